@@ -1,0 +1,205 @@
+package gatehouse.requirements;
+
+import static org.drools.model.DSL.declarationOf;
+import static org.drools.model.DSL.exists;
+import static org.drools.model.DSL.not;
+import static org.drools.model.DSL.on;
+import static org.drools.model.PatternDSL.pattern;
+import static org.drools.model.PatternDSL.rule;
+
+import gatehouse.requirements.language.Branch;
+import gatehouse.requirements.language.Condition;
+import gatehouse.requirements.language.FactType;
+import gatehouse.requirements.language.Operand;
+import gatehouse.requirements.language.Pattern;
+import gatehouse.requirements.language.Test;
+import gatehouse.requirements.language.VettedRule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.Rule;
+import org.drools.model.RuleItemBuilder;
+import org.drools.model.Variable;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * The vetted rules as a Drools network. It is built from their parts as the engine's own model: no rule text, and no text made of it,
+ * ever reaches a parser or a compiler, and nothing is loaded that would have to be unloaded when rules are swapped.
+ */
+final class Network {
+
+    private static final String PACKAGE = "gatehouse.rules";
+
+    private final KieBase base;
+
+    Network(List<VettedRule> rules) {
+        ModelImpl model = new ModelImpl();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            List<Branch> branches = rules.get(rule).branches();
+            for (int branch = 0; branch < branches.size(); branch++) {
+                model.addRule(new BranchBuilder(rule, branch).build(branches.get(branch)));
+            }
+        }
+        base = KieBaseBuilder.createKieBaseFromModel(model);
+    }
+
+    /** Shows the facts to the rules; which fired, their run knows afterwards. */
+    void fire(List<Fact> facts) {
+        KieSession session = base.newKieSession();
+        try {
+            facts.forEach(session::insert);
+            session.fireAllRules();
+        } catch (RuntimeException e) {
+            throw limitIn(e);
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private static RuntimeException limitIn(RuntimeException thrown) {
+        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AssessmentLimitExceeded limit) {
+                return limit;
+            }
+        }
+        return thrown;
+    }
+
+    /** Builds one branch of one rule. */
+    private static final class BranchBuilder {
+
+        private final int rule;
+        private final int branch;
+        private final List<RuleItemBuilder<?>> items = new ArrayList<>();
+        private final List<Variable<? extends Fact>> matched = new ArrayList<>();
+        private final Map<String, Check.Source> variables = new HashMap<>();
+        private int tests;
+        private int declared;
+
+        BranchBuilder(int rule, int branch) {
+            this.rule = rule;
+            this.branch = branch;
+        }
+
+        Rule build(Branch conditions) {
+            boolean matches = conditions.conditions().stream().anyMatch(Condition.Match.class::isInstance);
+            if (!matches) {
+                match(Pattern.ANY_APPLICATION);
+            }
+            conditions.conditions().forEach(this::add);
+            items.add(consequence());
+            return rule(PACKAGE, rule + "." + branch).build(items.toArray(RuleItemBuilder[]::new));
+        }
+
+        private RuleItemBuilder<?> consequence() {
+            return switch (matched.size()) {
+                case 1 -> on(matched.get(0)).execute(a -> fired(a));
+                case 2 -> on(matched.get(0), matched.get(1)).execute((a, b) -> fired(a, b));
+                default -> on(matched.get(0), matched.get(1), matched.get(2)).execute((a, b, c) -> fired(a, b, c));
+            };
+        }
+
+        private void fired(Fact... facts) {
+            facts[0].run().fired(rule, branch, List.of(facts));
+        }
+
+        private void add(Condition.Single condition) {
+            if (condition instanceof Condition.Match match) {
+                match(match.pattern());
+            } else if (condition instanceof Condition.Absent absent) {
+                items.add(not(inner(absent.pattern())));
+            } else if (condition instanceof Condition.Present present) {
+                items.add(exists(inner(present.pattern())));
+            } else if (condition instanceof Condition.ForAll forAll) {
+                items.add(not(counterexample(forAll)));
+            }
+        }
+
+        private void match(Pattern pattern) {
+            Map<String, Check.Source> inside = scope(pattern, Check.Source.SELF);
+            Variable<? extends Fact> variable = variable(pattern.type());
+            items.add(tested(variable, pattern.tests(), inside));
+            variables.putAll(scope(pattern, matched.size()));
+            matched.add(variable);
+        }
+
+        private PatternDef<?> inner(Pattern pattern) {
+            return tested(variable(pattern.type()), pattern.tests(), scope(pattern, Check.Source.SELF));
+        }
+
+        /** A fact that fits the first pattern and not the second: where there is none, all that fit the one fit the other. */
+        private PatternDef<?> counterexample(Condition.ForAll forAll) {
+            Check each = Check.all(forAll.each().tests(), scope(forAll.each(), Check.Source.SELF));
+            Map<String, Check.Source> both = scope(forAll.each(), Check.Source.SELF);
+            both.putAll(scope(forAll.holds(), Check.Source.SELF));
+            Check holds = Check.all(forAll.holds().tests(), both);
+            Class<? extends Fact> kind = kind(forAll.holds().type());
+            return joined(pattern(variable(forAll.each().type())),
+                    (self, earlier) -> each.holds(self, earlier) && !(kind.isInstance(self) && holds.holds(self, earlier)));
+        }
+
+        /** The variables known so far, and those that the pattern itself binds. */
+        private Map<String, Check.Source> scope(Pattern pattern, int index) {
+            Map<String, Check.Source> inside = new HashMap<>(variables);
+            for (Test test : pattern.tests()) {
+                if (test instanceof Test.Binding binding) {
+                    inside.put(binding.variable().text(), new Check.Source(index, binding.field().text()));
+                }
+            }
+            return inside;
+        }
+
+        private Variable<? extends Fact> variable(FactType type) {
+            return declarationOf(kind(type), "$" + rule + "_" + branch + "_" + declared++);
+        }
+
+        /** Tests that look at earlier facts too are asked for each pair of facts, the others once for each fact. */
+        private <F extends Fact> PatternDef<F> tested(Variable<F> variable, List<Test> all, Map<String, Check.Source> scope) {
+            List<Test> alone = all.stream().filter(test -> !looksBack(test)).toList();
+            String name = name();
+            PatternDef<F> pattern = pattern(variable).expr(name, new Joined<F>(name, Check.all(alone, scope)).alone());
+            return joined(pattern, Check.all(all.stream().filter(BranchBuilder::looksBack).toList(), scope));
+        }
+
+        private <F extends Fact> PatternDef<F> joined(PatternDef<F> pattern, Check check) {
+            String name = name();
+            Joined<F> test = new Joined<>(name, check);
+            return switch (matched.size()) {
+                case 0 -> pattern.expr(name, test.alone());
+                case 1 -> pattern.expr(name, matched.get(0), test.withOne());
+                case 2 -> pattern.expr(name, matched.get(0), matched.get(1), test.withTwo());
+                default -> pattern.expr(name, matched.get(0), matched.get(1), matched.get(2), test.withThree());
+            };
+        }
+
+        /** Each test has a name of its own, for the engine shares what it takes to be the same test. */
+        private String name() {
+            return "test " + rule + "." + branch + "." + tests++;
+        }
+
+        private static boolean looksBack(Test test) {
+            if (test instanceof Test.Every every) {
+                return every.tests().stream().anyMatch(BranchBuilder::looksBack);
+            }
+            if (test instanceof Test.Some some) {
+                return some.tests().stream().anyMatch(BranchBuilder::looksBack);
+            }
+            return test instanceof Test.Comparison comparison && comparison.values().get(0) instanceof Operand.Variable;
+        }
+
+        private static Class<? extends Fact> kind(FactType type) {
+            return switch (type) {
+                case APPLICATION -> Fact.OfApplication.class;
+                case PERSON -> Fact.OfPerson.class;
+                case ORGANISATION -> Fact.OfOrganisation.class;
+                case PARTY -> Fact.OfParty.class;
+            };
+        }
+    }
+}

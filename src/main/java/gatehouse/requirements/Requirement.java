@@ -1,0 +1,59 @@
+package gatehouse.requirements;
+
+import gatehouse.vocabulary.Problem;
+import gatehouse.vocabulary.RequirementKind;
+import gatehouse.vocabulary.Side;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that rules ask for, supplied or not.
+ *
+ * @param subject   a party's id, or {@code application}
+ * @param codes     every code that will do, sorted
+ * @param side      where one side of an identity document is asked
+ * @param terms     for documents, what each code must be, in the order of {@code codes}; else empty
+ * @param atLeast   the least number or share that will do, in percent; null where none is asked
+ * @param rule      the rule that speaks for it
+ * @param alsoRules the others that ask for the same
+ * @param reason    the sentence shown to the client
+ * @param problem   why it counts as missing, or null where it is satisfied
+ */
+public record Requirement(
+        String subject,
+        RequirementKind kind,
+        List<String> codes,
+        @Nullable Side side,
+        List<Terms> terms,
+        @Nullable BigDecimal atLeast,
+        String rule,
+        List<String> alsoRules,
+        String reason,
+        @Nullable Problem problem) {
+
+    public Requirement {
+        codes = List.copyOf(codes);
+        terms = List.copyOf(terms);
+        alsoRules = List.copyOf(alsoRules);
+    }
+
+    public boolean isSatisfied() {
+        return problem == null;
+    }
+
+    /**
+     * What a document must be.
+     *
+     * @param oldest the oldest date of issue that will do, itself included; null where any age will do
+     */
+    public record Terms(String code, boolean signed, boolean certified, @Nullable LocalDate oldest) {
+
+        /** Terms that satisfy both. */
+        Terms strictest(Terms other) {
+            LocalDate later = oldest == null || other.oldest != null && other.oldest.isAfter(oldest) ? other.oldest : oldest;
+            return new Terms(code, signed || other.signed, certified || other.certified, later);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package gatehouse.requirements;
+
+import gatehouse.requirements.language.Vetting;
+import gatehouse.requirements.language.VettedRule;
+import gatehouse.vocabulary.MissingItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/**
+ * Rules that may go live, ready to judge applications. Immutable, and safe for any number of threads. It holds no class loader and is
+ * registered nowhere: to swap it, forget it.
+ */
+public final class RuleSet {
+
+    private final String sha256;
+    private final List<VettedRule> rules;
+    private final List<RuleReference> references;
+    private final Network network;
+
+    private RuleSet(String sha256, List<VettedRule> rules, List<RuleReference> references) {
+        this.sha256 = sha256;
+        this.rules = rules;
+        this.references = references;
+        this.network = new Network(rules);
+    }
+
+    /** Vets the files as one set and, where all may go live, makes them ready. File names must be unique. */
+    public static Compilation compile(List<RuleFile> files) {
+        SortedMap<String, Vetting.Result> vetted = RuleVetting.vetted(files);
+        if (vetted.values().stream().anyMatch(result -> !result.faults().isEmpty())) {
+            return new Compilation.Refused(RuleVetting.findings(vetted));
+        }
+        List<VettedRule> rules = new ArrayList<>();
+        List<RuleReference> references = new ArrayList<>();
+        vetted.forEach((file, result) -> result.rules().forEach(rule -> {
+            rules.add(rule);
+            references.add(RuleReference.of(file, rule.line(), rule.name(), rule.attributes().salience()));
+        }));
+        return new Compilation.Accepted(new RuleSet(Fingerprint.of(files), List.copyOf(rules), List.copyOf(references)));
+    }
+
+    /** {@code sha256:} and the digest over the files sorted by name, each as name, NUL, bytes, NUL. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** All rules, in the order of their files and lines. */
+    public List<RuleReference> rules() {
+        return references;
+    }
+
+    /**
+     * What is missing from an application, what must be reviewed, and all that is required, as of its date.
+     *
+     * @throws AssessmentLimitExceeded when its parties and holdings are too entangled
+     */
+    public Assessment assess(ApplicationFacts application) {
+        Run run = new Run(application);
+        network.fire(run.facts());
+        Supplied supplied = new Supplied(application, run.ownership());
+        Interpreter interpreter = new Interpreter(supplied);
+        for (Run.Firing firing : run.firings()) {
+            if (rules.get(firing.rule()).attributes().inForce(application.asOf())) {
+                interpreter.fired(rules.get(firing.rule()), references.get(firing.rule()), firing);
+            }
+        }
+        List<Requirement> required = interpreter.ledger().compare(supplied);
+        List<MissingItem> missing = Stream.concat(missing(required), RoleDefinitions.broken(application)).sorted(Order.MISSING).toList();
+        return new Assessment(sha256, missing, interpreter.reviews(), required);
+    }
+
+    private static Stream<MissingItem> missing(List<Requirement> required) {
+        return required.stream().flatMap(requirement -> Stream.ofNullable(requirement.problem())
+                .map(problem -> new MissingItem(requirement.subject(), requirement.kind(), requirement.codes(), requirement.side(),
+                        problem, requirement.rule(), requirement.alsoRules(), requirement.reason())));
+    }
+}

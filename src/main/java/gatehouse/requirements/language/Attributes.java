@@ -1,0 +1,24 @@
+package gatehouse.requirements.language;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** When a rule is in force, and its rank among those that ask for the same. */
+public record Attributes(int salience, boolean enabled, @Nullable LocalDate effective, @Nullable LocalDate expires) {
+
+    static final Attributes NONE = new Attributes(0, true, null, null);
+
+    /** Whether the rule is in force on this date, both ends included. */
+    public boolean inForce(LocalDate date) {
+        return enabled && (effective == null || !date.isBefore(effective)) && (expires == null || !date.isAfter(expires));
+    }
+
+    /** Whether some date finds both rules in force. */
+    boolean overlaps(Attributes other) {
+        return enabled && other.enabled && !endsBefore(other) && !other.endsBefore(this);
+    }
+
+    private boolean endsBefore(Attributes other) {
+        return expires != null && other.effective != null && expires.isBefore(other.effective);
+    }
+}

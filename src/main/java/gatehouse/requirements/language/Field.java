@@ -1,0 +1,69 @@
+package gatehouse.requirements.language;
+
+import gatehouse.vocabulary.FundType;
+import gatehouse.vocabulary.IdentityDocumentType;
+import gatehouse.vocabulary.InstitutionCategory;
+import gatehouse.vocabulary.InstitutionType;
+import gatehouse.vocabulary.PartyKind;
+import gatehouse.vocabulary.PartyRole;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A field of a fact.
+ *
+ * @param codes the values it may have; empty where any will do
+ */
+public record Field(String name, Kind kind, Set<String> codes) {
+
+    /** What a field holds. */
+    public enum Kind { TEXT, YES_NO, NUMBER, ROLES }
+
+    static Field text(String name) {
+        return new Field(name, Kind.TEXT, Set.of());
+    }
+
+    static Field number(String name) {
+        return new Field(name, Kind.NUMBER, Set.of());
+    }
+
+    static Field yesNo(String name) {
+        return new Field(name, Kind.YES_NO, Set.of());
+    }
+
+    static Field country(String name) {
+        return new Field(name, Kind.TEXT, new TreeSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2)));
+    }
+
+    static Field institutionType() {
+        return new Field("institutionType", Kind.TEXT, codes(InstitutionType.values()));
+    }
+
+    static Field fundType() {
+        return new Field("fundType", Kind.TEXT, codes(FundType.values()));
+    }
+
+    static Field institutionCategory() {
+        return new Field("institutionCategory", Kind.TEXT, codes(InstitutionCategory.values()));
+    }
+
+    static Field partyKind() {
+        return new Field("kind", Kind.TEXT, codes(PartyKind.values()));
+    }
+
+    static Field roles() {
+        return new Field("roles", Kind.ROLES, codes(PartyRole.values()));
+    }
+
+    static Field identityType() {
+        return new Field("identityType", Kind.TEXT, codes(IdentityDocumentType.values()));
+    }
+
+    private static Set<String> codes(Enum<?>[] constants) {
+        Set<String> names = new TreeSet<>();
+        Arrays.stream(constants).map(Enum::name).forEach(names::add);
+        return names;
+    }
+}

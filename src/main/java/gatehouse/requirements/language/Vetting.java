@@ -1,0 +1,81 @@
+package gatehouse.requirements.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Judges rule files in stages: bytes, words and grammar, names, values, cost, and then the files together. */
+public final class Vetting {
+
+    private Vetting() {}
+
+    /**
+     * What became of one file.
+     *
+     * @param rules  the rules; empty where there are faults
+     * @param faults all faults of the earliest stage that has any, in the order of the text
+     */
+    public record Result(List<VettedRule> rules, List<Fault> faults) {}
+
+    /** Judges each file, and, where none has a fault of its own, all of them together. */
+    public static SortedMap<String, Result> vet(Map<String, byte[]> files) {
+        SortedMap<String, Result> results = new TreeMap<>();
+        Map<String, List<Rule>> read = new HashMap<>();
+        files.forEach((file, bytes) -> results.put(file, alone(bytes, read.computeIfAbsent(file, name -> new ArrayList<>()))));
+        if (results.values().stream().allMatch(result -> result.faults().isEmpty())) {
+            SetCheck set = new SetCheck();
+            results.forEach((file, result) -> set.add(file, result.rules(), read.getOrDefault(file, List.of())));
+            set.faults().forEach((file, faults) -> results.put(file, refused(faults)));
+        }
+        return results;
+    }
+
+    private static Result alone(byte[] bytes, List<Rule> read) {
+        Faults faults = new Faults();
+        Faults values = new Faults();
+        String text = Characters.read(bytes, faults);
+        if (faults.any()) {
+            return refused(faults);
+        }
+        List<Token> tokens = Lexer.tokens(text, faults);
+        if (faults.any()) {
+            return refused(faults);
+        }
+        read.addAll(RuleParser.rules(tokens, faults, values));
+        return faults.any() ? refused(faults) : meaning(read, values);
+    }
+
+    private static Result meaning(List<Rule> rules, Faults values) {
+        Faults names = new Faults();
+        Faults costs = new Faults();
+        List<VettedRule> vetted = new ArrayList<>();
+        for (Rule rule : rules) {
+            vetted.add(meaning(rule, names, values));
+            new CostCheck(costs).check(rule);
+        }
+        for (Faults stage : List.of(names, values, costs)) {
+            if (stage.any()) {
+                return refused(stage);
+            }
+        }
+        return new Result(List.copyOf(vetted), List.of());
+    }
+
+    private static VettedRule meaning(Rule rule, Faults names, Faults values) {
+        List<Branch> branches = Branch.of(rule.conditions());
+        NameCheck nameCheck = new NameCheck(names);
+        List<Scope> scopes = branches.stream().map(nameCheck::check).toList();
+        new PatternCheck(values).check(branches);
+        StatementCheck statements = new StatementCheck(scopes, names, values);
+        List<Demand> demands = rule.statements().stream().map(statements::demand).flatMap(Optional::stream).toList();
+        return new VettedRule(rule.name().text(), rule.name().place().line(), rule.attributes(), branches, demands);
+    }
+
+    private static Result refused(Faults faults) {
+        return new Result(List.of(), faults.list());
+    }
+}
