@@ -1,0 +1,20 @@
+package gatehouse.imagechecks;
+
+import gatehouse.vocabulary.Finding;
+import gatehouse.vocabulary.FindingCode;
+import java.util.List;
+
+/** Pixels along the longer side of the document; a card scanned at 300 dots an inch has about 1,010. */
+final class CardSize implements PictureCheck {
+
+    @Override
+    public List<Finding> look(Seen seen) {
+        int across = (int) Math.round(seen.card().across());
+        CheckSettings lines = seen.settings();
+        String reason = "%s is only %d pixels across.".formatted(seen.subject(), across);
+        if (across < lines.smallFail()) {
+            return PictureCheck.failure(FindingCode.TOO_SMALL, PictureCheck.confidence(lines.smallFail() - across, 150), reason, null);
+        }
+        return across < lines.smallWarn() ? PictureCheck.doubt(FindingCode.TOO_SMALL, 0.5, reason, null) : List.of();
+    }
+}

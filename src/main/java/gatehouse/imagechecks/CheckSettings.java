@@ -1,0 +1,35 @@
+package gatehouse.imagechecks;
+
+/**
+ * Where the checks draw their lines. Each pair: beyond the first a picture is asked again, beyond the second a person
+ * looks.
+ *
+ * @param smallFail   pixels across the longer side of the card; below about 260 a letter of the zone has under eight
+ * @param blurFail    sharpness of the text regions, see {@link Sharpness}
+ * @param greyFail    spread of the colours, see {@link Colour}
+ * @param darkFail    brightness of the card's light parts, 0 to 255
+ * @param inkFail     brightness of the card's darkest twentieth, 0 to 255: above it the ink is washed out
+ * @param glareFail   share of the card that is one blown patch
+ * @param evenFail    share of a picture's rows without any variation, see {@link Originality}
+ * @param sameFail    bits of 256 in which the looks of two pictures differ
+ */
+public record CheckSettings(
+        int smallFail, int smallWarn,
+        double blurFail, double blurWarn,
+        double greyFail, double greyWarn,
+        double darkFail, double darkWarn,
+        double inkFail, double inkWarn,
+        double glareFail, double glareWarn,
+        double evenFail, double evenWarn,
+        int sameFail, int sameWarn) {
+
+    public static final CheckSettings DEFAULT = new CheckSettings(
+            260, 600,
+            0.17, 0.24,
+            3, 6,
+            75, 115,
+            165, 140,
+            0.02, 0.008,
+            0.5, 0.3,
+            4, 20);
+}

@@ -1,0 +1,63 @@
+package gatehouse.imagechecks;
+
+import gatehouse.vocabulary.Finding;
+import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.IdentityDocumentType;
+import gatehouse.vocabulary.Region;
+import gatehouse.vocabulary.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether the document was found, and all four of its corners lie in the picture. */
+final class Corners implements PictureCheck {
+    private static final double SURE = 0.85;
+
+    @Override
+    public List<Finding> look(Seen seen) {
+        if (seen.located() instanceof Located.Unseen) {
+            return PictureCheck.doubt(FindingCode.DOCUMENT_NOT_FOUND, 0.5,
+                    "The document's sides can't be told from the picture's: a person looks whether it is there with all four corners.",
+                            null);
+        }
+        List<Finding> findings = new ArrayList<>();
+        if (seen.located() instanceof Located.Cut cut) {
+            for (int corner : cut.missing()) {
+                Severity severity = isSure(seen, cut, corner) ? Severity.FAIL : Severity.WARN;
+                String reason = "The %s corner is outside the picture.".formatted(Quadrangle.NAMES[corner]);
+                double confidence = Math.round(Math.min(0.99, cut.support()) * 100) / 100.0;
+                findings.add(new Finding(FindingCode.CORNER_MISSING, severity, confidence, reason, near(seen, cut.corners(), corner)));
+            }
+        }
+        return findings;
+    }
+
+    /**
+     * A scan cropped to the very sides of the document looks much like a photo that cuts it: only a corner clearly outside,
+     * or a document that has lost its shape, is asked again.
+     */
+    private static boolean isSure(Seen seen, Located.Cut cut, int corner) {
+        double width = seen.picture().width();
+        double height = seen.picture().height();
+        double x = cut.corners().x()[corner];
+        double y = cut.corners().y()[corner];
+        double outside = Math.max(Math.max(-x, x - width), Math.max(-y, y - height)) / Math.max(width, height);
+        boolean whole = cut.missing().size() > 1 && Math.abs(shape(cut.corners()) / nominal(seen) - 1) < 0.1;
+        return cut.support() >= SURE && outside > 0.015 && !whole;
+    }
+
+    private static double shape(Quadrangle corners) {
+        return Math.max(corners.width(), corners.height()) / Math.max(1, Math.min(corners.width(), corners.height()));
+    }
+
+    /** Longer by shorter side: ISO/IEC 7810 ID-3 for a passport, ID-1 for a card. */
+    private static double nominal(Seen seen) {
+        return seen.request().type() == IdentityDocumentType.PASSPORT ? 125.0 / 88 : 85.6 / 53.98;
+    }
+
+    private static Region near(Seen seen, Quadrangle corners, int corner) {
+        double reach = 0.06 * Math.max(seen.picture().width(), seen.picture().height());
+        double x = Math.max(0, Math.min(seen.picture().width(), corners.x()[corner]));
+        double y = Math.max(0, Math.min(seen.picture().height(), corners.y()[corner]));
+        return seen.region(x - reach, y - reach, x + reach, y + reach);
+    }
+}

@@ -1,0 +1,90 @@
+package gatehouse.imagechecks;
+
+import gatehouse.vocabulary.Finding;
+import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.Region;
+import java.util.List;
+import org.bytedeco.javacpp.indexer.DoubleIndexer;
+
+/**
+ * A lamp's reflection: the largest patch of blown, textureless pixels that is far brighter than the card's own paper and
+ * fades out softly. Blown area alone says nothing, for white paper is blown too; a printed white field has hard edges.
+ */
+final class Glare implements PictureCheck {
+    private static final int BLOWN = 250;
+    private static final int RING = 6;
+    /** More than this is no lamp: the paper is white, or all is overexposed. */
+    private static final double MOST = 0.5;
+
+    @Override
+    public List<Finding> look(Seen seen) {
+        FlatCard card = seen.card();
+        int paper = paper(card);
+        BlownPatch patch = BlownPatch.largest(card, BLOWN);
+        CheckSettings lines = seen.settings();
+        double share = (double) patch.pixels() / (card.width() * card.height());
+        if (paper > 240 || share > MOST || share < lines.glareWarn() || !isSoft(card, patch, paper)) {
+            return List.of();
+        }
+        Region region = region(seen, patch);
+        return share >= lines.glareFail() && isInside(card, patch)
+                ? PictureCheck.failure(FindingCode.GLARE, PictureCheck.confidence(share - lines.glareFail(), 0.05),
+                        "A reflection hides a part of the " + (seen.isSelfie() ? "picture." : "document."), region)
+                : PictureCheck.doubt(FindingCode.GLARE, PictureCheck.confidence(share - lines.glareWarn(), 0.02),
+                        "A small reflection may hide a part of the " + (seen.isSelfie() ? "picture." : "document."), region);
+    }
+
+    /** The median grey of what isn't blown. */
+    private static int paper(FlatCard card) {
+        int[] counts = new int[256];
+        int total = 0;
+        for (byte sample : card.grey()) {
+            if ((sample & 0xFF) < BLOWN) {
+                counts[sample & 0xFF]++;
+                total++;
+            }
+        }
+        return Histogram.percentile(counts, total, 0.5);
+    }
+
+    /** Whether the ring just outside the patch is mostly much brighter than the paper; print inside it doesn't count. */
+    private static boolean isSoft(FlatCard card, BlownPatch patch, int paper) {
+        int[] ring = new int[256];
+        int count = 0;
+        for (int y = patch.top(); y <= patch.bottom(); y += 2) {
+            for (int side = -1; side <= 1; side += 2) {
+                int edge = side < 0 ? patch.leftmost(y) : patch.rightmost(y);
+                int x = edge + side * RING;
+                if (edge >= 0 && x >= 0 && x < card.width()) {
+                    ring[card.grey(x, y)]++;
+                    count++;
+                }
+            }
+        }
+        return count >= 5 && Histogram.percentile(ring, count, 0.5) > paper + 0.3 * (255 - paper);
+    }
+
+    /** A patch along the card's rim may be a margin rather than a lamp. */
+    private static boolean isInside(FlatCard card, BlownPatch patch) {
+        boolean wide = patch.right() - patch.left() > 0.9 * card.width() || patch.bottom() - patch.top() > 0.9 * card.height();
+        boolean atRim = patch.left() == 0 || patch.top() == 0 || patch.right() == card.width() - 1 || patch.bottom() == card.height() - 1;
+        return !wide && !atRim;
+    }
+
+    private static Region region(Seen seen, BlownPatch patch) {
+        double[] x = new double[4];
+        double[] y = new double[4];
+        double[][] corners = {{patch.left(), patch.top()}, {patch.right(), patch.top()}, {patch.right(), patch.bottom()},
+                {patch.left(), patch.bottom()}};
+        try (DoubleIndexer m = seen.card().back().createIndexer()) {
+            for (int i = 0; i < 4; i++) {
+                double w = m.get(2, 0) * corners[i][0] + m.get(2, 1) * corners[i][1] + m.get(2, 2);
+                x[i] = (m.get(0, 0) * corners[i][0] + m.get(0, 1) * corners[i][1] + m.get(0, 2)) / w;
+                y[i] = (m.get(1, 0) * corners[i][0] + m.get(1, 1) * corners[i][1] + m.get(1, 2)) / w;
+            }
+        }
+        java.util.Arrays.sort(x);
+        java.util.Arrays.sort(y);
+        return seen.region(x[0], y[0], x[3], y[3]);
+    }
+}

@@ -1,0 +1,28 @@
+package gatehouse.imagechecks;
+
+import gatehouse.vocabulary.Finding;
+import gatehouse.vocabulary.FindingCode;
+import java.util.List;
+
+/** Too much light: even the darkest twentieth of the document, its ink and the portrait's hair, is bright. */
+final class Overexposure implements PictureCheck {
+
+    @Override
+    public List<Finding> look(Seen seen) {
+        int ink = Histogram.percentile(seen.card().grey(), 0.05);
+        int paper = Histogram.percentile(seen.card().grey(), 0.8);
+        CheckSettings lines = seen.settings();
+        if (paper < 235) {
+            return List.of();
+        }
+        if (ink > lines.inkFail()) {
+            return PictureCheck.failure(FindingCode.OVEREXPOSED, PictureCheck.confidence(ink - lines.inkFail(), 50), seen.subject()
+                    + " is washed out by too much light.", null);
+        }
+        if (ink > lines.inkWarn()) {
+            return PictureCheck.doubt(FindingCode.OVEREXPOSED, PictureCheck.confidence(ink - lines.inkWarn(), 50), seen.subject()
+                    + " is very bright.", null);
+        }
+        return List.of();
+    }
+}

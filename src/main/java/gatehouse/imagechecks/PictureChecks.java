@@ -1,0 +1,84 @@
+package gatehouse.imagechecks;
+
+import gatehouse.vocabulary.Finding;
+import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.IdentityDocumentType;
+import gatehouse.vocabulary.Side;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The picture checks, one verb for each step of a person's verification. Plain values in, findings out; the same input
+ * gets the same findings. Safe to be shared between threads.
+ */
+public final class PictureChecks {
+    private final PictureReader reader;
+    private final Repetition repetition;
+
+    /** Checks in this process, with the settings given. */
+    public PictureChecks(CheckSettings settings) {
+        this(new LocalPictureReader(settings), settings);
+    }
+
+    /** Checks where the reader does. */
+    public PictureChecks(PictureReader reader, CheckSettings settings) {
+        this.reader = reader;
+        this.repetition = new Repetition(settings);
+    }
+
+    /** Checks in this process, as measured. */
+    public static PictureChecks withDefaults() {
+        return new PictureChecks(CheckSettings.DEFAULT);
+    }
+
+    /**
+     * The front of an identity document.
+     *
+     * @param bytes       of a JPEG or PNG that the inspection accepted
+     * @param orientation the EXIF mark that the inspection found, 1 to 8
+     * @param others      pictures that this one must not be
+     */
+    public PictureVerdict checkFront(byte[] bytes, int orientation, IdentityDocumentType type, List<KnownPicture> others) {
+        return check(PictureRequest.ofDocument(bytes, orientation, type, Side.FRONT), others);
+    }
+
+    /** The back of an identity document; parameters as for {@link #checkFront}. */
+    public PictureVerdict checkBack(byte[] bytes, int orientation, IdentityDocumentType type, List<KnownPicture> others) {
+        return check(PictureRequest.ofDocument(bytes, orientation, type, Side.BACK), others);
+    }
+
+    /** A person's picture of themself; parameters as for {@link #checkFront}. */
+    public PictureVerdict checkSelfie(byte[] bytes, int orientation, List<KnownPicture> others) {
+        return check(PictureRequest.ofSelfie(bytes, orientation), others);
+    }
+
+    private PictureVerdict check(PictureRequest request, List<KnownPicture> others) {
+        PictureVerdict verdict = reader.check(request);
+        PictureFingerprint fingerprint = java.util.Objects.requireNonNull(verdict.fingerprint(), "a picture has a fingerprint");
+        List<Finding> findings = new ArrayList<>(verdict.findings());
+        findings.addAll(repetition.look(fingerprint, others));
+        return PictureVerdict.of(findings, fingerprint);
+    }
+
+    /** Whether front and back are two pictures, and of one document. */
+    public PictureVerdict compareSides(PictureFingerprint front, PictureFingerprint back) {
+        List<Finding> findings = new ArrayList<>(Unbuilt.forSides());
+        findings.addAll(repetition.look(back, List.of(new KnownPicture("the front", front))));
+        return PictureVerdict.of(findings, null);
+    }
+
+    /**
+     * The document against what was stated about it.
+     *
+     * @param asOf the assessment's date
+     */
+    public PictureVerdict compareWithDeclared(Declared declared, LocalDate asOf) {
+        List<Finding> findings = new ArrayList<>(Unbuilt.forDeclared());
+        LocalDate expiry = declared.expiry();
+        if (expiry != null && expiry.isBefore(asOf)) {
+            findings.addAll(PictureCheck.failure(FindingCode.EXPIRED, 1, "The document expired on " + expiry + ", as stated.", null));
+        }
+        return PictureVerdict.of(findings, null);
+    }
+}

@@ -1,0 +1,59 @@
+package gatehouse.imagechecks;
+
+/** Four corners in order: upper left, upper right, lower right, lower left; pixels of the upright picture. */
+record Quadrangle(double[] x, double[] y) {
+    static final String[] NAMES = {"upper left", "upper right", "lower right", "lower left"};
+
+    /** Puts corners in order round their middle, beginning at the upper left. */
+    static Quadrangle ordered(double[] x, double[] y) {
+        double middleX = (x[0] + x[1] + x[2] + x[3]) / 4;
+        double middleY = (y[0] + y[1] + y[2] + y[3]) / 4;
+        Integer[] order = {0, 1, 2, 3};
+        java.util.Arrays.sort(order, java.util.Comparator.comparingDouble(i -> Math.atan2(y[i] - middleY, x[i] - middleX)));
+        int first = 0;
+        for (int i = 1; i < 4; i++) {
+            first = x[order[i]] + y[order[i]] < x[order[first]] + y[order[first]] ? i : first;
+        }
+        double[] sortedX = new double[4];
+        double[] sortedY = new double[4];
+        for (int i = 0; i < 4; i++) {
+            sortedX[i] = x[order[(first + i) % 4]];
+            sortedY[i] = y[order[(first + i) % 4]];
+        }
+        return new Quadrangle(sortedX, sortedY);
+    }
+
+    Quadrangle scaled(double factor) {
+        double[] newX = new double[4];
+        double[] newY = new double[4];
+        for (int i = 0; i < 4; i++) {
+            newX[i] = x[i] * factor;
+            newY[i] = y[i] * factor;
+        }
+        return new Quadrangle(newX, newY);
+    }
+
+    double side(int from) {
+        int to = (from + 1) % 4;
+        return Math.hypot(x[to] - x[from], y[to] - y[from]);
+    }
+
+    /** Mean length of the upper and lower side. */
+    double width() {
+        return (side(0) + side(2)) / 2;
+    }
+
+    /** Mean length of the left and right side. */
+    double height() {
+        return (side(1) + side(3)) / 2;
+    }
+
+    double area() {
+        double sum = 0;
+        for (int i = 0; i < 4; i++) {
+            int next = (i + 1) % 4;
+            sum += x[i] * y[next] - x[next] * y[i];
+        }
+        return Math.abs(sum) / 2;
+    }
+}
