@@ -1,0 +1,75 @@
+package gatehouse.cli;
+
+import gatehouse.imagechecks.Declared;
+import gatehouse.imagechecks.PictureChecks;
+import gatehouse.vocabulary.DocumentCode;
+import gatehouse.vocabulary.Side;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says of each picture what the checks find. */
+@Command(name = "check-image", description = "What the picture checks find.", mixinStandardHelpOptions = true)
+final class CheckImageCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--type", required = true, paramLabel = "TYPE", description =
+            "PASSPORT, ID_CARD, DRIVING_LICENCE, RESIDENCE_PERMIT or SELFIE.")
+    private DocumentCode type;
+
+    @Option(names = "--side", paramLabel = "SIDE", description = "FRONT or BACK; none for a selfie.")
+    private @Nullable Side side;
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "The assessment's date, yyyy-mm-dd; by default today.")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--declared", paramLabel = "FILE", description = "A party of the application format, to compare with.")
+    private @Nullable Path declared;
+
+    @Option(names = "--selfie", paramLabel = "FILE", description = "The person's selfie, to compare the faces.")
+    private @Nullable Path selfie;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, or folders for every file directly in them.")
+    private List<Path> named;
+
+    @Override
+    public Integer call() {
+        requireOptionsThatFit();
+        Lines lines = new Lines(spec.commandLine().getOut());
+        Declared stated = null;
+        try {
+            stated = declared == null ? null : DeclaredParty.read(declared);
+        } catch (DeclaredParty.Unusable e) {
+            lines.printError(java.util.Objects.requireNonNull(declared), e.code(), e.pointer(),
+                    java.util.Objects.requireNonNull(e.getMessage()));
+            return lines.status();
+        }
+        PictureJudgement judgement = new PictureJudgement(
+                PictureChecks.withDefaults(), lines, type, side, asOf == null ? LocalDate.now() : asOf, stated, selfie);
+        Lines.expand(named, "").forEach(judgement::print);
+        return lines.status();
+    }
+
+    private void requireOptionsThatFit() {
+        if (!type.isPicture()) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "No pictures are checked of a " + type + ".");
+        }
+        boolean selfieWanted = type == DocumentCode.SELFIE;
+        if (selfieWanted && side != null) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "A selfie has no side.");
+        }
+        if (!selfieWanted && side == null) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "Name the side: FRONT or BACK.");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package gatehouse.cli;
+
+import gatehouse.imagechecks.Declared;
+import gatehouse.imagechecks.KnownPicture;
+import gatehouse.imagechecks.PictureChecks;
+import gatehouse.imagechecks.PictureVerdict;
+import gatehouse.intake.FileInspection;
+import gatehouse.intake.Inspected;
+import gatehouse.intake.PagePicture;
+import gatehouse.intake.PdfPages;
+import gatehouse.vocabulary.DocumentCode;
+import gatehouse.vocabulary.Finding;
+import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.Outcome;
+import gatehouse.vocabulary.Severity;
+import gatehouse.vocabulary.Side;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Inspects one file, checks its picture, and prints the line about it. */
+record PictureJudgement(
+        PictureChecks checks,
+        Lines lines,
+        DocumentCode type,
+        @Nullable Side side,
+        LocalDate asOf,
+        @Nullable Declared declared,
+        @Nullable Path selfie) {
+
+    /** A picture ready for the checks. */
+    private record Ready(byte[] bytes, int orientation) {}
+
+    /** What stops a file before the checks. */
+    private static final class Stopped extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final String code;
+
+        Stopped(String code, String message) {
+            super(message);
+            this.code = code;
+        }
+    }
+
+    void print(Path file) {
+        long begin = System.nanoTime();
+        try {
+            List<Finding> findings = judge(ready(file));
+            long millis = (System.nanoTime() - begin) / 1_000_000;
+            lines.print(file, line(findings, millis), findings.isEmpty() ? CommandStatus.GOOD : CommandStatus.FOUND);
+        } catch (Stopped e) {
+            lines.printError(file, e.code, null, Objects.requireNonNull(e.getMessage()));
+        }
+    }
+
+    private static Ready ready(Path file) throws Stopped {
+        Inspected inspected;
+        byte[] bytes;
+        try {
+            inspected = FileInspection.inspect(file, file.getFileName().toString());
+            bytes = inspected instanceof Inspected.Accepted ? Files.readAllBytes(file) : new byte[0];
+        } catch (IOException e) {
+            throw new Stopped("UNREADABLE", "The file can't be read.");
+        }
+        if (inspected instanceof Inspected.Refused refused) {
+            throw new Stopped(refused.code().name(), refused.message());
+        }
+        Inspected.Accepted accepted = (Inspected.Accepted) inspected;
+        if (accepted.type().isPicture()) {
+            return new Ready(bytes, accepted.orientation());
+        }
+        PagePicture page = PdfPages.page(bytes, 0).orElseThrow(() -> new Stopped("FILE_DAMAGED",
+                "The first page of the PDF can't be drawn."));
+        return new Ready(page.jpeg(), 1);
+    }
+
+    private List<Finding> judge(Ready ready) throws Stopped {
+        List<KnownPicture> others = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        if (selfie != null && type != DocumentCode.SELFIE) {
+            Ready face = ready(selfie);
+            PictureVerdict verdict = checks.checkSelfie(face.bytes(), face.orientation(), List.of());
+            others.add(new KnownPicture("the selfie", Objects.requireNonNull(verdict.fingerprint())));
+            findings.add(new Finding(FindingCode.NOT_CHECKED, Severity.WARN, 1,
+                    "Faces are not compared: a person compares the selfie with the portrait on the document.", null));
+        }
+        findings.addAll(verdict(ready, others).findings());
+        if (declared != null) {
+            findings.addAll(checks.compareWithDeclared(declared, asOf).findings());
+        }
+        return findings.stream().sorted(Finding.WORST_FIRST).toList();
+    }
+
+    private PictureVerdict verdict(Ready ready, List<KnownPicture> others) {
+        return type.identityType()
+                .map(document -> side == Side.BACK
+                        ? checks.checkBack(ready.bytes(), ready.orientation(), document, others)
+                        : checks.checkFront(ready.bytes(), ready.orientation(), document, others))
+                .orElseGet(() -> checks.checkSelfie(ready.bytes(), ready.orientation(), others));
+    }
+
+    private static Map<String, Object> line(List<Finding> findings, long millis) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("outcome", Outcome.of(findings));
+        line.put("millis", millis);
+        line.put("findings", findings.stream().map(PictureJudgement::finding).toList());
+        line.put("read", null);
+        return line;
+    }
+
+    private static Map<String, Object> finding(Finding finding) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("code", finding.code());
+        line.put("severity", finding.severity());
+        line.put("confidence", finding.confidence());
+        line.put("reason", finding.reason());
+        var region = finding.region();
+        line.put("region", region == null ? null : List.of(region.left(), region.top(), region.width(), region.height()));
+        return line;
+    }
+}

@@ -1,0 +1,83 @@
+package gatehouse.cli;
+
+import gatehouse.requirements.RuleFile;
+import gatehouse.requirements.RuleFinding;
+import gatehouse.requirements.RuleVetting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says whether rule files may go live. */
+@Command(name = "vet", description = "Say whether rule files may go live.", mixinStandardHelpOptions = true)
+final class VetCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--set", paramLabel = "DIR", description = "Judge the files of this folder as one set.")
+    private @Nullable Path set;
+
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Rule files, or folders of them; each file is judged alone.")
+    private List<Path> files = List.of();
+
+    @Override
+    public Integer call() {
+        if (set == null && files.isEmpty()) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "Name rule files, or a folder with --set.");
+        }
+        if (set != null && !Files.isDirectory(set)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "There is no folder " + set + ".");
+        }
+        Lines lines = new Lines(spec.commandLine().getOut());
+        if (set != null) {
+            vetSet(Lines.filesIn(set, ".drl"), lines);
+        }
+        for (Path file : Lines.expand(files, ".drl")) {
+            vetSet(List.of(file), lines);
+        }
+        return lines.status();
+    }
+
+    private static void vetSet(List<Path> paths, Lines lines) {
+        List<RuleFile> readable = new ArrayList<>();
+        for (Path path : paths) {
+            read(path, readable);
+        }
+        Map<String, List<RuleFinding>> findings = RuleVetting.vetSet(readable);
+        for (Path path : paths) {
+            List<RuleFinding> found = findings.get(path.getFileName().toString());
+            if (found == null) {
+                lines.printUnreadable(path);
+            } else {
+                print(path, found, lines);
+            }
+        }
+    }
+
+    private static void read(Path path, List<RuleFile> readable) {
+        try {
+            readable.add(new RuleFile(path.getFileName().toString(), Files.readAllBytes(path)));
+        } catch (IOException e) {
+            // Its line says so: a file without findings of its own was not read.
+        }
+    }
+
+    private static void print(Path path, List<RuleFinding> found, Lines lines) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("accepted", found.isEmpty());
+        line.put("findings", found);
+        lines.print(path, line, found.isEmpty() ? CommandStatus.GOOD : CommandStatus.FOUND);
+    }
+}

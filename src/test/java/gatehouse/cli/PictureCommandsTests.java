@@ -1,0 +1,115 @@
+package gatehouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gatehouse.specimens.InventedPerson;
+import gatehouse.specimens.Specimens;
+import gatehouse.vocabulary.IdentityDocumentType;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class PictureCommandsTests {
+    private final StringWriter out = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private Path front;
+    private Path paper;
+    private Path text;
+
+    @BeforeEach
+    void writeFiles() throws Exception {
+        front = Files.write(folder.resolve("b-front.jpg"), Specimens.identityFront(IdentityDocumentType.ID_CARD, InventedPerson.ofSeed(1)));
+        paper = Files.write(folder.resolve("c-deed.pdf"), Specimens.institutionDocument("Trust deed", List.of("One line.")));
+        text = Files.writeString(folder.resolve("a-note.txt"), "no picture");
+    }
+
+    private int run(Object... args) {
+        String[] words = java.util.Arrays.stream(args).map(Object::toString).toArray(String[]::new);
+        CommandLine line = new CommandLine(new Commands());
+        line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(new StringWriter()));
+        return line.execute(words);
+    }
+
+    private List<JsonNode> lines() throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        List<JsonNode> nodes = new java.util.ArrayList<>();
+        for (String line : out.toString().lines().toList()) {
+            nodes.add(json.readTree(line));
+        }
+        return nodes;
+    }
+
+    @Test
+    void printsOneLineForEachFileOfAFolderSortedByName() throws Exception {
+        assertThat(run("check-upload", folder)).isEqualTo(1);
+        assertThat(lines()).extracting(line -> Path.of(line.get("file").asText()).getFileName().toString()).containsExactly("a-note.txt", "b-front.jpg", "c-deed.pdf");
+        assertThat(lines().get(0).at("/refusal/code").asText()).isEqualTo("FILE_TYPE_NOT_ACCEPTED");
+        assertThat(lines().get(1).get("type").asText()).isEqualTo("image/jpeg");
+        assertThat(lines().get(2).get("pages").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void judgesTheNameThatTheClientSent() throws Exception {
+        assertThat(run("check-upload", "--as", "../x.jpg", front)).isEqualTo(1);
+        assertThat(run("check-upload", "--as", "x.png", front)).isZero();
+        assertThat(lines().get(1).get("warnings").get(0).asText()).isEqualTo("EXTENSION_DISAGREES");
+    }
+
+    @Test
+    void reportsAFileThatIsNotThereAndGoesOn() throws Exception {
+        assertThat(run("check-upload", folder.resolve("gone.jpg"), paper)).isEqualTo(2);
+        assertThat(lines()).hasSize(2);
+        assertThat(lines().get(0).at("/error/code").asText()).isEqualTo("UNREADABLE");
+    }
+
+    @Test
+    void printsWhatTheChecksFind() throws Exception {
+        assertThat(run("check-image", "--type", "ID_CARD", "--side", "FRONT", front)).isEqualTo(1);
+        JsonNode line = lines().get(0);
+        assertThat(line.get("outcome").asText()).isEqualTo("WARN");
+        assertThat(line.get("findings").get(0).get("code").asText()).isEqualTo("NOT_CHECKED");
+        assertThat(line.has("millis") && line.has("read")).isTrue();
+    }
+
+    @Test
+    void turnsARefusedFileIntoAnErrorOfTheImageCheck() throws Exception {
+        assertThat(run("check-image", "--type", "SELFIE", text)).isEqualTo(2);
+        assertThat(lines().get(0).at("/error/code").asText()).isEqualTo("FILE_TYPE_NOT_ACCEPTED");
+    }
+
+    @Test
+    void comparesWithWhatWasStated() throws Exception {
+        Path party = Files.writeString(folder.resolve("party.json"),
+                "{\"id\":\"p1\",\"identityDocument\":{\"type\":\"ID_CARD\",\"number\":\"1\",\"expiry\":\"2026-11-23\"}}");
+        assertThat(run("check-image", "--type", "ID_CARD", "--side", "FRONT", "--as-of", "2026-11-24", "--declared", party,
+                front)).isEqualTo(1);
+        assertThat(lines().get(0).get("outcome").asText()).isEqualTo("FAIL");
+        assertThat(lines().get(0).at("/findings/0/code").asText()).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void pointsAtTheFieldOfAPartyThatCannotBeUsed() throws Exception {
+        Path party = Files.writeString(folder.resolve("party.json"), "{\"identityDocument\":{\"expiry\":\"2026-02-30\"}}");
+        assertThat(run("check-image", "--type", "ID_CARD", "--side", "FRONT", "--declared", party, front)).isEqualTo(2);
+        assertThat(lines().get(0).at("/error/pointer").asText()).isEqualTo("/identityDocument/expiry");
+    }
+
+    @Test
+    void refusesOptionsThatDoNotFit() {
+        assertThat(run("check-image", "--type", "SELFIE", "--side", "BACK", front)).isEqualTo(2);
+        assertThat(run("check-image", "--type", "TRUST_DEED", paper)).isEqualTo(2);
+        assertThat(run("check-image", "--type", "ID_CARD", front)).isEqualTo(2);
+    }
+}
