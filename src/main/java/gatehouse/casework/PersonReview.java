@@ -1,0 +1,214 @@
+package gatehouse.casework;
+
+import gatehouse.casefile.CaseFile;
+import gatehouse.casefile.IdentityStatement;
+import gatehouse.casefile.Party;
+import gatehouse.casefile.PartyDetails;
+import gatehouse.casefile.SuppliedItem;
+import gatehouse.vocabulary.DocumentCode;
+import gatehouse.vocabulary.Finding;
+import gatehouse.vocabulary.Outcome;
+import gatehouse.vocabulary.Side;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where the verification of one person stands, read off what was supplied and what was found about exactly that. It is a
+ * question asked of the data each time, never a state that is kept: a picture replaced in the middle of a check makes that
+ * check due again by itself, and no others.
+ */
+public final class PersonReview {
+
+    /** A machine that refuses the same item this often may be the one that is wrong: then a person looks instead. */
+    static final int REFUSALS_BEFORE_A_PERSON_LOOKS = 3;
+
+    /** How one item stands. */
+    public enum Standing { NOT_SUPPLIED, CHECKING, SETTLED, OPEN, REFUSED }
+
+    private final Party person;
+    private final Optional<SuppliedItem> front;
+    private final Optional<SuppliedItem> back;
+    private final Optional<SuppliedItem> selfie;
+    private final List<Verdict> verdicts;
+    private final List<OpenItem> openItems;
+    private final List<String> reviews;
+
+    /**
+     * @param verdicts  all that were ever given about this person, oldest first
+     * @param openItems those of this person
+     * @param reviews   what the rules ask a person to look at about this person
+     */
+    PersonReview(CaseFile file, Party person, List<Verdict> verdicts, List<OpenItem> openItems, List<String> reviews) {
+        this.person = person;
+        this.front = file.identityPicture(person, Side.FRONT);
+        this.back = person.identity().showsBack() ? file.identityPicture(person, Side.BACK) : Optional.empty();
+        this.selfie = file.item(person.subject(), DocumentCode.SELFIE, null);
+        this.verdicts = List.copyOf(verdicts);
+        this.openItems = List.copyOf(openItems);
+        this.reviews = List.copyOf(reviews);
+    }
+
+    public Party person() {
+        return person;
+    }
+
+    /** What the process does next. {@code missing}: whether the rules still miss something of this person's pictures or details. */
+    public NextStep nextStep(boolean missing) {
+        Optional<CheckTask> due = Arrays.stream(CheckTask.values()).filter(this::isDue).findFirst();
+        if (due.isPresent()) {
+            return NextStep.of(due.get());
+        }
+        if (refusedItems().stream().anyMatch(item -> openItemFor(item).isEmpty())) {
+            return NextStep.ASK_AGAIN;
+        }
+        if (missing || !openItems.isEmpty()) {
+            return NextStep.AWAIT;
+        }
+        return Arrays.stream(LookItem.values()).anyMatch(item -> standing(item) == Standing.OPEN) ? NextStep.LOOK : NextStep.VERIFIED;
+    }
+
+    /** What a check looks at now, as a name for it; empty where there is nothing for it to look at. */
+    public Optional<String> inputs(CheckTask task) {
+        return switch (task) {
+            case CHECK_FRONT -> front.map(f -> f.code() + ":" + f.sha256());
+            case CHECK_BACK -> back.map(b -> b.code() + ":" + b.sha256());
+            case COMPARE_SIDES -> front.flatMap(f -> back.map(b -> f.sha256() + "|" + b.sha256()));
+            case COMPARE_WITH_DECLARED -> front.map(f -> f.sha256() + "|" + declared());
+            case CHECK_SELFIE -> selfie.map(SuppliedItem::sha256);
+        };
+    }
+
+    /** What a person who looks at this item judges, as a name for it; empty where there is nothing to judge. */
+    public Optional<String> inputs(LookItem item) {
+        return switch (item) {
+            case FRONT -> inputs(CheckTask.CHECK_FRONT);
+            case BACK -> statesNoBack() ? front.map(f -> "no back|" + f.sha256())
+                    : back.flatMap(b -> inputs(CheckTask.COMPARE_SIDES).or(() -> inputs(CheckTask.CHECK_BACK)));
+            case SELFIE -> inputs(CheckTask.CHECK_SELFIE);
+            case DECLARED -> inputs(CheckTask.COMPARE_WITH_DECLARED);
+            case RULES -> reviews.isEmpty() ? Optional.empty() : Optional.of(String.join("|", reviews));
+        };
+    }
+
+    /** How an item stands now. */
+    public Standing standing(LookItem item) {
+        Optional<String> inputs = inputs(item);
+        if (inputs.isEmpty()) {
+            return Standing.NOT_SUPPLIED;
+        }
+        Optional<Verdict> looked = latest(item.verdictTask(), inputs.get());
+        if (looked.isPresent()) {
+            return looked.get().outcome() == Outcome.PASS ? Standing.SETTLED : Standing.REFUSED;
+        }
+        if (item == LookItem.RULES || (item == LookItem.BACK && statesNoBack())) {
+            return Standing.OPEN; // no machine can say
+        }
+        List<CheckTask> tasks = tasksOf(item);
+        if (tasks.stream().anyMatch(this::isDue)) {
+            return Standing.CHECKING;
+        }
+        List<Verdict> current = tasks.stream().map(this::current).flatMap(Optional::stream).toList();
+        if (current.stream().anyMatch(v -> v.outcome() == Outcome.FAIL)) {
+            return refusals(tasks) >= REFUSALS_BEFORE_A_PERSON_LOOKS ? Standing.OPEN : Standing.REFUSED;
+        }
+        return current.stream().allMatch(v -> v.outcome() == Outcome.PASS) ? Standing.SETTLED : Standing.OPEN;
+    }
+
+    /** What was found about an item as it is now, worst first: by the person who looked, or else by the checks. */
+    public List<Finding> findings(LookItem item) {
+        Optional<Verdict> looked = inputs(item).flatMap(inputs -> latest(item.verdictTask(), inputs));
+        return looked.map(Verdict::findings).orElseGet(() -> tasksOf(item).stream().map(this::current).flatMap(Optional::stream)
+                .flatMap(verdict -> verdict.findings().stream()).sorted(Finding.WORST_FIRST).toList());
+    }
+
+    /** The fingerprint that a check took of what it looks at now; empty where it took none yet. */
+    public Optional<String> fingerprint(CheckTask task) {
+        return current(task).map(Verdict::fingerprint);
+    }
+
+    /** The items that are refused as they are now. */
+    public List<LookItem> refusedItems() {
+        return Arrays.stream(LookItem.values()).filter(item -> standing(item) == Standing.REFUSED).toList();
+    }
+
+    /** The items that a person is to judge. */
+    public List<LookItem> itemsToLookAt() {
+        return Arrays.stream(LookItem.values()).filter(item -> standing(item) == Standing.OPEN).toList();
+    }
+
+    /** The texts by which the rules ask for a look. */
+    public List<String> reviews() {
+        return reviews;
+    }
+
+    /** What is to be supplied anew when this item is refused; empty where that is not one file. */
+    public Optional<Asked> asked(LookItem item) {
+        DocumentCode identity = person.identity().type() == null ? null : person.identity().type().code();
+        return switch (item) {
+            case FRONT, DECLARED -> Optional.ofNullable(identity).map(code -> new Asked(code, Side.FRONT));
+            case BACK -> Optional.ofNullable(identity).map(code -> new Asked(code, statesNoBack() ? Side.FRONT : Side.BACK));
+            case SELFIE -> Optional.of(new Asked(DocumentCode.SELFIE, null));
+            case RULES -> Optional.empty();
+        };
+    }
+
+    /** One file that is asked for. */
+    public record Asked(DocumentCode code, @org.jspecify.annotations.Nullable Side side) {}
+
+    /**
+     * Open items that checks or looks asked for, whose cause is gone: what came in their place was checked and is not refused.
+     */
+    List<OpenItem> answeredItems() {
+        List<Asked> unanswered = Arrays.stream(LookItem.values())
+                .filter(item -> standing(item) == Standing.REFUSED || standing(item) == Standing.CHECKING)
+                .map(this::asked).flatMap(Optional::stream).toList();
+        return openItems.stream().filter(open -> open.reason() == null)
+                .filter(open -> !unanswered.contains(new Asked(open.code(), open.side()))).toList();
+    }
+
+    private Optional<OpenItem> openItemFor(LookItem item) {
+        return asked(item).flatMap(asked -> openItems.stream()
+                .filter(open -> open.code() == asked.code() && open.side() == asked.side()).findFirst());
+    }
+
+    private boolean isDue(CheckTask task) {
+        return inputs(task).isPresent() && current(task).isEmpty();
+    }
+
+    private Optional<Verdict> current(CheckTask task) {
+        return inputs(task).flatMap(inputs -> latest(task.name(), inputs));
+    }
+
+    private Optional<Verdict> latest(String task, String inputs) {
+        return verdicts.stream().filter(v -> v.task().equals(task) && v.inputs().equals(inputs)).reduce((first, second) -> second);
+    }
+
+    private long refusals(List<CheckTask> tasks) {
+        return verdicts.stream().filter(v -> v.outcome() == Outcome.FAIL && tasks.stream().anyMatch(t -> t.name().equals(v.task())))
+                .count();
+    }
+
+    private static List<CheckTask> tasksOf(LookItem item) {
+        return Arrays.stream(CheckTask.values()).filter(task -> task.item() == item).toList();
+    }
+
+    private boolean statesNoBack() {
+        IdentityStatement identity = person.identity();
+        return identity.type() != null && identity.type().mayHaveNoBack() && identity.hasNoBack();
+    }
+
+    /** What the pictures are compared with, as one text. */
+    private String declared() {
+        PartyDetails details = person.details();
+        IdentityStatement identity = person.identity();
+        List<String> parts = new ArrayList<>();
+        for (Object value : new Object[] {details.fullName(), details.dateOfBirth(), details.nationality(), identity.type(),
+                identity.number(), identity.expiry()}) {
+            parts.add(Objects.toString(value, "-"));
+        }
+        return String.join("|", parts);
+    }
+}

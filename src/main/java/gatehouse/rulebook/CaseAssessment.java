@@ -1,0 +1,58 @@
+package gatehouse.rulebook;
+
+import gatehouse.vocabulary.MissingItem;
+import gatehouse.vocabulary.RequirementKind;
+import gatehouse.vocabulary.Side;
+import gatehouse.vocabulary.DocumentCode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the live rules say of one case at one date.
+ *
+ * @param rules    SHA-256 of the rule set, as {@code sha256:…}
+ * @param required everything that the rules ask for, supplied or not
+ * @param missing  what of it is missing, in the order in which it is shown
+ * @param reviews  what the rules ask a person to look at, by subject
+ */
+public record CaseAssessment(String rules, List<Required> required, List<MissingItem> missing, Map<String, List<Review>> reviews) {
+
+    /** One thing that the rules ask for; for documents with what each of the codes must be. */
+    public record Required(
+            String subject, RequirementKind kind, List<String> codes, @Nullable Side side, List<Terms> terms, String rule,
+            String reason, boolean satisfied) {}
+
+    /** What a document must be. @param oldest the oldest date of issue that will do; null where any will */
+    public record Terms(String code, boolean signed, boolean certified, @Nullable LocalDate oldest) {}
+
+    /** One thing that the rules ask a person to look at. */
+    public record Review(String rule, String text) {}
+
+    public boolean isComplete() {
+        return missing.isEmpty();
+    }
+
+    /** What is missing of this subject. */
+    public List<MissingItem> missingOf(String subject) {
+        return missing.stream().filter(item -> item.subject().equals(subject)).toList();
+    }
+
+    /** Whether a role is still to be filled, in the institution or behind one of its parties. */
+    public boolean missesParties() {
+        return missing.stream().anyMatch(item -> item.kind() == RequirementKind.PARTY);
+    }
+
+    /** Whether a person's pictures or details are still missing, so that verifying them cannot end. */
+    public boolean missesIdentityOf(String subject) {
+        return missingOf(subject).stream().anyMatch(item -> item.kind() == RequirementKind.INFORMATION
+                || (item.kind() == RequirementKind.DOCUMENT
+                        && item.codes().stream().anyMatch(code -> DocumentCode.valueOf(code).isPicture())));
+    }
+
+    /** The texts by which the rules ask for a look at this subject. */
+    public List<String> reviewTexts(String subject) {
+        return reviews.getOrDefault(subject, List.of()).stream().map(Review::text).toList();
+    }
+}

@@ -1,0 +1,228 @@
+package gatehouse.casework;
+
+import static gatehouse.casework.CheckTask.CHECK_BACK;
+import static gatehouse.casework.CheckTask.CHECK_FRONT;
+import static gatehouse.casework.CheckTask.CHECK_SELFIE;
+import static gatehouse.casework.CheckTask.COMPARE_SIDES;
+import static gatehouse.casework.CheckTask.COMPARE_WITH_DECLARED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.casefile.Application;
+import gatehouse.casefile.CaseFile;
+import gatehouse.casefile.IdentityStatement;
+import gatehouse.casefile.InstitutionDetails;
+import gatehouse.casefile.Party;
+import gatehouse.casefile.PartyDetails;
+import gatehouse.casefile.SuppliedItem;
+import gatehouse.trail.Actor;
+import gatehouse.vocabulary.ApplicationStatus;
+import gatehouse.vocabulary.DocumentCode;
+import gatehouse.vocabulary.Finding;
+import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.IdentityDocumentType;
+import gatehouse.vocabulary.InstitutionType;
+import gatehouse.vocabulary.Outcome;
+import gatehouse.vocabulary.PartyKind;
+import gatehouse.vocabulary.Severity;
+import gatehouse.vocabulary.Side;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PersonReviewTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+
+    private Party person = person(new IdentityStatement(IdentityDocumentType.ID_CARD, "X1", LocalDate.of(2030, 1, 1), false));
+    private final List<SuppliedItem> items = new ArrayList<>();
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<OpenItem> openItems = new ArrayList<>();
+    private List<String> reviews = List.of();
+
+    @Test
+    void awaitsAPersonOfWhomNothingIsSupplied() {
+        assertThat(review().nextStep(true)).isEqualTo(NextStep.AWAIT);
+    }
+
+    @Test
+    void checksEachPictureAsSoonAsItIsThere() {
+        supply(DocumentCode.ID_CARD, Side.FRONT, "f1");
+        assertThat(review().nextStep(true)).isEqualTo(NextStep.CHECK_FRONT);
+        supply(DocumentCode.ID_CARD, Side.BACK, "b1");
+        found(CHECK_FRONT, Severity.WARN);
+        assertThat(review().nextStep(true)).isEqualTo(NextStep.CHECK_BACK);
+    }
+
+    @Test
+    void comparesTheSidesOnlyWhereThereAreTwo() {
+        person = person(new IdentityStatement(IdentityDocumentType.PASSPORT, "X1", LocalDate.of(2030, 1, 1), false));
+        supply(DocumentCode.PASSPORT, Side.FRONT, "f1");
+        supply(DocumentCode.PASSPORT, Side.BACK, "b1");
+        assertThat(review().inputs(CHECK_BACK)).isEmpty();
+        assertThat(review().inputs(COMPARE_SIDES)).isEmpty();
+    }
+
+    @Test
+    void verifiesAPersonWhoseChecksAllPassed() {
+        everythingFound(Severity.WARN);
+        verdicts.replaceAll(v -> new Verdict(v.task(), v.inputs(), Outcome.PASS, List.of(), null, Actor.SYSTEM, NOW));
+        assertThat(review().nextStep(false)).isEqualTo(NextStep.VERIFIED);
+    }
+
+    @Test
+    void givesWhatChecksLeftOpenToAPersonAndNeverPassesItSilently() {
+        everythingFound(Severity.WARN);
+        assertThat(review().nextStep(false)).isEqualTo(NextStep.LOOK);
+        assertThat(review().itemsToLookAt()).containsExactly(LookItem.FRONT, LookItem.BACK, LookItem.SELFIE, LookItem.DECLARED);
+    }
+
+    @Test
+    void doesNotLookWhileSomethingIsStillMissing() {
+        everythingFound(Severity.WARN);
+        assertThat(review().nextStep(true)).isEqualTo(NextStep.AWAIT);
+    }
+
+    @Test
+    void verifiesAPersonWhoseOpenItemsSomebodyAccepted() {
+        everythingFound(Severity.WARN);
+        review().itemsToLookAt().forEach(item -> looked(item, null));
+        assertThat(review().nextStep(false)).isEqualTo(NextStep.VERIFIED);
+    }
+
+    @Test
+    void asksAgainForARefusedItemAloneAndThenWaits() {
+        everythingFound(Severity.WARN);
+        found(CHECK_BACK, Severity.FAIL);
+        assertThat(review().nextStep(false)).isEqualTo(NextStep.ASK_AGAIN);
+        assertThat(review().refusedItems()).containsExactly(LookItem.BACK);
+        ask(DocumentCode.ID_CARD, Side.BACK);
+        assertThat(review().nextStep(false)).isEqualTo(NextStep.AWAIT);
+    }
+
+    @Test
+    void repeatsOnlyTheChecksThatDependOnAReplacedPicture() {
+        everythingFound(Severity.WARN);
+        supply(DocumentCode.ID_CARD, Side.BACK, "b2");
+        assertThat(due()).containsExactly(CHECK_BACK, COMPARE_SIDES);
+        supply(DocumentCode.ID_CARD, Side.FRONT, "f2");
+        assertThat(due()).containsExactly(CHECK_FRONT, CHECK_BACK, COMPARE_SIDES, COMPARE_WITH_DECLARED);
+        supply(DocumentCode.SELFIE, null, "s2");
+        assertThat(due()).contains(CHECK_SELFIE);
+    }
+
+    @Test
+    void repeatsTheComparisonWithWhatWasDeclaredWhenThatChanges() {
+        everythingFound(Severity.WARN);
+        person = person(new IdentityStatement(IdentityDocumentType.ID_CARD, "X2", LocalDate.of(2030, 1, 1), false));
+        assertThat(due()).containsExactly(COMPARE_WITH_DECLARED);
+    }
+
+    @Test
+    void anAcceptedPictureIsLookedAtAgainOnceItIsReplaced() {
+        everythingFound(Severity.WARN);
+        review().itemsToLookAt().forEach(item -> looked(item, null));
+        supply(DocumentCode.SELFIE, null, "s2");
+        found(CHECK_SELFIE, Severity.WARN);
+        assertThat(review().itemsToLookAt()).containsExactly(LookItem.SELFIE);
+    }
+
+    @Test
+    void anAskedItemIsAnsweredOnlyOnceWhatCameInItsPlaceWasChecked() {
+        everythingFound(Severity.WARN);
+        found(CHECK_BACK, Severity.FAIL);
+        ask(DocumentCode.ID_CARD, Side.BACK);
+        assertThat(review().answeredItems()).isEmpty();
+        supply(DocumentCode.ID_CARD, Side.BACK, "b2");
+        assertThat(review().answeredItems()).isEmpty();
+        found(CHECK_BACK, Severity.WARN);
+        found(COMPARE_SIDES, Severity.WARN);
+        assertThat(review().answeredItems()).hasSize(1);
+    }
+
+    @Test
+    void aMachineThatRefusesThreeTimesLeavesItToAPerson() {
+        for (String picture : List.of("f1", "f2", "f3")) {
+            supply(DocumentCode.ID_CARD, Side.FRONT, picture);
+            found(CHECK_FRONT, Severity.FAIL);
+        }
+        found(COMPARE_WITH_DECLARED, Severity.WARN);
+        assertThat(review().standing(LookItem.FRONT)).isEqualTo(PersonReview.Standing.OPEN);
+    }
+
+    @Test
+    void whatAPersonRefusedIsAskedAgainHoweverOften() {
+        everythingFound(Severity.WARN);
+        looked(LookItem.SELFIE, FindingCode.FACE_MISMATCH);
+        assertThat(review().nextStep(false)).isEqualTo(NextStep.ASK_AGAIN);
+        assertThat(review().findings(LookItem.SELFIE)).extracting(Finding::code).containsExactly(FindingCode.FACE_MISMATCH);
+    }
+
+    @Test
+    void aCardSaidToHaveNoBackIsConfirmedByAPerson() {
+        person = person(new IdentityStatement(IdentityDocumentType.ID_CARD, "X1", LocalDate.of(2030, 1, 1), true));
+        supply(DocumentCode.ID_CARD, Side.FRONT, "f1");
+        assertThat(review().inputs(CHECK_BACK)).isEmpty();
+        assertThat(review().standing(LookItem.BACK)).isEqualTo(PersonReview.Standing.OPEN);
+    }
+
+    @Test
+    void whatTheRulesAskAPersonToLookAtKeepsThePersonOpen() {
+        everythingFound(Severity.WARN);
+        review().itemsToLookAt().forEach(item -> looked(item, null));
+        reviews = List.of("Politically exposed.");
+        assertThat(review().nextStep(false)).isEqualTo(NextStep.LOOK);
+        assertThat(review().itemsToLookAt()).containsExactly(LookItem.RULES);
+    }
+
+    private void everythingFound(Severity severity) {
+        supply(DocumentCode.ID_CARD, Side.FRONT, "f1");
+        supply(DocumentCode.ID_CARD, Side.BACK, "b1");
+        supply(DocumentCode.SELFIE, null, "s1");
+        for (CheckTask task : CheckTask.values()) {
+            found(task, severity);
+        }
+    }
+
+    private List<CheckTask> due() {
+        return Arrays.stream(CheckTask.values()).filter(task -> review().inputs(task).isPresent()).filter(task -> verdicts.stream()
+                .noneMatch(v -> v.task().equals(task.name()) && v.inputs().equals(review().inputs(task).orElseThrow()))).toList();
+    }
+
+    private void supply(DocumentCode code, @Nullable Side side, String sha256) {
+        items.removeIf(item -> item.code() == code && item.side() == side);
+        items.add(new SuppliedItem(UUID.randomUUID(), person.subject(), code, side, UUID.randomUUID(), sha256, null, false, false, NOW, "GH"));
+    }
+
+    private void found(CheckTask task, Severity severity) {
+        List<Finding> findings = List.of(new Finding(FindingCode.BLURRED, severity, 1, "found", null));
+        review().inputs(task).ifPresent(inputs ->
+                verdicts.add(new Verdict(task.name(), inputs, Outcome.of(findings), findings, null, Actor.SYSTEM, NOW)));
+    }
+
+    private void looked(LookItem item, @Nullable FindingCode refusedFor) {
+        List<Finding> findings = refusedFor == null ? List.of() : List.of(new Finding(refusedFor, Severity.FAIL, 1, "seen", null));
+        verdicts.add(new Verdict(item.verdictTask(), review().inputs(item).orElseThrow(), Outcome.of(findings), findings, null,
+                new Actor("GH-1"), NOW));
+    }
+
+    private void ask(DocumentCode code, @Nullable Side side) {
+        openItems.add(new OpenItem(UUID.randomUUID(), person.subject(), code, side, List.of(), null, Actor.SYSTEM, NOW));
+    }
+
+    private PersonReview review() {
+        Application application = new Application(UUID.randomUUID(), "A-1", InstitutionType.TRUST, ApplicationStatus.IN_PROGRESS,
+                InstitutionDetails.NONE, 0, NOW, NOW, null, null);
+        return new PersonReview(new CaseFile(application, List.of(person), List.of(), items), person, verdicts, openItems, reviews);
+    }
+
+    private Party person(IdentityStatement identity) {
+        UUID id = person == null ? UUID.randomUUID() : person.id();
+        return new Party(id, PartyKind.PERSON, Set.of(), PartyDetails.ofPerson("Ada Byron"), identity, 0);
+    }
+}
