@@ -1,0 +1,257 @@
+package gatehouse.workflow;
+
+import gatehouse.accounts.Account;
+import gatehouse.accounts.Accounts;
+import gatehouse.casefile.CaseFile;
+import gatehouse.casefile.CaseFiles;
+import gatehouse.casefile.Party;
+import gatehouse.casework.Decisions;
+import gatehouse.casework.LookItem;
+import gatehouse.casework.OpenItem;
+import gatehouse.casework.PersonReview;
+import gatehouse.casework.StaffTask;
+import gatehouse.casework.StaffTasks;
+import gatehouse.casework.Verification;
+import gatehouse.rulebook.CaseAssessment;
+import gatehouse.rulebook.Rulebook;
+import gatehouse.trail.Trail;
+import gatehouse.vocabulary.ApplicationStatus;
+import gatehouse.vocabulary.DocumentCode;
+import gatehouse.vocabulary.InstitutionType;
+import gatehouse.vocabulary.Side;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do to a case as a whole: each verb is one transaction for the business rows and the process. */
+@Component
+public class Cases {
+
+    private final CaseFiles caseFiles;
+    private final Accounts accounts;
+    private final Rulebook rulebook;
+    private final Verification verification;
+    private final Decisions decisions;
+    private final StaffTasks staffTasks;
+    private final People people;
+    private final Processes processes;
+    private final TaskService tasks;
+    private final Trail trail;
+
+    Cases(CaseFiles caseFiles, Accounts accounts, Rulebook rulebook, Verification verification, Decisions decisions,
+            StaffTasks staffTasks, People people, Processes processes, TaskService tasks, Trail trail) {
+        this.caseFiles = caseFiles;
+        this.accounts = accounts;
+        this.rulebook = rulebook;
+        this.verification = verification;
+        this.decisions = decisions;
+        this.staffTasks = staffTasks;
+        this.people = people;
+        this.processes = processes;
+        this.tasks = tasks;
+        this.trail = trail;
+    }
+
+    /** Opens an application that is this client's own. */
+    @Transactional
+    public UUID start(InstitutionType type, Account client) {
+        UUID id = caseFiles.start(type, client.actor());
+        accounts.grant(id, client.id());
+        return id;
+    }
+
+    /**
+     * Where a case stands, put together: what the client said, what the rules say of it, what is asked again, and where the
+     * verification of each person is.
+     */
+    public record Standing(CaseFile file, CaseAssessment assessment, List<OpenItem> openItems, Map<UUID, PersonReview> reviews,
+            Set<UUID> verified) {
+
+        /** Whether the client has nothing left to supply. */
+        public boolean isComplete() {
+            return assessment.isComplete() && openItems.isEmpty();
+        }
+
+        /** The review of a key person. */
+        public PersonReview review(UUID party) {
+            return Objects.requireNonNull(reviews.get(party));
+        }
+
+        /** Whether everything is supplied and every key person is verified. */
+        public boolean isReadyToDecide() {
+            return isComplete() && file.persons().stream().allMatch(person -> verified.contains(person.id()));
+        }
+    }
+
+    /** Where a case stands; empty for an unknown id. */
+    @Transactional(readOnly = true)
+    public Optional<Standing> standing(UUID id) {
+        return caseFiles.find(id).map(this::standing);
+    }
+
+    private Standing standing(CaseFile file) {
+        CaseAssessment assessment = rulebook.assess(file);
+        Map<UUID, People.Position> positions = file.persons().stream()
+                .collect(Collectors.toMap(Party::id, person -> people.position(file, person, assessment)));
+        Map<UUID, PersonReview> reviews = positions.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().review()));
+        Set<UUID> verified = positions.entrySet().stream()
+                .filter(entry -> entry.getValue().next() == gatehouse.casework.NextStep.VERIFIED)
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+        return new Standing(file, assessment, verification.openItems(file.application().id()), reviews, verified);
+    }
+
+    /** What came of a step. */
+    public sealed interface Result {
+
+        record Done() implements Result {}
+
+        /** Something is still missing; nothing was done. */
+        record NotComplete(Standing standing) implements Result {}
+
+        /** The case, or the task, is no longer where this step could be taken. */
+        record NotPossible() implements Result {}
+
+        /** The task is not claimed by this account. */
+        record NotYours() implements Result {}
+
+        /** What was judged has changed since it was shown. */
+        record Changed() implements Result {}
+
+        /** Nobody decides on what they prepared. */
+        record OwnPreparation() implements Result {}
+    }
+
+    /** Submits an application, if nothing is missing. */
+    @Transactional
+    public Result submit(UUID id, Account client) {
+        caseFiles.lock(id);
+        Standing standing = standing(caseFiles.require(id));
+        if (!standing.file().application().status().isWithClient()) {
+            return new Result.NotPossible();
+        }
+        if (!standing.isComplete()) {
+            return new Result.NotComplete(standing);
+        }
+        caseFiles.changeStatus(id, ApplicationStatus.SUBMITTED, client.actor(), Map.of("rules", standing.assessment().rules()));
+        processes.tellCalled(id, "complete-documents", "application-submitted");
+        return new Result.Done();
+    }
+
+    /** Takes an application back, at any time before it is closed. */
+    @Transactional
+    public Result withdraw(UUID id, Account client) {
+        if (!caseFiles.changeStatus(id, ApplicationStatus.WITHDRAWN, client.actor(), Map.of())) {
+            return new Result.NotPossible();
+        }
+        processes.main(id).ifPresent(main -> processes.tell(main, "application-withdrawn"));
+        return new Result.Done();
+    }
+
+    /** Asks the client for a document by hand, with a reason in the asker's own words. */
+    @Transactional
+    public Result askByHand(UUID id, String subject, DocumentCode code, @Nullable Side side, String reason, Account staff) {
+        caseFiles.lock(id);
+        ApplicationStatus status = caseFiles.require(id).application().status();
+        if (status.isClosed() || !verification.askByHand(id, subject, code, side, reason, staff.actor())) {
+            return new Result.NotPossible();
+        }
+        if (status == ApplicationStatus.SUBMITTED) {
+            caseFiles.changeStatus(id, ApplicationStatus.ACTION_NEEDED, staff.actor(), Map.of("cause", "asked-by-hand"));
+        }
+        return new Result.Done();
+    }
+
+    /** What the look-task was shown, to be sent back with the verdicts: on anything else they would say nothing. */
+    public static String seen(PersonReview review) {
+        return Integer.toHexString(java.util.Arrays.stream(LookItem.values())
+                .map(item -> item + "=" + review.inputs(item).orElse("")).collect(Collectors.joining(";")).hashCode());
+    }
+
+    /**
+     * Judges a person's items; the process then goes on by itself.
+     *
+     * @param seen what {@link #seen} gave when the page was shown
+     */
+    @Transactional
+    public Result look(UUID taskId, String seen, List<Verification.Looked> judged, Account officer) {
+        Optional<StaffTask> claimed = claimed(taskId, StaffTask.Kind.LOOK, officer);
+        if (claimed.isEmpty()) {
+            return new Result.NotYours();
+        }
+        UUID id = claimed.get().application();
+        CaseFile file = caseFiles.require(id);
+        Optional<Party> person = file.party(Objects.requireNonNull(claimed.get().party()));
+        if (person.isEmpty()) {
+            return new Result.NotPossible();
+        }
+        PersonReview review = people.position(file, person.get()).review();
+        Set<LookItem> judgedItems = judged.stream().map(Verification.Looked::item).collect(Collectors.toCollection(HashSet::new));
+        if (!seen(review).equals(seen)) {
+            return new Result.Changed();
+        }
+        if (!judgedItems.containsAll(review.itemsToLookAt())) {
+            return new Result.NotComplete(standing(file));
+        }
+        verification.recordLook(id, review, judged, officer.actor());
+        tasks.complete(staffTasks.engineRef(taskId));
+        return new Result.Done();
+    }
+
+    /** Prepares the decision: recommends it and says why. */
+    @Transactional
+    public Result prepare(UUID taskId, Decisions.Verdict recommendation, String reason, Account manager) {
+        Optional<StaffTask> claimed = claimed(taskId, StaffTask.Kind.PREPARE, manager);
+        if (claimed.isEmpty()) {
+            return new Result.NotYours();
+        }
+        Standing standing = standing(caseFiles.require(claimed.get().application()));
+        if (recommendation == Decisions.Verdict.APPROVE && !standing.isReadyToDecide()) {
+            return new Result.NotComplete(standing);
+        }
+        decisions.record(claimed.get().application(), Decisions.Stage.PREPARED, recommendation, reason, standing.assessment().rules(), manager);
+        tasks.complete(staffTasks.engineRef(taskId));
+        return new Result.Done();
+    }
+
+    /** Approves, refuses, or gives the case back to whoever prepares. */
+    @Transactional
+    public Result decide(UUID taskId, Decisions.Verdict verdict, String reason, Account officer) {
+        Optional<StaffTask> claimed = claimed(taskId, StaffTask.Kind.DECIDE, officer);
+        if (claimed.isEmpty()) {
+            return new Result.NotYours();
+        }
+        UUID id = claimed.get().application();
+        if (decisions.preparedBy(id, officer.id())) {
+            return new Result.OwnPreparation();
+        }
+        Standing standing = standing(caseFiles.require(id));
+        if (verdict == Decisions.Verdict.APPROVE && !standing.isReadyToDecide()) {
+            return new Result.NotComplete(standing);
+        }
+        decisions.record(id, Decisions.Stage.DECIDED, verdict, reason, standing.assessment().rules(), officer);
+        tasks.complete(staffTasks.engineRef(taskId), Map.of(Variables.VERDICT, verdict.name()));
+        return new Result.Done();
+    }
+
+    /** Records that somebody looked at a picture. */
+    @Transactional
+    public void looked(UUID application, UUID evidence, Account by) {
+        trail.record(application, by.actor(), "picture-looked-at", Map.of("evidence", evidence.toString()));
+    }
+
+    /** The task, its case locked, if this account has claimed it and it is still open. */
+    private Optional<StaffTask> claimed(UUID taskId, StaffTask.Kind kind, Account account) {
+        staffTasks.find(taskId).ifPresent(task -> caseFiles.lock(task.application()));
+        return staffTasks.find(taskId).filter(task -> task.kind() == kind && !task.closed() && account.id().equals(task.assignee()));
+    }
+}

@@ -1,0 +1,440 @@
+package gatehouse.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import gatehouse.accounts.Account;
+import gatehouse.accounts.Accounts;
+import gatehouse.casefile.CaseEvent;
+import gatehouse.casefile.CaseFiles;
+import gatehouse.casefile.Party;
+import gatehouse.casefile.PartyDetails;
+import gatehouse.casework.CheckTask;
+import gatehouse.casework.Decisions;
+import gatehouse.casework.LookItem;
+import gatehouse.casework.OpenItem;
+import gatehouse.casework.PersonReview;
+import gatehouse.casework.StaffTask;
+import gatehouse.casework.StaffTasks;
+import gatehouse.casework.Verification;
+import gatehouse.platform.Applicant;
+import gatehouse.platform.GatehouseTest;
+import gatehouse.platform.SettableClock;
+import gatehouse.specimens.Flaw;
+import gatehouse.trail.Actor;
+import gatehouse.trail.Trail;
+import gatehouse.vocabulary.ApplicationStatus;
+import gatehouse.vocabulary.DocumentCode;
+import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.InstitutionType;
+import gatehouse.vocabulary.PartyKind;
+import gatehouse.vocabulary.PartyRole;
+import gatehouse.vocabulary.Role;
+import gatehouse.vocabulary.Side;
+import gatehouse.vocabulary.Subjects;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.event.EventListener;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** Cases carried by the real processes over a real database, with real checks of drawn pictures. */
+@GatehouseTest
+@Import(CaseProcessTests.Saboteur.class)
+@TestPropertySource(properties = "gatehouse.workflow.check-lock=3s")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CaseProcessTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Autowired Cases cases;
+    @Autowired CaseFiles caseFiles;
+    @Autowired Accounts accounts;
+    @Autowired StaffTasks tasks;
+    @Autowired Verification verification;
+    @Autowired Decisions decisions;
+    @Autowired Trail trail;
+    @Autowired Applicant applicant;
+    @Autowired Processes processes;
+    @Autowired ProcessPictures pictures;
+    @Autowired SettableClock clock;
+    @Autowired RuntimeService runtime;
+    @Autowired HistoryService history;
+    @Autowired RepositoryService repository;
+    @Autowired ManagementService management;
+    @Autowired ExternalTaskService externalTasks;
+    @Autowired Saboteur saboteur;
+
+    private Account client;
+    private Account manager;
+    private Account officer;
+
+    /** Fails in the middle of a client's step, when told to. */
+    static class Saboteur {
+        volatile boolean strikes;
+
+        @EventListener
+        void on(CaseEvent.PartyNamed event) {
+            if (strikes) {
+                throw new IllegalStateException("struck");
+            }
+        }
+    }
+
+    @BeforeEach
+    void people() {
+        client = account(Role.CLIENT);
+        manager = account(Role.RELATIONSHIP_MANAGER);
+        officer = account(Role.COMPLIANCE_OFFICER);
+    }
+
+    @AfterEach
+    void backToToday() {
+        clock.reset();
+        saboteur.strikes = false;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Order(1)
+    void anApplicationGoesFromTheChoiceOfItsTypeToApproval(InstitutionType type) {
+        UUID id = submitted(type);
+        acceptEverything(id);
+        StaffTask prepare = claimed(id, StaffTask.Kind.PREPARE, manager);
+        assertThat(cases.prepare(prepare.id(), Decisions.Verdict.APPROVE, "In order.", manager)).isInstanceOf(Cases.Result.Done.class);
+        StaffTask decide = claimed(id, StaffTask.Kind.DECIDE, officer);
+        assertThat(cases.decide(decide.id(), Decisions.Verdict.APPROVE, "In order.", officer)).isInstanceOf(Cases.Result.Done.class);
+
+        assertThat(status(id)).isEqualTo(ApplicationStatus.APPROVED);
+        assertThat(processes.main(id)).isEmpty();
+        assertThat(tasks.openOf(id)).isEmpty();
+        assertThat(trail.firstBreak(id)).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void aRefusedBackIsAskedAgainAloneAndItsReplacementRepeatsOnlyWhatDependsOnIt() {
+        UUID id = filled(InstitutionType.TRUST);
+        Party person = personWithBack(id);
+        applicant.attachPicture(id, client, person.id(), person.identity().type().code(), Side.BACK, Flaw.BLURRED);
+        await().atMost(PATIENCE).until(() -> !verification.openItems(id).isEmpty());
+
+        assertThat(verification.openItems(id)).singleElement().satisfies(open -> {
+            assertThat(open.side()).isEqualTo(Side.BACK);
+            assertThat(open.findings()).extracting(f -> f.code()).contains(FindingCode.BLURRED);
+        });
+        assertThat(cases.submit(id, client)).isInstanceOf(Cases.Result.NotComplete.class);
+        settle(id);
+        long frontChecks = checks(id, person, CheckTask.CHECK_FRONT);
+        long backChecks = checks(id, person, CheckTask.CHECK_BACK);
+
+        applicant.attachPicture(id, client, person.id(), person.identity().type().code(), Side.BACK);
+        await().atMost(PATIENCE).until(() -> verification.openItems(id).isEmpty());
+        settle(id);
+        assertThat(checks(id, person, CheckTask.CHECK_BACK)).isEqualTo(backChecks + 1);
+        assertThat(checks(id, person, CheckTask.CHECK_FRONT)).isEqualTo(frontChecks);
+        assertThat(cases.submit(id, client)).isInstanceOf(Cases.Result.Done.class);
+    }
+
+    @Test
+    @Order(3)
+    void aPictureRefusedByAPersonAfterSubmissionGivesTheCaseBackAndItsReplacementReturnsIt() {
+        UUID id = submitted(InstitutionType.TRUST);
+        Party person = caseFiles.require(id).persons().get(0);
+        StaffTask look = look(id, person);
+        tasks.claim(look.id(), officer);
+        PersonReview review = review(id, person);
+        cases.look(look.id(), Cases.seen(review), review.itemsToLookAt().stream().map(item -> new Verification.Looked(item,
+                item == LookItem.FRONT ? FindingCode.NOT_ORIGINAL : null)).toList(), officer);
+        assertThat(status(id)).isEqualTo(ApplicationStatus.ACTION_NEEDED);
+        assertThat(verification.openItems(id)).singleElement().extracting(OpenItem::side).isEqualTo(Side.FRONT);
+
+        applicant.attachPicture(id, client, person.id(), person.identity().type().code(), Side.FRONT);
+        await().atMost(PATIENCE).until(() -> status(id) == ApplicationStatus.SUBMITTED);
+    }
+
+    @Test
+    @Order(4)
+    void aPersonNamedLateHoldsTheDecisionAndOneRemovedEndsTheirs() {
+        UUID id = filled(InstitutionType.TRUST);
+        settle(id);
+        UUID late = applicant.namePerson(id, Set.of(PartyRole.BENEFICIARY), client);
+        assertThat(processes.verificationOf(late)).isPresent();
+        assertThat(cases.submit(id, client)).isInstanceOf(Cases.Result.NotComplete.class);
+
+        caseFiles.removeParty(id, late, client.actor());
+        assertThat(processes.verificationOf(late)).isEmpty();
+        assertThat(cases.submit(id, client)).isInstanceOf(Cases.Result.Done.class);
+        acceptEverything(id);
+        await().atMost(PATIENCE).until(() -> has(id, StaffTask.Kind.PREPARE));
+    }
+
+    @Test
+    @Order(5)
+    void aChangeDuringALookTakesTheLookBack() {
+        UUID id = submitted(InstitutionType.TRUST);
+        Party person = caseFiles.require(id).persons().get(0);
+        StaffTask look = look(id, person);
+        tasks.claim(look.id(), officer);
+        PersonReview seen = review(id, person);
+        cases.askByHand(id, person.subject(), DocumentCode.PROOF_OF_ADDRESS, null, "A newer one, please.", manager);
+        applicant.attachPicture(id, client, person.id(), person.identity().type().code(), Side.FRONT);
+        Cases.Result late = cases.look(look.id(), Cases.seen(seen),
+                seen.itemsToLookAt().stream().map(item -> new Verification.Looked(item, null)).toList(), officer);
+        assertThat(late).isInstanceOfAny(Cases.Result.NotYours.class, Cases.Result.Changed.class);
+    }
+
+    @Test
+    @Order(6)
+    void whatIsAskedByHandAfterSubmissionComesBackByItself() {
+        UUID id = submitted(InstitutionType.TRUST);
+        cases.askByHand(id, Subjects.APPLICATION, DocumentCode.TRUST_DEED, null, "Page 4 is missing.", manager);
+        assertThat(status(id)).isEqualTo(ApplicationStatus.ACTION_NEEDED);
+        applicant.attachPaper(id, client, Subjects.APPLICATION, DocumentCode.TRUST_DEED);
+        assertThat(status(id)).isEqualTo(ApplicationStatus.SUBMITTED);
+    }
+
+    @Test
+    @Order(7)
+    void theProcessItselfAsksForWhatTheRulesMissWhenACaseIsSubmitted() {
+        UUID id = applicant.start(InstitutionType.TRUST, "Early Trust", client);
+        caseFiles.changeStatus(id, ApplicationStatus.SUBMITTED, Actor.SYSTEM, Map.of());
+        assertThat(processes.tellCalled(id, "complete-documents", "application-submitted")).isTrue();
+        assertThat(status(id)).isEqualTo(ApplicationStatus.ACTION_NEEDED);
+    }
+
+    @Test
+    @Order(8)
+    void anOfficerReturnsACaseAndRefusesIt() {
+        UUID id = submitted(InstitutionType.PRIVATE_COMPANY);
+        acceptEverything(id);
+        StaffTask prepare = claimed(id, StaffTask.Kind.PREPARE, manager);
+        cases.prepare(prepare.id(), Decisions.Verdict.APPROVE, "In order.", manager);
+        StaffTask decide = claimed(id, StaffTask.Kind.DECIDE, officer);
+        cases.decide(decide.id(), Decisions.Verdict.RETURN, "Say more of the owners.", officer);
+        StaffTask again = claimed(id, StaffTask.Kind.PREPARE, manager);
+        cases.prepare(again.id(), Decisions.Verdict.REFUSE, "The owners are not plain.", manager);
+        StaffTask finish = claimed(id, StaffTask.Kind.DECIDE, officer);
+        cases.decide(finish.id(), Decisions.Verdict.REFUSE, "The owners are not plain.", officer);
+        assertThat(status(id)).isEqualTo(ApplicationStatus.REFUSED);
+        assertThat(processes.main(id)).isEmpty();
+    }
+
+    @Test
+    @Order(9)
+    void nobodyDecidesOnWhatTheyPrepared() {
+        UUID id = applicant.start(InstitutionType.TRUST, "Self Trust", client);
+        decisions.record(id, Decisions.Stage.PREPARED, Decisions.Verdict.APPROVE, "Mine.", "sha256:x", officer);
+        assertThatThrownBy(() -> decisions.record(id, Decisions.Stage.DECIDED, Decisions.Verdict.APPROVE, "Mine.", "sha256:x", officer))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    @Order(10)
+    void ofTwoWhoClaimAtOnceOneGetsTheTaskAndTheOtherIsTold() {
+        UUID id = submitted(InstitutionType.TRUST);
+        StaffTask look = look(id, caseFiles.require(id).persons().get(0));
+        Account second = account(Role.COMPLIANCE_OFFICER);
+        List<StaffTasks.Claim> claims = List.of(officer, second).parallelStream().map(a -> tasks.claim(look.id(), a)).toList();
+        assertThat(claims).filteredOn(StaffTasks.Claim.Yours.class::isInstance).hasSize(1);
+        assertThat(claims).filteredOn(StaffTasks.Claim.TakenBy.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    @Order(11)
+    void withdrawalEndsEveryProcessOfTheCase() {
+        UUID id = submitted(InstitutionType.FUND);
+        assertThat(cases.withdraw(id, client)).isInstanceOf(Cases.Result.Done.class);
+        assertThat(status(id)).isEqualTo(ApplicationStatus.WITHDRAWN);
+        assertThat(processes.main(id)).isEmpty();
+        assertThat(pictures.of(id)).noneMatch(ProcessPictures.ProcessPicture::running);
+        assertThat(tasks.openOf(id)).isEmpty();
+        assertThat(cases.withdraw(id, client)).isInstanceOf(Cases.Result.NotPossible.class);
+    }
+
+    @Test
+    @Order(12)
+    void aSilentClientIsRemindedAfterSevenDaysAndTheApplicationExpiresAfterSixty() {
+        UUID id = applicant.start(InstitutionType.TRUST, "Silent Trust", client);
+        clock.moveOn(Duration.ofDays(5));
+        caseFiles.nameParty(id, PartyKind.PERSON, Set.of(PartyRole.TRUSTEE), PartyDetails.ofPerson("Ada"), client.actor());
+        clock.moveOn(Duration.ofDays(3));
+        fireTimer(id);
+        assertThat(reminders(id)).isZero(); // eight days after the start, three after the last activity
+        clock.moveOn(Duration.ofDays(5));
+        fireTimer(id);
+        assertThat(reminders(id)).isEqualTo(1);
+        clock.moveOn(Duration.ofDays(60));
+        fireTimer(id);
+        assertThat(status(id)).isEqualTo(ApplicationStatus.EXPIRED);
+        assertThat(processes.main(id)).isEmpty();
+    }
+
+    @Test
+    @Order(13)
+    void timeWithTheStaffDoesNotCountAgainstTheClient() {
+        UUID id = submitted(InstitutionType.TRUST);
+        clock.moveOn(Duration.ofDays(90));
+        fireTimer(id);
+        assertThat(status(id)).isEqualTo(ApplicationStatus.SUBMITTED);
+        assertThat(reminders(id)).isZero();
+    }
+
+    @Test
+    @Order(14)
+    void aStepThatFailsLeavesNeitherRowsNorProcessBehind() {
+        UUID id = applicant.start(InstitutionType.TRUST, "Whole Trust", client);
+        long before = runtime.createProcessInstanceQuery().count();
+        int entries = trail.of(id).size();
+        saboteur.strikes = true;
+        assertThatThrownBy(() -> caseFiles.nameParty(id, PartyKind.PERSON, Set.of(), PartyDetails.ofPerson("Ada"), client.actor()))
+                .hasMessage("struck");
+        assertThat(caseFiles.require(id).parties()).isEmpty();
+        assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(before);
+        assertThat(trail.of(id)).hasSize(entries);
+    }
+
+    @Test
+    @Order(15)
+    void aTaskOfAWorkerThatDiedIsDoneByAnotherOnceItsLockEnds() {
+        UUID id = filled(InstitutionType.TRUST);
+        settle(id);
+        Party person = caseFiles.require(id).persons().get(0);
+        long before = checks(id, person, CheckTask.CHECK_FRONT);
+        // A worker takes every task there is to come, and never answers: as if its node had been killed.
+        Thread thief = new Thread(() -> await().atMost(PATIENCE).until(() -> !externalTasks.fetchAndLock(5, "killed")
+                .topic("check-front", 3000).execute().isEmpty()));
+        thief.start();
+        applicant.attachPicture(id, client, person.id(), person.identity().type().code(), Side.FRONT);
+        await().atMost(PATIENCE).until(() -> checks(id, person, CheckTask.CHECK_FRONT) > before);
+    }
+
+    @Test
+    @Order(16)
+    void aPictureIsTakenUpAtOnceWithoutPolling() {
+        UUID id = filled(InstitutionType.TRUST);
+        settle(id);
+        Party person = caseFiles.require(id).persons().get(0);
+        long before = checks(id, person, CheckTask.CHECK_FRONT);
+        applicant.attachPicture(id, client, person.id(), person.identity().type().code(), Side.FRONT);
+        // Workers poll every 30 s in tests: only the notification can be as quick as this.
+        await().atMost(Duration.ofSeconds(15)).until(() -> checks(id, person, CheckTask.CHECK_FRONT) > before);
+    }
+
+    @Test
+    @Order(100)
+    void everyElementOfEveryProcessWasCrossed() {
+        Set<String> crossed = new TreeSet<>();
+        history.createHistoricActivityInstanceQuery().list().forEach(a -> crossed.add(a.getProcessDefinitionKey() + "/" + a.getActivityId()));
+        Set<String> drawn = new TreeSet<>();
+        repository.createProcessDefinitionQuery().latestVersion().list().forEach(process ->
+                repository.getBpmnModelInstance(process.getId()).getModelElementsByType(FlowNode.class)
+                        .forEach(node -> drawn.add(process.getKey() + "/" + node.getId())));
+        Set<String> never = new TreeSet<>(drawn);
+        never.removeAll(crossed);
+        // The four main processes are drawn alike: what one of them crossed stands for the others' ways of ending early.
+        never.removeIf(element -> element.startsWith("onboard-") && Set.of("trust", "fund", "private-company", "government-owned-enterprise")
+                .stream().anyMatch(type -> crossed.contains("onboard-" + type + element.substring(element.indexOf('/')))));
+        assertThat(never).isEmpty();
+    }
+
+    private UUID filled(InstitutionType type) {
+        UUID id = applicant.start(type, "Institution of " + type, client);
+        applicant.supplyEverything(id, client);
+        return id;
+    }
+
+    private UUID submitted(InstitutionType type) {
+        UUID id = filled(type);
+        assertThat(cases.submit(id, client)).isInstanceOf(Cases.Result.Done.class);
+        return id;
+    }
+
+    /** Waits until no picture of the case is being checked any more. */
+    private void settle(UUID id) {
+        await().atMost(PATIENCE).until(() -> caseFiles.require(id).persons().stream().noneMatch(person ->
+                List.of(LookItem.values()).stream().anyMatch(item -> review(id, person).standing(item) == PersonReview.Standing.CHECKING)));
+    }
+
+    private void acceptEverything(UUID id) {
+        for (Party person : caseFiles.require(id).persons()) {
+            StaffTask look = look(id, person);
+            tasks.claim(look.id(), officer);
+            PersonReview review = review(id, person);
+            assertThat(cases.look(look.id(), Cases.seen(review),
+                    review.itemsToLookAt().stream().map(item -> new Verification.Looked(item, null)).toList(), officer))
+                    .isInstanceOf(Cases.Result.Done.class);
+        }
+    }
+
+    private StaffTask look(UUID id, Party person) {
+        await().atMost(PATIENCE).until(() -> tasks.openOf(id).stream()
+                .anyMatch(t -> t.kind() == StaffTask.Kind.LOOK && person.id().equals(t.party())));
+        return tasks.openOf(id).stream().filter(t -> t.kind() == StaffTask.Kind.LOOK && person.id().equals(t.party())).findFirst().orElseThrow();
+    }
+
+    private StaffTask claimed(UUID id, StaffTask.Kind kind, Account account) {
+        await().atMost(PATIENCE).until(() -> has(id, kind));
+        StaffTask task = tasks.openOf(id).stream().filter(t -> t.kind() == kind).findFirst().orElseThrow();
+        assertThat(tasks.claim(task.id(), account)).isInstanceOf(StaffTasks.Claim.Yours.class);
+        return task;
+    }
+
+    private boolean has(UUID id, StaffTask.Kind kind) {
+        return tasks.openOf(id).stream().anyMatch(t -> t.kind() == kind);
+    }
+
+    private void fireTimer(UUID id) {
+        String main = processes.main(id).orElseThrow().getId();
+        List<Job> jobs = management.createJobQuery().timers().list().stream().filter(job -> history.createHistoricProcessInstanceQuery().processInstanceId(job.getProcessInstanceId())
+                        .singleResult().getRootProcessInstanceId().equals(main)).toList();
+        assertThat(jobs).hasSize(1);
+        management.executeJob(jobs.get(0).getId());
+    }
+
+    private long reminders(UUID id) {
+        return trail.of(id).stream().filter(entry -> entry.event().equals("client-reminded")).count();
+    }
+
+    private long checks(UUID id, Party person, CheckTask task) {
+        return trail.of(id).stream().filter(entry -> entry.event().equals("picture-checked")
+                && person.subject().equals(entry.details().get("party")) && task.topic().equals(entry.details().get("check"))).count();
+    }
+
+    private Party personWithBack(UUID id) {
+        return caseFiles.require(id).persons().stream().filter(p -> p.identity().showsBack()).findFirst().orElseThrow();
+    }
+
+    private PersonReview review(UUID id, Party person) {
+        return cases.standing(id).orElseThrow().review(person.id());
+    }
+
+    private ApplicationStatus status(UUID id) {
+        return caseFiles.require(id).application().status();
+    }
+
+    private Account account(Role role) {
+        return accounts.create(UUID.randomUUID() + "@example.test", role.name(), role, "a password of tests", Actor.SYSTEM);
+    }
+}
