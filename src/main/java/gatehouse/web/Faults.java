@@ -1,0 +1,106 @@
+package gatehouse.web;
+
+import gatehouse.accounts.SignedInAccount;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** What people see when something does not work out, and what every page needs of the frame. */
+@ControllerAdvice
+class Faults {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    private final SignedInAccount signedIn;
+    private final Resume resume;
+
+    Faults(SignedInAccount signedIn, Resume resume) {
+        this.signedIn = signedIn;
+        this.resume = resume;
+    }
+
+    @ModelAttribute
+    void frame(Model model, HttpServletRequest request) {
+        signedIn.current().ifPresent(account -> model.addAttribute("account", account));
+        model.addAttribute("path", request.getRequestURI());
+        model.addAttribute("partial", request.getHeader("HX-Request") != null);
+    }
+
+    /** The page asked for comes after signing in, with what was typed on it. */
+    @ExceptionHandler(NotSignedIn.class)
+    String notSignedIn(HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Refresh", "true"); // a fragment can't ask for a sign-in: the whole page does
+        }
+        frame(model, request);
+        boolean typed = request.getMethod().equals("POST");
+        model.addAttribute("form", Form.empty().set("resume", resume.pack(request)));
+        model.addAttribute("expired", typed ? "text" : request.getParameter("_as") != null ? "text" : "");
+        return "accounts/sign-in";
+    }
+
+    @ExceptionHandler({NotFound.class, NoHandlerFoundException.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    String notFound(Model model, HttpServletRequest request) {
+        frame(model, request);
+        return "errors/not-found";
+    }
+
+    @ExceptionHandler(NotAllowed.class)
+    @ResponseStatus(HttpStatus.FORBIDDEN)
+    String notAllowed(Model model, HttpServletRequest request) {
+        frame(model, request);
+        return "errors/not-allowed";
+    }
+
+    @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
+    @ResponseStatus(HttpStatus.METHOD_NOT_ALLOWED)
+    String wrongMethod(Model model, HttpServletRequest request) {
+        frame(model, request);
+        return "errors/not-found";
+    }
+
+    /** The browser went away in the middle of an answer: nobody is there to be told. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void goneAway() {
+        // nothing to answer
+    }
+
+    @ExceptionHandler(Exception.class)
+    @ResponseStatus(HttpStatus.INTERNAL_SERVER_ERROR)
+    String unexpected(Exception fault, Model model, HttpServletRequest request) {
+        String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        LOG.error("Fault {} at {} {}: {}", reference, request.getMethod(),
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), withoutMessages(fault));
+        frame(model, request);
+        model.addAttribute("reference", reference);
+        return "errors/unexpected";
+    }
+
+    /** Types and places: a message may hold what a person typed. */
+    static String withoutMessages(Throwable fault) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            text.append(cause == fault ? "" : "\ncaused by ").append(cause.getClass().getName())
+                    .append(Arrays.stream(cause.getStackTrace()).limit(25).map(e -> "\n    at " + e).collect(Collectors.joining()));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,88 @@
+package gatehouse.web.client;
+
+import gatehouse.casefile.CaseFile;
+import gatehouse.casefile.SuppliedItem;
+import gatehouse.casework.OpenItem;
+import gatehouse.rulebook.CaseAssessment;
+import gatehouse.vocabulary.DocumentCode;
+import gatehouse.vocabulary.MissingItem;
+import gatehouse.vocabulary.Problem;
+import gatehouse.vocabulary.RequirementKind;
+import gatehouse.workflow.Cases.Standing;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The places for documents that no machine looks at: what the rules ask of a subject, and what else was asked or supplied. */
+@Component
+class DocumentSlots {
+
+    private final SuppliedFiles files;
+    private final MissingPanel panel;
+    private final Words words;
+
+    DocumentSlots(SuppliedFiles files, MissingPanel panel, Words words) {
+        this.files = files;
+        this.panel = panel;
+        this.words = words;
+    }
+
+    /** @param page the page whose forms they are */
+    List<Slot> of(Standing standing, String subject, String page) {
+        List<Slot> slots = new ArrayList<>();
+        Set<String> covered = new LinkedHashSet<>();
+        for (CaseAssessment.Required required : standing.assessment().required()) {
+            if (required.subject().equals(subject) && required.kind() == RequirementKind.DOCUMENT && !isPicture(required.codes())) {
+                slots.add(required(standing, required, page));
+                covered.addAll(required.codes());
+            }
+        }
+        CaseFile file = standing.file();
+        List<String> others = new ArrayList<>(standing.openItems().stream().filter(open -> open.subject().equals(subject))
+                .map(open -> open.code().name()).toList());
+        file.itemsOf(subject).forEach(item -> others.add(item.code().name()));
+        others.stream().distinct().filter(code -> !covered.contains(code) && !DocumentCode.valueOf(code).isPicture())
+                .forEach(code -> slots.add(slot(standing, subject, List.of(code), List.of("issued"), null, page, List.of())));
+        return slots;
+    }
+
+    private Slot required(Standing standing, CaseAssessment.Required required, String page) {
+        List<String> asks = new ArrayList<>();
+        if (required.terms().stream().anyMatch(terms -> terms.oldest() != null)) {
+            asks.add("issued");
+        }
+        if (required.terms().stream().anyMatch(CaseAssessment.Terms::signed)) {
+            asks.add("signed");
+        }
+        if (required.terms().stream().anyMatch(CaseAssessment.Terms::certified)) {
+            asks.add("certified");
+        }
+        List<MissingItem> missing = standing.assessment().missingOf(required.subject()).stream()
+                .filter(item -> item.kind() == RequirementKind.DOCUMENT && item.codes().equals(required.codes())).toList();
+        return slot(standing, required.subject(), required.codes(), asks, required.reason(), page, missing);
+    }
+
+    private Slot slot(Standing standing, String subject, List<String> codes, List<String> asks, @Nullable String hint, String page, List<MissingItem> missing) {
+        CaseFile file = standing.file();
+        Optional<SuppliedItem> item = file.itemsOf(subject).stream().filter(i -> codes.contains(i.code().name())).reduce((first, last) -> last);
+        return new Slot(codes.get(0), words.anyOf("document", codes), hint, page, codes.size() > 1 ? codes : List.of(), asks,
+                item.map(files::shown).orElse(null), verdict(standing, subject, codes, item.isPresent(), missing),
+                file.application().status().isWithClient());
+    }
+
+    private Slot.Verdict verdict(Standing standing, String subject, List<String> codes, boolean supplied, List<MissingItem> missing) {
+        List<String> reasons = new ArrayList<>();
+        standing.openItems().stream().filter(open -> open.subject().equals(subject) && codes.contains(open.code().name()))
+                .map((OpenItem open) -> panel.reasons(open)).forEach(reasons::addAll);
+        missing.stream().filter(item -> item.problem() != Problem.ABSENT).forEach(item -> reasons.add(words.say("client.problem." + item.problem())));
+        return new Slot.Verdict(!reasons.isEmpty() ? "RENEW" : supplied ? "SUPPLIED" : "NONE", reasons, List.of(), null);
+    }
+
+    private static boolean isPicture(List<String> codes) {
+        return codes.stream().anyMatch(code -> DocumentCode.valueOf(code).isPicture());
+    }
+}

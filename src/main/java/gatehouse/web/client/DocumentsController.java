@@ -1,0 +1,147 @@
+package gatehouse.web.client;
+
+import gatehouse.accounts.Account;
+import gatehouse.casefile.CaseFiles;
+import gatehouse.casefile.SuppliedItem;
+import gatehouse.vocabulary.DocumentCode;
+import gatehouse.vocabulary.Role;
+import gatehouse.vocabulary.Subjects;
+import gatehouse.web.Access;
+import gatehouse.web.Form;
+import gatehouse.web.NotFound;
+import gatehouse.workflow.Cases.Standing;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Documents of the institution, of organisations behind it, and a person's proof of address. */
+@Controller
+class DocumentsController {
+
+    private final CaseDesk desk;
+    private final DocumentSlots slots;
+    private final Uploads uploads;
+    private final CaseFiles caseFiles;
+    private final MissingPanel panel;
+    private final Words words;
+
+    DocumentsController(CaseDesk desk, DocumentSlots slots, Uploads uploads, CaseFiles caseFiles, MissingPanel panel, Words words) {
+        this.desk = desk;
+        this.slots = slots;
+        this.uploads = uploads;
+        this.caseFiles = caseFiles;
+        this.panel = panel;
+        this.words = words;
+    }
+
+    @GetMapping({"/applications/{application}/documents", "/applications/{application}/parties/{party}/documents",
+        "/applications/{application}/persons/{party}/address-proof"})
+    @Access(Role.CLIENT)
+    String show(@PathVariable UUID application, @PathVariable(required = false) @Nullable UUID party, HttpServletRequest request, Model model) {
+        return page(desk.edit(application), party, Form.empty(), request, model);
+    }
+
+    @PostMapping({"/applications/{application}/documents", "/applications/{application}/parties/{party}/documents",
+        "/applications/{application}/persons/{party}/address-proof"})
+    @Access(Role.CLIENT)
+    String upload(@PathVariable UUID application, @PathVariable(required = false) @Nullable UUID party, Account account, HttpServletRequest request,
+            HttpServletResponse response, Model model) throws IOException {
+        Standing standing = desk.edit(application);
+        SentForm sent = SentForm.read(request);
+        Slot slot = slot(standing, subject(standing, party), request.getRequestURI(), sent.form().value("slot"));
+        code(slot, sent.form()).ifPresentOrElse(
+                code -> uploads.take(standing.file(), new Uploads.Place(slot.id(), subject(standing, party), code, null), sent, account),
+                () -> sent.form().fault("code-" + slot.id(), "client.upload.which"));
+        if (!sent.form().isGood()) {
+            response.setStatus(422);
+        }
+        if (request.getHeader("HX-Request") != null) {
+            Standing after = desk.see(application);
+            return fragment(after, slot(after, subject(after, party), request.getRequestURI(), slot.id()), sent.form(), model);
+        }
+        return sent.form().isGood() ? "redirect:" + request.getRequestURI() + "#slot-" + slot.id()
+                : page(desk.see(application), party, sent.form(), request, model);
+    }
+
+    /** The document that was sent: what was chosen where several will do; empty where nothing of them was. */
+    private static Optional<DocumentCode> code(Slot slot, Form form) {
+        String chosen = slot.choices().isEmpty() ? slot.id() : form.value("code-" + slot.id());
+        return slot.choices().isEmpty() || slot.choices().contains(chosen) ? Optional.of(DocumentCode.valueOf(chosen)) : Optional.empty();
+    }
+
+    private Slot slot(Standing standing, String subject, String page, String id) {
+        return slots.of(standing, subject, page).stream().filter(slot -> slot.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    private String fragment(Standing after, Slot slot, Form form, Model model) {
+        desk.frame(model, after);
+        model.addAttribute("form", form.isGood() ? filled(List.of(slot), after, Form.empty()) : form);
+        model.addAttribute("slot", slot);
+        return "client/fragments/slots :: answer";
+    }
+
+    private String page(Standing standing, @Nullable UUID party, Form form, HttpServletRequest request, Model model) {
+        String subject = subject(standing, party);
+        desk.frame(model, standing, subject);
+        List<Slot> all = slots.of(standing, subject, request.getRequestURI());
+        model.addAttribute("slots", all);
+        model.addAttribute("form", filled(all, standing, form));
+        boolean ofPerson = request.getRequestURI().endsWith("/address-proof");
+        model.addAttribute("title", party == null ? words.say("client.documents.title")
+                : words.say(ofPerson ? "client.address-proof.title" : "client.row.organisation-documents", panel.title(standing.file(), subject)));
+        model.addAttribute("lead", words.say(ofPerson ? "client.address-proof.lead" : "client.documents.lead"));
+        model.addAttribute("done", ofPerson ? Links.person(standing.file().application().id(), subject) : Links.application(standing.file().application().id()));
+        return "client/documents";
+    }
+
+    /** Puts what is saved beside each file into the fields of its slot, but for a slot that was just sent. */
+    private static Form filled(List<Slot> slots, Standing standing, Form form) {
+        for (Slot slot : slots) {
+            Slot.Shown shown = slot.shown();
+            if (shown != null && !form.value("slot").equals(slot.id())) {
+                SuppliedItem item = standing.file().items().stream().filter(i -> i.id().equals(shown.item())).findFirst().orElseThrow();
+                form.set("code-" + slot.id(), item.code()).setDate("issued-" + slot.id(), item.issued())
+                        .set("signed-" + slot.id(), item.signed()).set("certified-" + slot.id(), item.certified());
+            }
+        }
+        return form;
+    }
+
+    private String subject(Standing standing, @Nullable UUID party) {
+        return party == null ? Subjects.APPLICATION : desk.party(standing, party).subject();
+    }
+
+    @GetMapping("/applications/{application}/evidence/{item}/remove")
+    @Access(Role.CLIENT)
+    String confirm(@PathVariable UUID application, @PathVariable UUID item, Model model) {
+        Standing standing = desk.edit(application);
+        SuppliedItem supplied = item(standing, item);
+        desk.frame(model, standing, supplied.subject());
+        model.addAttribute("what", panel.document(List.of(supplied.code().name()), supplied.side()));
+        model.addAttribute("whom", panel.title(standing.file(), supplied.subject()));
+        model.addAttribute("back", Links.uploading(standing.file(), supplied.subject(), supplied.code(), supplied.side()));
+        return "client/remove-file";
+    }
+
+    @PostMapping("/applications/{application}/evidence/{item}/remove")
+    @Access(Role.CLIENT)
+    String remove(@PathVariable UUID application, @PathVariable UUID item, Account account) {
+        Standing standing = desk.edit(application);
+        SuppliedItem supplied = item(standing, item);
+        caseFiles.removeItem(application, item, account.actor());
+        return "redirect:" + Links.uploading(standing.file(), supplied.subject(), supplied.code(), supplied.side());
+    }
+
+    private static SuppliedItem item(Standing standing, UUID id) {
+        return standing.file().items().stream().filter(item -> item.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+    }
+}

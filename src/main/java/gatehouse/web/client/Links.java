@@ -1,0 +1,82 @@
+package gatehouse.web.client;
+
+import gatehouse.casefile.CaseFile;
+import gatehouse.casefile.Party;
+import gatehouse.vocabulary.DocumentCode;
+import gatehouse.vocabulary.RequirementKind;
+import gatehouse.vocabulary.Side;
+import gatehouse.vocabulary.Subjects;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The pages on which things are supplied. */
+final class Links {
+
+    private static final Set<String> NAME = Set.of("legalName", "registrationNumber", "dateOfIncorporation");
+    private static final Set<String> ADDRESSES = Set.of("registeredAddress", "principalPlaceOfBusiness");
+
+    private Links() {}
+
+    static String application(UUID id) {
+        return "/applications/" + id;
+    }
+
+    static String person(UUID application, String party) {
+        return application(application) + "/persons/" + party;
+    }
+
+    static String party(UUID application, String party) {
+        return application(application) + "/parties/" + party;
+    }
+
+    /** Where something that is missing is supplied. */
+    static String supplying(CaseFile file, String subject, RequirementKind kind, List<String> codes, @Nullable Side side) {
+        UUID id = file.application().id();
+        if (subject.equals(Subjects.APPLICATION)) {
+            return ofInstitution(id, kind, codes);
+        }
+        Optional<Party> party = file.parties().stream().filter(p -> p.subject().equals(subject)).findFirst();
+        return party.filter(Party::isPerson).isPresent() ? ofPerson(id, subject, kind, codes, side) : ofOrganisation(id, subject, kind, codes);
+    }
+
+    /** Where a file that is asked for is uploaded. */
+    static String uploading(CaseFile file, String subject, DocumentCode code, @Nullable Side side) {
+        return supplying(file, subject, RequirementKind.DOCUMENT, List.of(code.name()), side);
+    }
+
+    private static String ofInstitution(UUID id, RequirementKind kind, List<String> codes) {
+        String code = codes.get(0);
+        return application(id) + switch (kind) {
+            case PARTY -> "/parties";
+            case DOCUMENT -> "/documents#slot-" + code;
+            case INFORMATION -> NAME.contains(code) ? "/details/name#" + code
+                    : ADDRESSES.contains(code) ? "/details/addresses#" + code + "-line1" : "/details/about#" + code;
+        };
+    }
+
+    private static String ofOrganisation(UUID id, String subject, RequirementKind kind, List<String> codes) {
+        String code = codes.get(0);
+        return party(id, subject) + switch (kind) {
+            case PARTY -> code.equals("BENEFICIAL_OWNER") ? "/owners" : "";
+            case DOCUMENT -> "/documents#slot-" + code;
+            case INFORMATION -> "#" + (code.equals("registeredAddress") ? code + "-line1" : code);
+        };
+    }
+
+    private static String ofPerson(UUID id, String subject, RequirementKind kind, List<String> codes, @Nullable Side side) {
+        String code = codes.get(0);
+        if (kind == RequirementKind.PARTY) {
+            return party(id, subject);
+        }
+        if (kind == RequirementKind.INFORMATION) {
+            return person(id, subject) + (code.startsWith("identityDocument.")
+                    ? "/identity#" + code.substring("identityDocument.".length())
+                    : "/details#" + (code.equals("residentialAddress") ? code + "-line1" : code));
+        }
+        return person(id, subject) + (side != null ? "/pictures#slot-" + side : code.equals("SELFIE") ? "/selfie"
+                : code.equals("PROOF_OF_ADDRESS") ? "/address-proof" : "/identity");
+    }
+}

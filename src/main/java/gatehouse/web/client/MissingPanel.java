@@ -1,0 +1,119 @@
+package gatehouse.web.client;
+
+import gatehouse.casefile.CaseFile;
+import gatehouse.casefile.Party;
+import gatehouse.casework.LookItem;
+import gatehouse.casework.OpenItem;
+import gatehouse.casework.PersonReview;
+import gatehouse.vocabulary.DocumentCode;
+import gatehouse.vocabulary.MissingItem;
+import gatehouse.vocabulary.Problem;
+import gatehouse.vocabulary.RequirementKind;
+import gatehouse.vocabulary.Severity;
+import gatehouse.vocabulary.Side;
+import gatehouse.vocabulary.Subjects;
+import gatehouse.workflow.Cases.Standing;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Words what is still missing, grouped by whom or what it is about. */
+@Component
+class MissingPanel {
+
+    /** With no more lines than this in all, every group is shown at once. */
+    private static final int SHORT = 12;
+
+    private final Words words;
+
+    MissingPanel(Words words) {
+        this.words = words;
+    }
+
+    /** @param current the subject that the page is about */
+    List<CaseFrame.MissingGroup> groups(Standing standing, String current) {
+        Map<String, List<CaseFrame.Line>> lines = new LinkedHashMap<>();
+        lines.put(Subjects.APPLICATION, new ArrayList<>());
+        standing.file().parties().forEach(party -> lines.put(party.subject(), new ArrayList<>()));
+        standing.openItems().forEach(item -> lines.computeIfAbsent(item.subject(), s -> new ArrayList<>()).add(asked(standing, item)));
+        standing.assessment().missing().stream().filter(item -> !isAsked(standing, item)).sorted(MissingPanel::informationFirst)
+                .forEach(item -> lines.computeIfAbsent(item.subject(), s -> new ArrayList<>()).add(line(standing.file(), item)));
+        int all = lines.values().stream().mapToInt(List::size).sum();
+        return lines.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> new CaseFrame.MissingGroup(title(standing.file(), entry.getKey()), entry.getValue(),
+                        all <= SHORT || entry.getKey().equals(current))).toList();
+    }
+
+    /** What is asked again, with its reasons. */
+    CaseFrame.Line asked(Standing standing, OpenItem item) {
+        return new CaseFrame.Line(document(List.of(item.code().name()), item.side()), reasons(item),
+                Links.uploading(standing.file(), item.subject(), item.code(), item.side()), true, isBeingChecked(standing, item));
+    }
+
+    /** Why something is asked again: in somebody's own words, or by what the checks found. */
+    List<String> reasons(OpenItem item) {
+        String own = item.reason();
+        boolean refused = item.findings().stream().anyMatch(finding -> finding.severity() == Severity.FAIL);
+        return own != null ? List.of(own)
+                : item.findings().stream().filter(finding -> !refused || finding.severity() == Severity.FAIL).map(finding -> words.say("finding." + finding.code() + ".client")).distinct().toList();
+    }
+
+    String document(List<String> codes, @Nullable Side side) {
+        boolean anyIdentity = codes.size() > 1 && codes.stream().allMatch(code -> DocumentCode.valueOf(code).identityType().isPresent());
+        String text = anyIdentity ? words.say("client.identity-document") : words.anyOf("document", codes);
+        return side == null ? text : text + ", " + words.say("side." + side).toLowerCase(java.util.Locale.ENGLISH);
+    }
+
+    String title(CaseFile file, String subject) {
+        return file.parties().stream().filter(party -> party.subject().equals(subject)).findFirst()
+                .map(party -> partyName(party)).orElse(words.say("client.institution"));
+    }
+
+    String partyName(Party party) {
+        return party.name().isEmpty() ? words.say("client.unnamed." + party.kind()) : party.name();
+    }
+
+    private CaseFrame.Line line(CaseFile file, MissingItem item) {
+        String label = switch (item.kind()) {
+            case DOCUMENT -> document(item.codes(), item.side());
+            case INFORMATION -> words.anyOf("information", item.codes());
+            case PARTY -> words.anyOf("party-role", item.codes());
+        };
+        String problem = item.problem() == Problem.ABSENT ? "" : words.say("problem." + item.problem()) + ". ";
+        return new CaseFrame.Line(label, List.of(problem + item.reason()),
+                Links.supplying(file, item.subject(), item.kind(), item.codes(), item.side()), item.problem() != Problem.ABSENT, false);
+    }
+
+    private static int informationFirst(MissingItem a, MissingItem b) {
+        return Integer.compare(order(a.kind()), order(b.kind()));
+    }
+
+    private static int order(RequirementKind kind) {
+        return switch (kind) {
+            case INFORMATION -> 0;
+            case PARTY -> 1;
+            case DOCUMENT -> 2;
+        };
+    }
+
+    private static boolean isAsked(Standing standing, MissingItem item) {
+        return standing.openItems().stream().anyMatch(open -> open.subject().equals(item.subject())
+                && item.codes().contains(open.code().name()) && Objects.equals(open.side(), item.side()));
+    }
+
+    private static boolean isBeingChecked(Standing standing, OpenItem item) {
+        return standing.file().persons().stream().filter(person -> person.subject().equals(item.subject())).findFirst()
+                .map(person -> standing.review(person.id()))
+                .map(review -> items(item).anyMatch(look -> review.standing(look) == PersonReview.Standing.CHECKING)).orElse(false);
+    }
+
+    private static Stream<LookItem> items(OpenItem item) {
+        return item.code() == DocumentCode.SELFIE ? Stream.of(LookItem.SELFIE)
+                : item.side() == Side.BACK ? Stream.of(LookItem.BACK) : Stream.of(LookItem.FRONT, LookItem.DECLARED);
+    }
+}

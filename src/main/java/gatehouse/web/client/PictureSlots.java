@@ -1,0 +1,112 @@
+package gatehouse.web.client;
+
+import gatehouse.casefile.Party;
+import gatehouse.casefile.SuppliedItem;
+import gatehouse.casework.LookItem;
+import gatehouse.casework.OpenItem;
+import gatehouse.casework.PersonReview;
+import gatehouse.vocabulary.DocumentCode;
+import gatehouse.vocabulary.Finding;
+import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.Region;
+import gatehouse.vocabulary.Side;
+import gatehouse.workflow.Cases.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The places for a person's pictures: the sides of their identity document and their selfie. */
+@Component
+class PictureSlots {
+
+    private final SuppliedFiles files;
+    private final Words words;
+
+    PictureSlots(SuppliedFiles files, Words words) {
+        this.files = files;
+        this.words = words;
+    }
+
+    /** Front and, where the stated document has one, back. Empty while no document is stated. */
+    List<Slot> sides(Standing standing, Party person) {
+        if (person.identity().type() == null) {
+            return List.of();
+        }
+        return person.identity().showsBack() ? List.of(side(standing, person, Side.FRONT), side(standing, person, Side.BACK))
+                : List.of(side(standing, person, Side.FRONT));
+    }
+
+    Slot side(Standing standing, Party person, Side side) {
+        DocumentCode code = Objects.requireNonNull(person.identity().type()).code();
+        List<LookItem> judged = side == Side.FRONT ? List.of(LookItem.FRONT, LookItem.DECLARED) : List.of(LookItem.BACK);
+        return slot(standing, person, side.name(), words.say("client.slot." + side), "/pictures", code, side, judged);
+    }
+
+    Slot selfie(Standing standing, Party person) {
+        return slot(standing, person, "SELFIE", words.say("document.SELFIE"), "/selfie", DocumentCode.SELFIE, null, List.of(LookItem.SELFIE));
+    }
+
+    /** The slot of this name; empty where this person has none. */
+    Optional<Slot> named(Standing standing, Party person, String id) {
+        return Stream.concat(sides(standing, person).stream(), Stream.of(selfie(standing, person))).filter(slot -> slot.id().equals(id)).findFirst();
+    }
+
+    private Slot slot(Standing standing, Party person, String id, String title, String page, DocumentCode code, @Nullable Side side,
+            List<LookItem> judged) {
+        String home = Links.person(standing.file().application().id(), person.subject());
+        Optional<SuppliedItem> item = standing.file().item(person.subject(), code, side);
+        Slot.Verdict verdict = item.map(i -> verdict(standing.review(person.id()), judged, home + "/verdicts/" + id + "?seen=" + i.id()))
+                .orElse(new Slot.Verdict("NONE", List.of(), List.of(), null));
+        return new Slot(id, title, null, home + page, List.of(), List.of(), item.map(files::shown).orElse(null),
+                withRequest(standing, person, code, side, verdict), standing.file().application().status().isWithClient());
+    }
+
+    /** What somebody asked for by hand counts for more than what machines found. */
+    private Slot.Verdict withRequest(Standing standing, Party person, DocumentCode code, @Nullable Side side, Slot.Verdict verdict) {
+        List<String> asked = standing.openItems().stream()
+                .filter(open -> open.subject().equals(person.subject()) && open.code() == code && open.side() == side && open.reason() != null)
+                .map(OpenItem::reason).filter(Objects::nonNull).toList();
+        if (asked.isEmpty()) {
+            return verdict;
+        }
+        List<String> reasons = new ArrayList<>(asked);
+        reasons.addAll(verdict.reasons());
+        return new Slot.Verdict("AGAIN", reasons, verdict.regions(), verdict.poll());
+    }
+
+    private Slot.Verdict verdict(PersonReview review, List<LookItem> judged, String poll) {
+        List<PersonReview.Standing> standings = judged.stream().map(review::standing).toList();
+        List<Finding> findings = judged.stream().filter(item -> review.standing(item) != PersonReview.Standing.CHECKING)
+                .flatMap(item -> review.findings(item).stream()).sorted(Finding.WORST_FIRST).toList();
+        boolean checking = standings.contains(PersonReview.Standing.CHECKING);
+        String word = standings.contains(PersonReview.Standing.REFUSED) ? "AGAIN" : checking ? "CHECKING"
+                : standings.contains(PersonReview.Standing.OPEN) ? "LOOK" : "GOOD";
+        return switch (word) {
+            case "AGAIN" -> new Slot.Verdict(word, texts(fails(findings)), regions(fails(findings)), checking ? poll : null);
+            case "CHECKING" -> new Slot.Verdict(word, List.of(), List.of(), poll);
+            case "LOOK" -> new Slot.Verdict(word, texts(toSay(findings)), regions(findings), null);
+            default -> new Slot.Verdict(word, List.of(), List.of(), null);
+        };
+    }
+
+    private static List<Finding> fails(List<Finding> findings) {
+        return findings.stream().filter(finding -> finding.severity() == gatehouse.vocabulary.Severity.FAIL).toList();
+    }
+
+    /** That a person will look is said by the verdict already. */
+    private static List<Finding> toSay(List<Finding> findings) {
+        return findings.stream().filter(finding -> finding.code() != FindingCode.NOT_CHECKED).toList();
+    }
+
+    private static List<Region> regions(List<Finding> findings) {
+        return findings.stream().map(Finding::region).filter(Objects::nonNull).distinct().limit(4).toList();
+    }
+
+    private List<String> texts(List<Finding> findings) {
+        return findings.stream().map(finding -> words.say("finding." + finding.code() + ".client")).distinct().toList();
+    }
+}

@@ -1,0 +1,109 @@
+package gatehouse.web.staff;
+
+import gatehouse.casefile.Application;
+import gatehouse.casefile.Party;
+import gatehouse.casework.Decisions.Decision;
+import gatehouse.casework.LookItem;
+import gatehouse.casework.OpenItem;
+import gatehouse.casework.PersonReview.Standing;
+import gatehouse.intake.Evidence;
+import gatehouse.vocabulary.Finding;
+import gatehouse.vocabulary.MissingItem;
+import gatehouse.web.compliance.RuleLinks.RuleLink;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one case, as its page shows it.
+ *
+ * @param clients   the names of those whose case it is
+ * @param documents what was supplied of the institution itself
+ * @param replaced  what was supplied before and since replaced
+ * @param rules     SHA-256 of the rule set that this was judged by
+ */
+record CaseView(
+        Application application, List<String> clients, List<TaskRow> tasks, List<MissingGroup> missing, List<OpenView> openItems,
+        List<Fact> details, List<PartyView> parties, List<OwnershipLine> owners, List<ItemView> documents, List<ItemView> replaced,
+        List<StepView> steps, List<NoteView> notes, boolean readyToDecide, String rules) {
+
+    public int missingCount() {
+        return missing.stream().mapToInt(group -> group.items().size()).sum();
+    }
+
+    public List<PartyView> persons() {
+        return parties.stream().filter(party -> party.party().isPerson()).toList();
+    }
+
+    public long verifiedCount() {
+        return persons().stream().filter(PartyView::verified).count();
+    }
+
+    /** One line of what was said. @param key the message that words the value; null where it is the text itself */
+    record Fact(String label, @Nullable String text, @Nullable String key) {
+
+        static Fact text(String label, @Nullable Object text) {
+            return new Fact(label, text == null ? null : text.toString(), null);
+        }
+
+        static Fact worded(String label, @Nullable String key) {
+            return new Fact(label, null, key);
+        }
+    }
+
+    /** What is missing of one subject. @param subject the party's name; null for the institution itself */
+    record MissingGroup(@Nullable String subject, List<MissingView> items) {}
+
+    record MissingView(MissingItem item, String texts, List<RuleLink> rules) {}
+
+    record OpenView(OpenItem item, @Nullable String subject, @Nullable String askedBy) {}
+
+    /** A key party. @param looks how each item of a person's verification stands; empty for an organisation */
+    record PartyView(
+            Party party, boolean verified, List<Fact> facts, List<LookView> looks, List<ItemView> items, List<OwnershipLine> owners) {}
+
+    /** How one item of a person's verification stands. @param evidence the picture; null where it has none of its own */
+    record LookView(LookItem item, Standing standing, List<Finding> findings, @Nullable ItemView picture) {}
+
+    /** Who owns. @param percent null where only control is stated */
+    record OwnershipLine(String owner, @Nullable String percent, boolean control) {}
+
+    /** Something supplied. @param subject the party's name; null for the institution itself */
+    record ItemView(
+            Evidence evidence, String code, @Nullable String side, @Nullable String subject, @Nullable String issued, boolean signed,
+            boolean certified, Instant suppliedAt, @Nullable String suppliedBy, List<Finding> findings) {
+
+        public String thumbnail() {
+            return address() + "?size=thumbnail";
+        }
+
+        public String full() {
+            return address() + "?size=full";
+        }
+
+        public List<String> furtherPages() {
+            return java.util.stream.IntStream.rangeClosed(2, evidence.pages()).mapToObj(page -> full() + "&page=" + page).toList();
+        }
+
+        private String address() {
+            return "/staff/cases/" + evidence.application() + "/evidence/" + evidence.id() + "/picture";
+        }
+
+        /** Whether the regions of findings can be drawn over the picture: their pixels are those of the upright original. */
+        public boolean hasRegions() {
+            return evidence.width() > 0 && findings.stream().anyMatch(finding -> finding.region() != null);
+        }
+
+        public int uprightWidth() {
+            return evidence.orientation() >= 5 ? evidence.height() : evidence.width();
+        }
+
+        public int uprightHeight() {
+            return evidence.orientation() >= 5 ? evidence.width() : evidence.height();
+        }
+    }
+
+    record StepView(Decision decision, String by) {}
+
+    record NoteView(String by, Instant at, String text) {}
+}

@@ -1,0 +1,91 @@
+package gatehouse.web.staff;
+
+import gatehouse.trail.Entry;
+import gatehouse.trail.Trail;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Words what happened. */
+@Component
+class HistoryViews {
+
+    /** Details that are codes, and the messages that word them. */
+    private static final Map<String, String> WORDED = Map.ofEntries(Map.entry("type", "institution-type."), Map.entry("from", "status."),
+            Map.entry("to", "status."), Map.entry("code", "document."), Map.entry("side", "side."), Map.entry("roles", "party-role."),
+            Map.entry("role", "role."), Map.entry("kind", "party-kind."), Map.entry("check", "check."), Map.entry("outcome", "outcome."),
+            Map.entry("item", "look-item."), Map.entry("verdict", "verdict."), Map.entry("task", "history.task."),
+            Map.entry("cause", "history.cause."));
+
+    /** Details that only an auditor reads. */
+    private static final Set<String> AUDITORS_ONLY = Set.of("sha256", "evidence", "inputs", "rules", "version");
+
+    private final Trail trail;
+    private final Names names;
+
+    HistoryViews(Trail trail, Names names) {
+        this.trail = trail;
+        this.names = names;
+    }
+
+    /**
+     * What happened to a case, newest first.
+     *
+     * @param firstBreak the first entry at which the chain of hashes is broken; null where it is whole
+     */
+    record History(List<Line> lines, @Nullable Long firstBreak) {}
+
+    /** One thing that happened. @param by null for the house itself */
+    record Line(long seq, Instant at, @Nullable String by, String event, List<Detail> details) {}
+
+    /** One detail. @param keys messages that word it; empty where the text is to be shown */
+    record Detail(String label, List<String> keys, String text) {}
+
+    /** What happened to a case; subjects are named by {@code nameOf}, which gives null for the institution itself. */
+    History of(UUID application, Function<String, @Nullable String> nameOf, String audience) {
+        OptionalLong firstBreak = trail.firstBreak(application);
+        return new History(lines(trail.of(application), nameOf, audience), firstBreak.isEmpty() ? null : firstBreak.getAsLong());
+    }
+
+    /** What happened to the house. */
+    List<Line> ofHouse() {
+        return lines(trail.ofHouse(), subject -> subject, "auditor");
+    }
+
+    private List<Line> lines(List<Entry> entries, Function<String, @Nullable String> nameOf, String audience) {
+        Names.Lookup lookup = names.lookup();
+        List<Line> lines = new ArrayList<>();
+        for (Entry entry : entries) {
+            lines.add(new Line(entry.seq(), entry.at(), lookup.of(entry.actor()), entry.event(),
+                    entry.details().entrySet().stream()
+                            .filter(detail -> audience.equals("auditor") || !AUDITORS_ONLY.contains(detail.getKey()))
+                            .map(detail -> detail(detail.getKey(), detail.getValue(), nameOf, audience)).toList()));
+        }
+        Collections.reverse(lines);
+        return lines;
+    }
+
+    private static Detail detail(String label, String value, Function<String, @Nullable String> nameOf, String audience) {
+        List<String> values = Arrays.stream(value.split(" ")).filter(code -> !code.isEmpty()).toList();
+        if (label.equals("codes")) {
+            return new Detail(label, values.stream().map(code -> "finding." + code + "." + audience).toList(), value);
+        }
+        if (WORDED.containsKey(label)) {
+            return new Detail(label, values.stream().map(code -> WORDED.get(label) + code).toList(), value);
+        }
+        if (label.equals("subject") || label.equals("party")) {
+            String name = nameOf.apply(value);
+            return name == null ? new Detail(label, List.of("staff.institution"), "") : new Detail(label, List.of(), name);
+        }
+        return new Detail(label, List.of(), value);
+    }
+}

@@ -1,0 +1,116 @@
+package gatehouse.web.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.accounts.Account;
+import gatehouse.accounts.Accounts;
+import gatehouse.notices.Letter;
+import gatehouse.notices.Letters;
+import gatehouse.platform.GatehouseTest;
+import gatehouse.trail.Actor;
+import gatehouse.vocabulary.Role;
+import gatehouse.web.Visitor;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@GatehouseTest
+class AccountPagesTests {
+
+    private static final String PASSWORD = "a long test password 7";
+    private static final Pattern LINK_TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Letters letters;
+
+    @LocalServerPort
+    private int port;
+
+    private String email;
+    private Visitor visitor;
+
+    @BeforeEach
+    void anAddressNobodyHas() {
+        email = UUID.randomUUID() + "@example.test";
+        visitor = new Visitor(port);
+    }
+
+    @Test
+    void registeringAnswersAlikeForAKnownAddress() {
+        HttpResponse<String> fresh = register(email);
+        HttpResponse<String> known = register(email);
+        assertThat(known.statusCode()).isEqualTo(fresh.statusCode()).isEqualTo(200);
+        assertThat(known.body()).isEqualTo(fresh.body());
+    }
+
+    @Test
+    void aShortPasswordIsRefusedAndEverythingButItStaysTyped() {
+        HttpResponse<String> answer = visitor.post("/register", "name", "Ada Example", "email", email, "password", "short-9!");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Ada Example", email, "type=\"password\"").doesNotContain("short-9!");
+        assertThat(accounts.byEmail(email)).isEmpty();
+    }
+
+    @Test
+    void openingTheLinkConfirmsNothingAndTheButtonConfirmsOnce() {
+        register(email);
+        String token = tokenOfNewestLetter();
+        assertThat(visitor.get("/confirm?token=" + token).statusCode()).isEqualTo(200);
+        assertThat(accounts.byEmail(email).orElseThrow().confirmed()).isFalse();
+        assertThat(visitor.post("/confirm", "token", token).statusCode()).isEqualTo(200);
+        assertThat(accounts.byEmail(email).orElseThrow().confirmed()).isTrue();
+        assertThat(visitor.post("/confirm", "token", token).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void aResetLinkWorksOnce() {
+        accounts.create(email, "Ada Example", Role.CLIENT, PASSWORD, Actor.SYSTEM);
+        assertThat(visitor.post("/reset-password", "email", email).statusCode()).isEqualTo(200);
+        String token = tokenOfNewestLetter();
+        assertThat(visitor.get("/new-password?token=" + token).statusCode()).isEqualTo(200);
+        assertThat(visitor.post("/new-password", "token", token, "password", "another long one 8").statusCode()).isEqualTo(200);
+        assertThat(visitor.post("/new-password", "token", token, "password", "yet another one 9").statusCode()).isEqualTo(410);
+        new Visitor(port).signIn(email, "another long one 8");
+    }
+
+    @Test
+    void theProfileShowsTheUid() {
+        Account account = accounts.create(email, "Ada Example", Role.CLIENT, PASSWORD, Actor.SYSTEM);
+        assertThat(visitor.signIn(email, PASSWORD).get("/profile").body()).contains(account.uid());
+    }
+
+    @Test
+    void thereIsNoMailboxOutsideTheDemonstration() {
+        assertThat(visitor.get("/mailbox").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyDisablesThemselvesAndOthersAreOutAtOnce() {
+        Account administrator = accounts.create(email, "Adam Example", Role.ADMINISTRATOR, PASSWORD, Actor.SYSTEM);
+        Account manager = accounts.create("rm-" + email, "Rita Example", Role.RELATIONSHIP_MANAGER, PASSWORD, Actor.SYSTEM);
+        Visitor theManager = new Visitor(port).signIn("rm-" + email, PASSWORD);
+        visitor.signIn(email, PASSWORD);
+        assertThat(visitor.post("/staff/accounts/" + administrator.id() + "/disable").statusCode()).isEqualTo(403);
+        assertThat(visitor.post("/staff/accounts/" + manager.id() + "/disable").statusCode()).isEqualTo(302);
+        assertThat(theManager.get("/staff/tasks").statusCode()).isEqualTo(401);
+    }
+
+    private HttpResponse<String> register(String address) {
+        return visitor.post("/register", "name", "Ada Example", "email", address, "password", PASSWORD);
+    }
+
+    private String tokenOfNewestLetter() {
+        Letter letter = letters.newest(50).stream().filter(l -> l.recipient().equals(email)).findFirst().orElseThrow();
+        Matcher token = LINK_TOKEN.matcher(letter.body());
+        assertThat(token.find()).isTrue();
+        return token.group(1);
+    }
+}

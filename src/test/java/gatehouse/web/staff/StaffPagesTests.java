@@ -1,0 +1,167 @@
+package gatehouse.web.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.accounts.Account;
+import gatehouse.accounts.Accounts;
+import gatehouse.casefile.CaseFiles;
+import gatehouse.casework.Decisions;
+import gatehouse.casework.StaffTask;
+import gatehouse.casework.StaffTasks;
+import gatehouse.platform.Applicant;
+import gatehouse.platform.GatehouseTest;
+import gatehouse.trail.Actor;
+import gatehouse.trail.Trail;
+import gatehouse.vocabulary.DocumentCode;
+import gatehouse.vocabulary.InstitutionType;
+import gatehouse.vocabulary.Role;
+import gatehouse.web.Visitor;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@GatehouseTest
+class StaffPagesTests {
+
+    private static final String PASSWORD = "a long test password 7";
+
+    @Autowired Accounts accounts;
+    @Autowired Applicant applicant;
+    @Autowired CaseFiles caseFiles;
+    @Autowired StaffTasks tasks;
+    @Autowired Decisions decisions;
+    @Autowired Trail trail;
+    @LocalServerPort int port;
+
+    private Account client;
+    private UUID application;
+
+    @BeforeEach
+    void aTrustThatApplies() {
+        client = account(Role.CLIENT);
+        application = applicant.start(InstitutionType.TRUST, "The Aldermaston <Family> Trust", client);
+    }
+
+    @Test
+    void ofTwoWhoClaimTheSameTaskTheSecondIsToldWhoHasIt() {
+        UUID task = open(StaffTask.Kind.PREPARE);
+        Account first = account(Role.RELATIONSHIP_MANAGER);
+        assertThat(signedIn(first).post("/staff/tasks/" + task + "/claim").statusCode()).isEqualTo(302);
+        HttpResponse<String> second = signedIn(account(Role.RELATIONSHIP_MANAGER)).post("/staff/tasks/" + task + "/claim");
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body()).contains(first.name() + " has this task");
+    }
+
+    @Test
+    void aRelationshipManagerOpensNoDecisionAndTakesNone() {
+        UUID task = open(StaffTask.Kind.DECIDE);
+        Visitor manager = signedIn(account(Role.RELATIONSHIP_MANAGER));
+        assertThat(manager.get("/staff/tasks/" + task).statusCode()).isEqualTo(403);
+        assertThat(manager.post("/staff/tasks/" + task + "/claim").statusCode()).isEqualTo(403);
+        assertThat(manager.post("/staff/tasks/" + task + "/approve-or-refuse", "verdict", "APPROVE", "reason", "x").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whoeverPreparedACaseDoesNotDecideIt() {
+        Account officer = account(Role.COMPLIANCE_OFFICER);
+        decisions.record(application, Decisions.Stage.PREPARED, Decisions.Verdict.APPROVE, "In order.", "sha256:0", officer);
+        UUID task = open(StaffTask.Kind.DECIDE);
+        Visitor visitor = signedIn(officer);
+        visitor.post("/staff/tasks/" + task + "/claim");
+        HttpResponse<String> answer = visitor.post("/staff/tasks/" + task + "/approve-or-refuse", "verdict", "REFUSE", "reason", "No.");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("You prepared this case");
+        assertThat(decisions.of(application)).hasSize(1);
+    }
+
+    @Test
+    void aDecisionNeedsAReasonAndKeepsWhatWasChosen() {
+        UUID task = open(StaffTask.Kind.DECIDE);
+        Visitor officer = signedIn(account(Role.COMPLIANCE_OFFICER));
+        officer.post("/staff/tasks/" + task + "/claim");
+        HttpResponse<String> answer = officer.post("/staff/tasks/" + task + "/approve-or-refuse", "verdict", "RETURN", "reason", " ");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).containsPattern("value=\"RETURN\"[^>]*checked").contains("Give the reason");
+    }
+
+    @Test
+    void anUnfinishedCaseIsNotApprovedAndThePageSaysWhatIsOpen() {
+        UUID task = open(StaffTask.Kind.PREPARE);
+        Visitor manager = signedIn(account(Role.RELATIONSHIP_MANAGER));
+        manager.post("/staff/tasks/" + task + "/claim");
+        HttpResponse<String> answer = manager.post("/staff/tasks/" + task + "/prepare", "verdict", "APPROVE", "reason", "Seems good.");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("not ready to be approved", "Registration number", "A trust has a registration number", "Seems good.");
+    }
+
+    @Test
+    void evidenceOfAnotherCaseIsNotFoundAndALookAtOnesOwnIsWrittenDown() {
+        applicant.attachPaper(application, client, "application", DocumentCode.TRUST_DEED);
+        UUID evidence = caseFiles.require(application).items().get(0).evidence();
+        UUID other = applicant.start(InstitutionType.TRUST, "Another Trust", client);
+        Visitor manager = signedIn(account(Role.RELATIONSHIP_MANAGER));
+        assertThat(manager.get("/staff/cases/" + other + "/evidence/" + evidence + "/picture").statusCode()).isEqualTo(404);
+        HttpResponse<String> picture = manager.get("/staff/cases/" + application + "/evidence/" + evidence + "/picture?size=thumbnail");
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.headers().firstValue("Content-Type")).contains("image/jpeg");
+        assertThat(picture.headers().firstValue("Cache-Control").orElseThrow()).contains("private");
+        assertThat(trail.of(application)).filteredOn(entry -> entry.event().equals("picture-looked-at")).hasSize(1);
+    }
+
+    @Test
+    void theCasePageShowsWhatIsMissingAndEscapesNames() {
+        HttpResponse<String> page = signedIn(account(Role.AUDITOR)).get("/staff/cases/" + application);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("The Aldermaston &lt;Family&gt; Trust", "A trust names its trustee", "the chain is whole")
+                .doesNotContain("<Family>", "??", "/notes\" method=\"post\"");
+    }
+
+    @Test
+    void aNoteIsKeptAndAnEmptyOneIsNot() {
+        Visitor manager = signedIn(account(Role.RELATIONSHIP_MANAGER));
+        assertThat(manager.post("/staff/cases/" + application + "/notes", "note", " ").statusCode()).isEqualTo(422);
+        assertThat(manager.post("/staff/cases/" + application + "/notes", "note", "Called them.").statusCode()).isEqualTo(302);
+        assertThat(manager.get("/staff/cases/" + application).body()).contains("Called them.");
+    }
+
+    @Test
+    void aPictureIsAskedOfAPersonOnlyAndADocumentOnce() {
+        Visitor manager = signedIn(account(Role.RELATIONSHIP_MANAGER));
+        String asks = "/staff/cases/" + application + "/asks";
+        assertThat(manager.post(asks, "subject", "application", "document", "SELFIE", "reason", "Please.").statusCode()).isEqualTo(422);
+        assertThat(manager.post(asks, "subject", "application", "document", "TRUST_DEED", "reason", "Please.").statusCode()).isEqualTo(302);
+        assertThat(manager.post(asks, "subject", "application", "document", "TRUST_DEED", "reason", "Please.").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void theQueueGoesOnWhereItsPageEnded() {
+        IntStream.range(0, QueueController.PAGE + 2).forEach(i -> open(StaffTask.Kind.PREPARE));
+        Visitor manager = signedIn(account(Role.RELATIONSHIP_MANAGER));
+        for (StaffTasks.Order order : StaffTasks.Order.values()) {
+            String first = manager.get("/staff/tasks?order=" + order).body();
+            String next = first.replaceAll("(?s).*href=\"([^\"]+)\" rel=\"next\".*", "$1").replace("&amp;", "&");
+            assertThat(next).startsWith("/staff/tasks?");
+            assertThat(manager.get(next).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private UUID open(StaffTask.Kind kind) {
+        String ref = UUID.randomUUID().toString();
+        tasks.open(ref, kind, application, null);
+        return tasks.openOf(application).stream().filter(task -> tasks.engineRef(task.id()).equals(ref)).findFirst().orElseThrow().id();
+    }
+
+    private Account account(Role role) {
+        String email = UUID.randomUUID() + "@example.test";
+        return accounts.create(email, role.name().charAt(0) + "-" + email.substring(0, 8), role, PASSWORD, Actor.SYSTEM);
+    }
+
+    private Visitor signedIn(Account account) {
+        return new Visitor(port).signIn(account.email(), PASSWORD);
+    }
+}
