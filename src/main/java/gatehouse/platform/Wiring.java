@@ -1,0 +1,37 @@
+package gatehouse.platform;
+
+import gatehouse.rulebook.RulebookSettings;
+import gatehouse.workflow.WorkflowSettings;
+import java.time.Clock;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Wires the rooms together. */
+@SpringBootApplication(scanBasePackages = "gatehouse", exclude = org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration.class)
+@EnableAsync
+@EnableScheduling
+@EnableConfigurationProperties({WorkflowSettings.class, RulebookSettings.class})
+public class Wiring {
+
+    @Configuration(proxyBeanMethods = false)
+    static class Time {
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
+
+    /** One node at a time, and the business tables first: the engine's own must find the database as the migrations leave it. */
+    @Bean
+    static BeanFactoryPostProcessor engineAfterMigrations() {
+        return factory -> {
+            factory.getBeanDefinition("flyway").setDependsOn("startLock");
+            factory.getBeanDefinition("processEngineFactoryBean").setDependsOn("flywayInitializer");
+        };
+    }
+}
