@@ -1,0 +1,97 @@
+package gatehouse.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.vocabulary.ApplicationStatus;
+import gatehouse.vocabulary.DocumentCode;
+import gatehouse.vocabulary.FileProblem;
+import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.FundType;
+import gatehouse.vocabulary.InstitutionCategory;
+import gatehouse.vocabulary.InstitutionType;
+import gatehouse.vocabulary.Outcome;
+import gatehouse.vocabulary.PartyKind;
+import gatehouse.vocabulary.PartyRole;
+import gatehouse.vocabulary.Problem;
+import gatehouse.vocabulary.Role;
+import gatehouse.vocabulary.Side;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every code has its words, every key that a page asks for is there, and no page holds words of its own. */
+class TextTests {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+    @Test
+    void everyCodeIsWorded() throws IOException {
+        Properties texts = texts();
+        List<String> wanted = new ArrayList<>();
+        Map<String, Enum<?>[]> codes = Map.ofEntries(Map.entry("institution-type", InstitutionType.values()),
+                Map.entry("fund-type", FundType.values()), Map.entry("institution-category", InstitutionCategory.values()),
+                Map.entry("party-kind", PartyKind.values()), Map.entry("party-role", PartyRole.values()),
+                Map.entry("document", DocumentCode.values()), Map.entry("side", Side.values()), Map.entry("problem", Problem.values()),
+                Map.entry("status", ApplicationStatus.values()), Map.entry("role", Role.values()), Map.entry("outcome", Outcome.values()),
+                Map.entry("file-problem", FileProblem.values()));
+        codes.forEach((prefix, values) -> Stream.of(values).forEach(value -> wanted.add(prefix + "." + value.name())));
+        for (FindingCode code : FindingCode.values()) {
+            for (String audience : List.of("client", "staff", "auditor")) {
+                wanted.add("finding." + code + "." + audience);
+            }
+        }
+        assertThat(texts.stringPropertyNames()).containsAll(wanted);
+    }
+
+    @Test
+    void noFindingIsWordedThatIsNoCode() throws IOException {
+        TreeSet<String> worded = new TreeSet<>();
+        texts().stringPropertyNames().stream().filter(key -> key.startsWith("finding.")).forEach(key -> worded.add(key.split("\\.")[1]));
+        assertThat(worded).containsExactlyInAnyOrderElementsOf(Stream.of(FindingCode.values()).map(Enum::name).toList());
+    }
+
+    @Test
+    void everyKeyThatAPageAsksForIsThere() throws IOException {
+        Properties texts = texts();
+        Pattern key = Pattern.compile("#\\{([a-zA-Z0-9._-]+)[}(]");
+        for (Path page : pages()) {
+            key.matcher(Files.readString(page)).results().forEach(found ->
+                    assertThat(texts.stringPropertyNames()).as(page.toString()).contains(found.group(1)));
+        }
+    }
+
+    @Test
+    void noPageHoldsScriptOrStyleOfItsOwn() throws IOException {
+        Pattern inline = Pattern.compile("<script(?![^>]*\\bsrc)|<style|\\sstyle=|th:style=|\\son[a-z]+=|javascript:");
+        for (Path page : pages()) {
+            assertThat(inline.matcher(Files.readString(page)).find()).as(page.toString()).isFalse();
+        }
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            return files.filter(f -> f.toString().endsWith(".html")).toList();
+        }
+    }
+
+    private static Properties texts() throws IOException {
+        Properties all = new Properties();
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/messages"))) {
+            for (Path file : files.toList()) {
+                try (Reader reader = Files.newBufferedReader(file)) {
+                    all.load(reader);
+                }
+            }
+        }
+        return all;
+    }
+}
