@@ -36,7 +36,8 @@ public @interface GatehouseTest {
         public void initialize(ConfigurableApplicationContext context) {
             TestPostgres.Database database = TestPostgres.newDatabase();
             TestPropertyValues.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.user(),
-                    "spring.datasource.password=" + database.password(), "gatehouse.workflow.check-poll=30s", "gatehouse.address=http://localhost").applyTo(context);
+                    "spring.datasource.password=" + database.password(), "spring.datasource.hikari.minimum-idle=1",
+                    "gatehouse.workflow.check-poll=30s", "gatehouse.address=http://localhost").applyTo(context);
         }
     }
 }
