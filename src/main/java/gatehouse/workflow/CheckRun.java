@@ -39,16 +39,18 @@ class CheckRun {
     private final Verification verification;
     private final KnownPictures pictures;
     private final AssessmentDate today;
+    private final FindNextStep nextStep;
     private final ExternalTaskService tasks;
     private final TransactionTemplate transaction;
 
     CheckRun(List<PictureCheck> checks, CaseFiles caseFiles, Verification verification, KnownPictures pictures, AssessmentDate today,
-            ExternalTaskService tasks, TransactionTemplate transaction) {
+            FindNextStep nextStep, ExternalTaskService tasks, TransactionTemplate transaction) {
         this.checks = checks.stream().collect(Collectors.toMap(check -> check.task().topic(), Function.identity()));
         this.caseFiles = caseFiles;
         this.verification = verification;
         this.pictures = pictures;
         this.today = today;
+        this.nextStep = nextStep;
         this.tasks = tasks;
         this.transaction = transaction;
     }
@@ -95,7 +97,7 @@ class CheckRun {
             verification.recordCheck(application, party, check, job.inputs(), verdict.findings(),
                     fingerprint == null ? null : KnownPictures.format(fingerprint));
         }
-        tasks.complete(task.getId(), worker);
+        tasks.complete(task.getId(), worker, Map.of(Variables.NEXT, nextStep.next(application, party).name()));
     }
 
     private @Nullable String inputsNow(CheckTask check, UUID application, UUID party) {

@@ -6,13 +6,12 @@ import gatehouse.casefile.Party;
 import gatehouse.casework.NextStep;
 import gatehouse.casework.PersonReview;
 import gatehouse.casework.Verification;
-import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Reads off the case what the verification of one person does next. */
+/** Reads off the case what the verification of one person does next: where it begins, where it goes on, and after each check. */
 @Component
 class FindNextStep implements JavaDelegate {
 
@@ -30,12 +29,16 @@ class FindNextStep implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        UUID application = Variables.application(execution);
+        execution.setVariable(Variables.NEXT, next(Variables.application(execution), Variables.party(execution)).name());
+    }
+
+    /** Closes what was asked and is answered now, gives the case back to the staff where that was all, and says what comes next. */
+    NextStep next(UUID application, UUID party) {
         caseFiles.lock(application);
         CaseFile file = caseFiles.require(application);
-        Optional<Party> person = file.party(Variables.party(execution));
-        execution.setVariable(Variables.NEXT, person.map(p -> next(file, p)).orElse(NextStep.AWAIT).name());
+        NextStep next = file.party(party).map(person -> next(file, person)).orElse(NextStep.AWAIT);
         resumption.tryFor(application);
+        return next;
     }
 
     private NextStep next(CaseFile file, Party person) {

@@ -30,15 +30,28 @@
     box.dataset.drawn = 'yes';
     const answer = await fetch(box.dataset.diagram, { headers: { Accept: 'application/xml' } });
     if (!answer.ok) return;
-    const viewer = new window.BpmnJS({ container: box });
+    const paper = box.appendChild(document.createElement('div'));
+    const viewer = new window.BpmnJS({ container: paper });
     await viewer.importXML(await answer.text());
     const canvas = viewer.get('canvas');
     const registry = viewer.get('elementRegistry');
     mark(canvas, registry, box.dataset.crossed, 'gs-crossed');
     mark(canvas, registry, box.dataset.here, 'gs-here');
-    canvas.zoom('fit-viewport', 'auto');
-    // The wheel scrolls the page; the picture is moved by dragging.
-    box.addEventListener('wheel', (event) => event.stopPropagation(), { capture: true });
+    fit(box, paper, canvas);
+  };
+
+  // As wide as the page lets it be, but never so small that its words can't be read: then the box scrolls.
+  const fit = (box, paper, canvas) => {
+    const margin = 20;
+    const drawn = canvas.viewbox().inner;
+    const width = drawn.width + 2 * margin;
+    const height = drawn.height + 2 * margin;
+    const scale = Math.min(1, Math.max(0.8, box.clientWidth / width));
+    paper.style.width = `${Math.max(box.clientWidth, width * scale)}px`;
+    paper.style.height = `${height * scale}px`;
+    canvas.resized();
+    const seen = paper.clientWidth / scale;
+    canvas.viewbox({ x: drawn.x - (seen - drawn.width) / 2, y: drawn.y - margin, width: seen, height });
   };
 
   // A diagram has a size only once it is in sight.

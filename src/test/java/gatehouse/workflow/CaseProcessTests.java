@@ -18,6 +18,7 @@ import gatehouse.casework.PersonReview;
 import gatehouse.casework.StaffTask;
 import gatehouse.casework.StaffTasks;
 import gatehouse.casework.Verification;
+import gatehouse.imagechecks.PictureVerdict;
 import gatehouse.platform.Applicant;
 import gatehouse.platform.GatehouseTest;
 import gatehouse.platform.SettableClock;
@@ -44,6 +45,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +60,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cases carried by the real processes over a real database, with real checks of drawn pictures. */
 @GatehouseTest
@@ -84,6 +87,14 @@ class CaseProcessTests {
     @Autowired RepositoryService repository;
     @Autowired ManagementService management;
     @Autowired ExternalTaskService externalTasks;
+    @Autowired CheckWorkers workers;
+    @Autowired CheckSignal signal;
+    @Autowired CheckRun checkRun;
+    @Autowired CheckFront checkFront;
+    @Autowired KnownPictures knownPictures;
+    @Autowired AssessmentDate today;
+    @Autowired FindNextStep findNextStep;
+    @Autowired TransactionTemplate transaction;
     @Autowired Saboteur saboteur;
 
     private Account client;
@@ -322,12 +333,49 @@ class CaseProcessTests {
         settle(id);
         Party person = caseFiles.require(id).persons().get(0);
         long before = checks(id, person, CheckTask.CHECK_FRONT);
-        // A worker takes every task there is to come, and never answers: as if its node had been killed.
-        Thread thief = new Thread(() -> await().atMost(PATIENCE).until(() -> !externalTasks.fetchAndLock(5, "killed")
-                .topic("check-front", 3000).execute().isEmpty()));
-        thief.start();
-        applicant.attachPicture(id, client, person.id(), person.identity().type().code(), Side.FRONT);
+        // A worker takes the task and never answers: as if its node had been killed.
+        whileNobodyWorks(() -> {
+            applicant.attachPicture(id, client, person.id(), person.identity().type().code(), Side.FRONT);
+            taken("check-front", "killed");
+        });
         await().atMost(PATIENCE).until(() -> checks(id, person, CheckTask.CHECK_FRONT) > before);
+    }
+
+    @Test
+    @Order(17)
+    void aFrontReplacedWhileTheSelfieIsCheckedIsCheckedAgain() {
+        UUID id = filled(InstitutionType.TRUST);
+        settle(id);
+        Party person = caseFiles.require(id).persons().stream().filter(p -> p.roles().contains(PartyRole.AUTHORIZED_USER)).findFirst().orElseThrow();
+        long fronts = checks(id, person, CheckTask.CHECK_FRONT);
+        long backs = checks(id, person, CheckTask.CHECK_BACK);
+        whileNobodyWorks(() -> {
+            applicant.attachPicture(id, client, person.id(), DocumentCode.SELFIE, null);
+            LockedExternalTask selfie = taken("check-selfie", "slow");
+            applicant.attachPicture(id, client, person.id(), person.identity().type().code(), Side.FRONT);
+            checkRun.run(selfie, "slow");
+        });
+        await().atMost(PATIENCE).until(() -> checks(id, person, CheckTask.CHECK_FRONT) > fronts);
+        settle(id);
+        assertThat(checks(id, person, CheckTask.CHECK_BACK)).isEqualTo(backs);
+        assertThat(cases.submit(id, client)).isInstanceOf(Cases.Result.Done.class);
+    }
+
+    @Test
+    @Order(18)
+    void aVerdictOnAPictureThatWasReplacedMeanwhileIsDropped() {
+        UUID id = filled(InstitutionType.TRUST);
+        settle(id);
+        Party person = caseFiles.require(id).persons().get(0);
+        DocumentCode code = person.identity().type().code();
+        whileNobodyWorks(() -> {
+            applicant.attachPicture(id, client, person.id(), code, Side.FRONT, Flaw.BLURRED);
+            LockedExternalTask front = taken("check-front", "slow");
+            slowCheckFront(() -> applicant.attachPicture(id, client, person.id(), code, Side.FRONT)).run(front, "slow");
+        });
+        settle(id);
+        assertThat(verification.openItems(id)).isEmpty();
+        assertThat(cases.submit(id, client)).isInstanceOf(Cases.Result.Done.class);
     }
 
     @Test
@@ -369,6 +417,41 @@ class CaseProcessTests {
         UUID id = filled(type);
         assertThat(cases.submit(id, client)).isInstanceOf(Cases.Result.Done.class);
         return id;
+    }
+
+    /** Meanwhile new tasks stay where they are; after it the workers find them. */
+    private void whileNobodyWorks(Runnable steps) {
+        workers.stop();
+        try {
+            steps.run();
+        } finally {
+            signal.start();
+            workers.start();
+        }
+    }
+
+    /** Checks fronts as the product does, while something else happens. */
+    private CheckRun slowCheckFront(Runnable meanwhile) {
+        return new CheckRun(List.of(new PictureCheck() {
+            @Override
+            public CheckTask task() {
+                return CheckTask.CHECK_FRONT;
+            }
+
+            @Override
+            public PictureVerdict check(Work work) {
+                PictureVerdict verdict = checkFront.check(work);
+                meanwhile.run();
+                return verdict;
+            }
+        }), caseFiles, verification, knownPictures, today, findNextStep, externalTasks, transaction);
+    }
+
+    private LockedExternalTask taken(String topic, String worker) {
+        List<LockedExternalTask> taken = externalTasks.fetchAndLock(1, worker).topic(topic, 3000)
+                .variables(Variables.APPLICATION, Variables.PARTY).execute();
+        assertThat(taken).hasSize(1);
+        return taken.get(0);
     }
 
     /** Waits until no picture of the case is being checked any more. */

@@ -45,18 +45,18 @@ class ProcessViews {
     List<ProcessView> of(UUID application, Map<UUID, String> partyNames) {
         return pictures.of(application).stream().map(picture -> new ProcessView(picture.instance(), picture.name(),
                 picture.party() == null ? null : partyNames.getOrDefault(picture.party(), ""), picture.running(),
-                picture.here().stream().map(place -> name(application, picture, place)).distinct().toList(),
+                picture.here().stream().map(place -> name(application, picture, place)).filter(name -> !name.isEmpty()).distinct().toList(),
                 String.join(" ", picture.here()), String.join(" ", picture.crossed()))).toList();
     }
 
-    /** The name on the diagram; read once a process, and again when a newer version of it has other places. */
+    /** The name on the diagram, empty for a gateway without one; read once a process, and again when a newer version of it has other places. */
     private String name(UUID application, ProcessPicture picture, String place) {
         Map<String, String> known = placeNames.getOrDefault(picture.process(), Map.of());
         if (!known.containsKey(place)) {
             known = read(pictures.diagram(application, picture.instance()).orElse("<none/>"));
             placeNames.put(picture.process(), known);
         }
-        return known.getOrDefault(place, place);
+        return known.getOrDefault(place, "");
     }
 
     private static Map<String, String> read(String diagram) {
@@ -70,7 +70,7 @@ class ProcessViews {
             for (int i = 0; i < elements.getLength(); i++) {
                 Element element = (Element) elements.item(i);
                 String id = element.getAttribute("id");
-                names.put(id, element.getAttribute("name").isEmpty() ? id : element.getAttribute("name"));
+                names.put(id, element.getAttribute("name"));
             }
             return names;
         } catch (ParserConfigurationException | SAXException | IOException e) {
