@@ -178,7 +178,19 @@ class GalleryTests {
                         + node.getFailureSummary().replace('\n', ' '))));
     }
 
+    /** Pictures and diagrams are fetched only once they come in sight. */
     private static void picture(Page page, String name) {
+        page.evaluate("""
+                async () => {
+                  for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
+                    scrollTo(0, y);
+                    await new Promise(requestAnimationFrame);
+                    await new Promise(requestAnimationFrame);
+                  }
+                  scrollTo(0, 0);
+                }""");
+        page.waitForFunction("() => [...document.images].every(image => image.complete)"
+                + " && [...document.querySelectorAll('details[open] [data-drawn]')].every(box => box.querySelector('svg .djs-shape'))");
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
     }
 
