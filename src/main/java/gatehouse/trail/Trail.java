@@ -60,13 +60,15 @@ public class Trail {
     /** Everything that happened to a case, oldest first. */
     @Transactional(readOnly = true)
     public List<Entry> of(UUID application) {
-        return entries(application.toString());
+        return jdbc.sql("select * from gatehouse.trail_entry where chain = ? order by seq").param(application.toString())
+                .query(Trail::stored).list().stream().map(this::entry).toList();
     }
 
-    /** Everything that belongs to no case, oldest first. */
+    /** What belongs to no case and lies before this entry, newest first. */
     @Transactional(readOnly = true)
-    public List<Entry> ofHouse() {
-        return entries(HOUSE);
+    public List<Entry> ofHouse(long before, int limit) {
+        return jdbc.sql("select * from gatehouse.trail_entry where chain = ? and seq < ? order by seq desc limit ?")
+                .params(HOUSE, before, limit).query(Trail::stored).list().stream().map(this::entry).toList();
     }
 
     /** The first entry of a case at which its chain is broken; empty where it is whole. */
@@ -106,9 +108,8 @@ public class Trail {
         jdbc.sql("update gatehouse.trail_chain set length = ?, hash = ? where chain = ?").params(seq, hash, chain).update();
     }
 
-    private List<Entry> entries(String chain) {
-        return jdbc.sql("select * from gatehouse.trail_entry where chain = ? order by seq").param(chain).query(Trail::stored).list()
-                .stream().map(row -> new Entry(row.seq, row.at, new Actor(row.actor), row.event, parse(row.details))).toList();
+    private Entry entry(Stored row) {
+        return new Entry(row.seq, row.at, new Actor(row.actor), row.event, parse(row.details));
     }
 
     private static Stored stored(ResultSet row, int n) throws SQLException {

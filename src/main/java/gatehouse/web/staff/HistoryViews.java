@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,8 @@ class HistoryViews {
     /** Details that only an auditor reads. */
     private static final Set<String> AUDITORS_ONLY = Set.of("sha256", "evidence", "inputs", "rules", "version");
 
+    private static final int PAGE = 100;
+
     private final Trail trail;
     private final Names names;
 
@@ -40,12 +43,28 @@ class HistoryViews {
     /**
      * What happened to a case, newest first.
      *
+     * @param entries    how many entries there are
      * @param firstBreak the first entry at which the chain of hashes is broken; null where it is whole
      */
-    record History(List<Line> lines, @Nullable Long firstBreak) {}
+    record History(List<Line> lines, int entries, @Nullable Long firstBreak) {}
 
-    /** One thing that happened. @param by null for the house itself */
-    record Line(long seq, Instant at, @Nullable String by, String event, List<Detail> details) {}
+    /**
+     * One thing that happened, or the same thing several times in a row.
+     *
+     * @param seq   the newest entry of them
+     * @param by    null for the house itself
+     * @param times how often in a row
+     */
+    record Line(long seq, Instant at, @Nullable String by, String event, List<Detail> details, int times) {
+
+        private boolean saysTheSameAs(Line other) {
+            return Objects.equals(by, other.by) && event.equals(other.event) && details.equals(other.details);
+        }
+
+        private Line andEarlier(Line same) {
+            return new Line(seq, at, by, event, details, times + same.times);
+        }
+    }
 
     /** One detail. @param keys messages that word it; empty where the text is to be shown */
     record Detail(String label, List<String> keys, String text) {}
@@ -53,25 +72,49 @@ class HistoryViews {
     /** What happened to a case; subjects are named by {@code nameOf}, which gives null for the institution itself. */
     History of(UUID application, Function<String, @Nullable String> nameOf, String audience) {
         OptionalLong firstBreak = trail.firstBreak(application);
-        return new History(lines(trail.of(application), nameOf, audience), firstBreak.isEmpty() ? null : firstBreak.getAsLong());
+        List<Entry> entries = new ArrayList<>(trail.of(application));
+        Collections.reverse(entries);
+        return new History(lines(entries, nameOf, audience), entries.size(), firstBreak.isEmpty() ? null : firstBreak.getAsLong());
     }
 
-    /** What happened to the house. */
-    List<Line> ofHouse() {
-        return lines(trail.ofHouse(), subject -> subject, "auditor");
+    /**
+     * One page of what happened to the house, newest first.
+     *
+     * @param next the entry before which the next page lies; null on the last one
+     */
+    record HousePage(List<Line> lines, @Nullable Long next) {}
+
+    /** What happened to the house before this entry. */
+    HousePage ofHouse(long before) {
+        List<Entry> entries = trail.ofHouse(before, PAGE + 1);
+        List<Entry> shown = entries.subList(0, Math.min(PAGE, entries.size()));
+        return new HousePage(lines(shown, subject -> subject, "auditor"), entries.size() > PAGE ? shown.get(PAGE - 1).seq() : null);
     }
 
-    private List<Line> lines(List<Entry> entries, Function<String, @Nullable String> nameOf, String audience) {
+    private List<Line> lines(List<Entry> newestFirst, Function<String, @Nullable String> nameOf, String audience) {
         Names.Lookup lookup = names.lookup();
         List<Line> lines = new ArrayList<>();
-        for (Entry entry : entries) {
+        for (Entry entry : newestFirst) {
             lines.add(new Line(entry.seq(), entry.at(), lookup.of(entry.actor()), entry.event(),
                     entry.details().entrySet().stream()
                             .filter(detail -> audience.equals("auditor") || !AUDITORS_ONLY.contains(detail.getKey()))
-                            .map(detail -> detail(detail.getKey(), detail.getValue(), nameOf, audience)).toList()));
+                            .map(detail -> detail(detail.getKey(), detail.getValue(), nameOf, audience)).toList(), 1));
         }
-        Collections.reverse(lines);
-        return lines;
+        return together(lines);
+    }
+
+    /** Lines that would read alike, one after the other, are one line: a page full of pictures is looked at all at once. */
+    private static List<Line> together(List<Line> newestFirst) {
+        List<Line> together = new ArrayList<>();
+        for (Line line : newestFirst) {
+            int last = together.size() - 1;
+            if (last >= 0 && together.get(last).saysTheSameAs(line)) {
+                together.set(last, together.get(last).andEarlier(line));
+            } else {
+                together.add(line);
+            }
+        }
+        return together;
     }
 
     private static Detail detail(String label, String value, Function<String, @Nullable String> nameOf, String audience) {

@@ -9,6 +9,7 @@ import gatehouse.intake.Evidence;
 import gatehouse.intake.EvidenceStore;
 import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.Finding;
+import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.Side;
 import gatehouse.web.Times;
 import gatehouse.web.staff.CaseView.ItemView;
@@ -68,10 +69,11 @@ class PartyViews {
         return new LookView(item, review.standing(item), findings, picture);
     }
 
-    /** Several checks may say the same of the same place. */
-    private static List<Finding> distinct(List<Finding> findings) {
+    /** Several checks may say the same of the same place. What was not checked is another thing each time. */
+    static List<Finding> distinct(List<Finding> findings) {
         Set<List<Object>> said = new HashSet<>();
-        return findings.stream().filter(f -> said.add(Arrays.asList(f.code(), f.severity(), f.region()))).toList();
+        return findings.stream().filter(f -> said.add(Arrays.asList(f.code(), f.severity(), f.region(),
+                f.code() == FindingCode.NOT_CHECKED ? f.reason() : ""))).toList();
     }
 
     private static Optional<SuppliedItem> picture(LookItem item, Party person, CaseFile file) {

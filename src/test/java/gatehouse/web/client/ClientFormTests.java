@@ -47,14 +47,14 @@ class ClientFormTests {
     CaseFiles caseFiles;
 
     private Account client;
-    private Visitor visitor;
+    private FormFiller filler;
     private UUID id;
     private String home;
 
     @BeforeEach
     void aClientWithAnApplication() throws Exception {
         client = account();
-        visitor = new Visitor(port).signIn(client.email(), PASSWORD);
+        filler = new FormFiller(port).signIn(client.email(), PASSWORD);
         id = cases.start(InstitutionType.PRIVATE_COMPANY, client);
         home = "/applications/" + id;
     }
@@ -65,7 +65,7 @@ class ClientFormTests {
 
     @Test
     void an_error_keeps_what_was_typed() throws Exception {
-        Visitor.Page page = visitor.post(home + "/details/name", Map.of("version", "0", "legalName", "Harbour & Quay", "dateOfIncorporation-day", "31",
+        FormFiller.Page page = filler.post(home + "/details/name", Map.of("version", "0", "legalName", "Harbour & Quay", "dateOfIncorporation-day", "31",
                 "dateOfIncorporation-month", "2", "dateOfIncorporation-year", "2020"));
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html()).contains("value=\"Harbour &amp; Quay\"").contains("This is no date of the calendar");
@@ -74,17 +74,17 @@ class ClientFormTests {
 
     @Test
     void a_conflict_shows_what_was_typed_and_what_is_saved_and_loses_neither() throws Exception {
-        visitor.post(home + "/details/name", Map.of("version", "0", "legalName", "Saved first"));
-        Visitor.Page page = visitor.post(home + "/details/name", Map.of("version", "0", "legalName", "Typed second"));
+        filler.post(home + "/details/name", Map.of("version", "0", "legalName", "Saved first"));
+        FormFiller.Page page = filler.post(home + "/details/name", Map.of("version", "0", "legalName", "Typed second"));
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.html()).contains("value=\"Typed second\"").contains("Saved first");
-        assertThat(visitor.post(home + "/details/name", Map.of("version", "1", "legalName", "Typed second")).status()).isEqualTo(200);
+        assertThat(filler.post(home + "/details/name", Map.of("version", "1", "legalName", "Typed second")).status()).isEqualTo(200);
         assertThat(caseFiles.require(id).application().institutionName()).isEqualTo("Typed second");
     }
 
     @Test
     void a_case_of_somebody_else_is_answered_like_one_that_does_not_exist() throws Exception {
-        Visitor stranger = new Visitor(port).signIn(account().email(), PASSWORD);
+        FormFiller stranger = new FormFiller(port).signIn(account().email(), PASSWORD);
         for (String path : List.of("", "/details/name", "/parties", "/documents", "/review", "/withdraw")) {
             assertThat(stranger.get(home + path).status()).as(path).isEqualTo(404);
         }
@@ -92,7 +92,7 @@ class ClientFormTests {
 
     @Test
     void a_wrong_file_is_refused_beside_its_field() throws Exception {
-        Visitor.Page page = visitor.upload(home + "/documents", "DIRECTORS_REGISTER", "register.pdf", "hello".getBytes(StandardCharsets.UTF_8));
+        FormFiller.Page page = filler.upload(home + "/documents", "DIRECTORS_REGISTER", "register.pdf", "hello".getBytes(StandardCharsets.UTF_8));
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html()).contains("This is neither JPEG, PNG nor PDF");
         assertThat(caseFiles.require(id).items()).isEmpty();
@@ -100,29 +100,29 @@ class ClientFormTests {
 
     @Test
     void a_file_over_the_limit_gets_its_message() throws Exception {
-        Visitor.Page page = visitor.upload(home + "/documents", "DIRECTORS_REGISTER", "register.pdf", new byte[24_000_000]);
+        FormFiller.Page page = filler.upload(home + "/documents", "DIRECTORS_REGISTER", "register.pdf", new byte[24_000_000]);
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html()).contains("The file is larger than 20 MB");
     }
 
     @Test
     void a_good_document_is_kept_and_shown() throws Exception {
-        Visitor.Page page = visitor.upload(home + "/documents", "DIRECTORS_REGISTER", "register.pdf",
+        FormFiller.Page page = filler.upload(home + "/documents", "DIRECTORS_REGISTER", "register.pdf",
                 Specimens.institutionDocument("Register of directors", List.of("Ada Byron")));
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.html()).contains("register.pdf");
         UUID item = caseFiles.require(id).items().get(0).id();
-        assertThat(visitor.get(home + "/evidence/" + item + "/picture").status()).isEqualTo(200);
-        assertThat(visitor.get(home + "/evidence/" + UUID.randomUUID() + "/picture").status()).isEqualTo(404);
+        assertThat(filler.get(home + "/evidence/" + item + "/picture").status()).isEqualTo(200);
+        assertThat(filler.get(home + "/evidence/" + UUID.randomUUID() + "/picture").status()).isEqualTo(404);
     }
 
     @Test
     void a_passport_asks_for_no_back() throws Exception {
         UUID person = caseFiles.nameParty(id, PartyKind.PERSON, Set.of(PartyRole.AUTHORIZED_USER), PartyDetails.ofPerson("Ada Byron"), client.actor()).orElseThrow();
         state(person, IdentityDocumentType.ID_CARD, 0);
-        assertThat(visitor.get(home + "/persons/" + person + "/pictures").html()).contains("id=\"slot-FRONT\"").contains("id=\"slot-BACK\"");
+        assertThat(filler.get(home + "/persons/" + person + "/pictures").html()).contains("id=\"slot-FRONT\"").contains("id=\"slot-BACK\"");
         state(person, IdentityDocumentType.PASSPORT, 1);
-        assertThat(visitor.get(home + "/persons/" + person + "/pictures").html()).contains("id=\"slot-FRONT\"").doesNotContain("id=\"slot-BACK\"");
+        assertThat(filler.get(home + "/persons/" + person + "/pictures").html()).contains("id=\"slot-FRONT\"").doesNotContain("id=\"slot-BACK\"");
     }
 
     private void state(UUID person, IdentityDocumentType type, int version) {
@@ -133,7 +133,7 @@ class ClientFormTests {
 
     @Test
     void an_organisation_cannot_be_given_a_role_of_persons() throws Exception {
-        Visitor.Page page = visitor.post(home + "/parties/new", Map.of("kind", "ORGANISATION", "name", "Quay Holdings", "roles", "AUTHORIZED_USER"));
+        FormFiller.Page page = filler.post(home + "/parties/new", Map.of("kind", "ORGANISATION", "name", "Quay Holdings", "roles", "AUTHORIZED_USER"));
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html()).contains("value=\"Quay Holdings\"");
         assertThat(caseFiles.require(id).parties()).isEmpty();
@@ -141,8 +141,8 @@ class ClientFormTests {
 
     @Test
     void what_was_withdrawn_can_only_be_read() throws Exception {
-        assertThat(visitor.post(home + "/withdraw", Map.of()).html()).contains("You took this application back");
-        assertThat(visitor.get(home + "/details/name").path()).isEqualTo(home + "/review");
+        assertThat(filler.post(home + "/withdraw", Map.of()).html()).contains("You took this application back");
+        assertThat(filler.get(home + "/details/name").path()).isEqualTo(home + "/review");
     }
 
     @Test
@@ -150,14 +150,14 @@ class ClientFormTests {
         caseFiles.changeStatus(id, ApplicationStatus.SUBMITTED, client.actor(), Map.of());
         Account manager = accounts.create(UUID.randomUUID() + "@example.test", "Rosa Relation", Role.RELATIONSHIP_MANAGER, PASSWORD, Actor.SYSTEM);
         cases.askByHand(id, "application", DocumentCode.DIRECTORS_REGISTER, null, "The register lacks its second page.", manager);
-        String html = visitor.get(home).html();
+        String html = filler.get(home).html();
         assertThat(html).contains("We need something from you").contains("The register lacks its second page.").contains("id=\"slot-DIRECTORS_REGISTER\"");
     }
 
     @Test
     void several_answers_lead_to_a_type_and_to_what_to_have_at_hand() throws Exception {
-        assertThat(visitor.get("/applications/new").html()).contains("Does a government own half of it or more?");
-        assertThat(visitor.get("/applications/new?asked=government").status()).isEqualTo(422);
-        assertThat(visitor.get("/applications/new?government=no&trust=yes").html()).contains("Trust deed").contains("Grantor").contains("Proof of address");
+        assertThat(filler.get("/applications/new").html()).contains("Does a government own half of it or more?");
+        assertThat(filler.get("/applications/new?asked=government").status()).isEqualTo(422);
+        assertThat(filler.get("/applications/new?government=no&trust=yes").html()).contains("Trust deed").contains("Grantor").contains("Proof of address");
     }
 }

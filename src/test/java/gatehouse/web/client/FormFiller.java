@@ -14,22 +14,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody with a browser of their own. */
-final class Visitor {
+/** Somebody who fills in forms: follows redirects, and takes each form's token from its page. */
+final class FormFiller {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
     private final String address;
 
-    Visitor(int port) {
+    FormFiller(int port) {
         this.address = "http://localhost:" + port;
     }
 
     /** What a page answered. */
     record Page(int status, String path, String html) {}
 
-    Visitor signIn(String email, String password) throws Exception {
+    FormFiller signIn(String email, String password) throws Exception {
         Page home = post("/sign-in", Map.of("email", email, "password", password));
         if (home.status() != 200) {
             throw new IllegalStateException("Not signed in: " + home.status());

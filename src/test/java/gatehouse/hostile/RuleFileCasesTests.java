@@ -1,4 +1,4 @@
-package hostile;
+package gatehouse.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
