@@ -5,6 +5,7 @@ import gatehouse.vocabulary.Side;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the client said in one application, as it stands now. */
@@ -41,8 +42,16 @@ public record CaseFile(Application application, List<Party> parties, List<Owners
                 .sorted().toList().hashCode());
     }
 
-    /** The current picture of one side of the identity document that this person states. */
+    /** The current picture of one side of the identity document that this person states; empty for a back that it does not have. */
     public Optional<SuppliedItem> identityPicture(Party person, Side side) {
-        return person.identity().type() == null ? Optional.empty() : item(person.subject(), person.identity().type().code(), side);
+        IdentityStatement identity = person.identity();
+        return identity.type() == null || (side == Side.BACK && !identity.showsBack()) ? Optional.empty()
+                : item(person.subject(), identity.type().code(), side);
+    }
+
+    /** The current pictures of a person's document and face. */
+    public Stream<SuppliedItem> picturesOf(Party person) {
+        return Stream.of(identityPicture(person, Side.FRONT), identityPicture(person, Side.BACK),
+                item(person.subject(), DocumentCode.SELFIE, null)).flatMap(Optional::stream);
     }
 }

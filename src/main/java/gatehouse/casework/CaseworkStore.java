@@ -38,18 +38,19 @@ class CaseworkStore {
         return jdbc.sql("select * from gatehouse.casework_verdict where application_id = ? and party_id = ? order by at, id")
                 .params(application, party)
                 .query((row, n) -> new Verdict(row.getString("task"), row.getString("inputs"), Outcome.valueOf(row.getString("outcome")),
-                        findings(row.getString("findings")), row.getString("fingerprint"), new Actor(row.getString("decided_by")),
+                        findings(row.getString("findings")), row.getString("fingerprint"), row.getString("repeats"), new Actor(row.getString("decided_by")),
                         row.getObject("at", OffsetDateTime.class).toInstant())).list();
     }
 
     void insertVerdict(UUID application, UUID party, Verdict verdict) {
         jdbc.sql("""
                 insert into gatehouse.casework_verdict (id, application_id, party_id, task, inputs, outcome, findings, fingerprint,
-                    decided_by, at)
-                values (:id, :application, :party, :task, :inputs, :outcome, cast(:findings as jsonb), :fingerprint, :by, :at)""")
+                    repeats, decided_by, at)
+                values (:id, :application, :party, :task, :inputs, :outcome, cast(:findings as jsonb), :fingerprint, :repeats, :by, :at)""")
                 .param("id", UUID.randomUUID()).param("application", application).param("party", party)
                 .param("task", verdict.task()).param("inputs", verdict.inputs()).param("outcome", verdict.outcome().name())
                 .param("findings", write(verdict.findings())).param("fingerprint", verdict.fingerprint(), Types.VARCHAR)
+                .param("repeats", verdict.repeats(), Types.VARCHAR)
                 .param("by", verdict.by().uid()).param("at", verdict.at().atOffset(ZoneOffset.UTC)).update();
     }
 

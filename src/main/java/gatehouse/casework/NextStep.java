@@ -17,6 +17,11 @@ public enum NextStep {
         return valueOf(task.name());
     }
 
+    /** Whether neither a check nor the client has anything left to do. */
+    public boolean isWithStaff() {
+        return this == LOOK || this == VERIFIED;
+    }
+
     /** The check that this step is; empty for the others. */
     public Optional<CheckTask> check() {
         return ordinal() <= CHECK_SELFIE.ordinal() ? Optional.of(CheckTask.valueOf(name())) : Optional.empty();

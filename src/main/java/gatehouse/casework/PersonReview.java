@@ -11,9 +11,12 @@ import gatehouse.vocabulary.Outcome;
 import gatehouse.vocabulary.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where the verification of one person stands, read off what was supplied and what was found about exactly that. It is a
@@ -32,6 +35,7 @@ public final class PersonReview {
     private final Optional<SuppliedItem> front;
     private final Optional<SuppliedItem> back;
     private final Optional<SuppliedItem> selfie;
+    private final CaseFile file;
     private final List<Verdict> verdicts;
     private final List<OpenItem> openItems;
     private final List<String> reviews;
@@ -42,9 +46,10 @@ public final class PersonReview {
      * @param reviews   what the rules ask a person to look at about this person
      */
     PersonReview(CaseFile file, Party person, List<Verdict> verdicts, List<OpenItem> openItems, List<String> reviews) {
+        this.file = file;
         this.person = person;
         this.front = file.identityPicture(person, Side.FRONT);
-        this.back = person.identity().showsBack() ? file.identityPicture(person, Side.BACK) : Optional.empty();
+        this.back = file.identityPicture(person, Side.BACK);
         this.selfie = file.item(person.subject(), DocumentCode.SELFIE, null);
         this.verdicts = List.copyOf(verdicts);
         this.openItems = List.copyOf(openItems);
@@ -112,7 +117,8 @@ public final class PersonReview {
         }
         List<Verdict> current = tasks.stream().map(this::current).flatMap(Optional::stream).toList();
         if (current.stream().anyMatch(v -> v.outcome() == Outcome.FAIL)) {
-            return refusals(tasks) >= REFUSALS_BEFORE_A_PERSON_LOOKS ? Standing.OPEN : Standing.REFUSED;
+            boolean often = tasks.stream().anyMatch(task -> refusalsInARow(task) >= REFUSALS_BEFORE_A_PERSON_LOOKS);
+            return often ? Standing.OPEN : Standing.REFUSED;
         }
         return current.stream().allMatch(v -> v.outcome() == Outcome.PASS) ? Standing.SETTLED : Standing.OPEN;
     }
@@ -179,16 +185,49 @@ public final class PersonReview {
     }
 
     private Optional<Verdict> current(CheckTask task) {
-        return inputs(task).flatMap(inputs -> latest(task.name(), inputs));
+        return inputs(task).flatMap(inputs -> latest(task.name(), inputs)).filter(verdict -> stillHolds(task, verdict));
+    }
+
+    /** A picture that repeats another does so only as long as the other is there. */
+    private boolean stillHolds(CheckTask task, Verdict verdict) {
+        Optional<SuppliedItem> mine = picture(task);
+        return verdict.repeats() == null || mine.isEmpty() || pictures().anyMatch(
+                other -> !other.id().equals(mine.get().id()) && other.sha256().equals(verdict.repeats()));
+    }
+
+    /** The picture that a check looks at; empty for comparisons, whose inputs name both sides. */
+    private Optional<SuppliedItem> picture(CheckTask task) {
+        return switch (task) {
+            case CHECK_FRONT -> front;
+            case CHECK_BACK -> back;
+            case CHECK_SELFIE -> selfie;
+            case COMPARE_SIDES, COMPARE_WITH_DECLARED -> Optional.empty();
+        };
+    }
+
+    /** All pictures of key persons that the case holds now. */
+    private Stream<SuppliedItem> pictures() {
+        return file.persons().stream().flatMap(file::picturesOf);
     }
 
     private Optional<Verdict> latest(String task, String inputs) {
         return verdicts.stream().filter(v -> v.task().equals(task) && v.inputs().equals(inputs)).reduce((first, second) -> second);
     }
 
-    private long refusals(List<CheckTask> tasks) {
-        return verdicts.stream().filter(v -> v.outcome() == Outcome.FAIL && tasks.stream().anyMatch(t -> t.name().equals(v.task())))
-                .count();
+    /** How many different pictures in a row a check refused, since it last took one or a person looked. */
+    private int refusalsInARow(CheckTask task) {
+        Set<String> refused = new HashSet<>();
+        for (int i = verdicts.size() - 1; i >= 0; i--) {
+            Verdict verdict = verdicts.get(i);
+            boolean mine = verdict.task().equals(task.name());
+            if (verdict.task().equals(task.item().verdictTask()) || (mine && verdict.outcome() != Outcome.FAIL)) {
+                break;
+            }
+            if (mine) {
+                refused.add(verdict.inputs());
+            }
+        }
+        return refused.size();
     }
 
     private static List<CheckTask> tasksOf(LookItem item) {

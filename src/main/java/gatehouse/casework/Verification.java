@@ -46,9 +46,10 @@ public class Verification {
     /** Records what a check found about exactly these inputs. */
     @Transactional
     public void recordCheck(
-            UUID application, UUID party, CheckTask task, String inputs, List<Finding> findings, @Nullable String fingerprint) {
+            UUID application, UUID party, CheckTask task, String inputs, List<Finding> findings, @Nullable String fingerprint,
+            @Nullable String repeats) {
         store.insertVerdict(application, party, new Verdict(task.name(), inputs, Outcome.of(findings),
-                findings.stream().sorted(Finding.WORST_FIRST).toList(), fingerprint, Actor.SYSTEM, clock.instant()));
+                findings.stream().sorted(Finding.WORST_FIRST).toList(), fingerprint, repeats, Actor.SYSTEM, clock.instant()));
         trail.record(application, Actor.SYSTEM, "picture-checked", Map.of("party", party.toString(), "check", task.topic(),
                 "outcome", Outcome.of(findings).name(), "codes", codes(findings), "inputs", inputs(task, inputs)));
     }
@@ -67,7 +68,7 @@ public class Verification {
             List<Finding> findings = looked.refusedFor() == null ? List.of() : List.of(new Finding(
                     looked.refusedFor(), Severity.FAIL, 1, "Seen by a person on the staff.", null));
             store.insertVerdict(application, review.person().id(), new Verdict(looked.item().verdictTask(), inputs.get(),
-                    Outcome.of(findings), findings, null, actor, clock.instant()));
+                    Outcome.of(findings), findings, null, null, actor, clock.instant()));
             trail.record(application, actor, "picture-judged", Map.of("party", review.person().id().toString(),
                     "item", looked.item().name(), "outcome", Outcome.of(findings).name(), "codes", codes(findings)));
         }
@@ -107,11 +108,11 @@ public class Verification {
         review.answeredItems().forEach(item -> answer(application, item));
     }
 
-    /** Closes what was asked by hand and is now supplied. */
+    /** Closes what was asked by hand and is now supplied; what checks asked for is answered only once they looked at it. */
     @Transactional
     public void supplied(UUID application, String subject, DocumentCode code, @Nullable Side side) {
         store.openItems(application).stream()
-                .filter(item -> item.subject().equals(subject) && item.code() == code && item.side() == side)
+                .filter(item -> item.reason() != null && item.subject().equals(subject) && item.code() == code && item.side() == side)
                 .forEach(item -> answer(application, item));
     }
 

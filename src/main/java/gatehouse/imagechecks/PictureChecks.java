@@ -56,16 +56,12 @@ public final class PictureChecks {
     private PictureVerdict check(PictureRequest request, List<KnownPicture> others) {
         PictureVerdict verdict = reader.check(request);
         PictureFingerprint fingerprint = java.util.Objects.requireNonNull(verdict.fingerprint(), "a picture has a fingerprint");
-        List<Finding> findings = new ArrayList<>(verdict.findings());
-        findings.addAll(repetition.look(fingerprint, others));
-        return PictureVerdict.of(findings, fingerprint);
+        return verdict.with(repetition.look(fingerprint, others));
     }
 
     /** Whether front and back are two pictures, and of one document. */
     public PictureVerdict compareSides(PictureFingerprint front, PictureFingerprint back) {
-        List<Finding> findings = new ArrayList<>(Unbuilt.forSides());
-        findings.addAll(repetition.look(back, List.of(new KnownPicture("the front", front))));
-        return PictureVerdict.of(findings, null);
+        return PictureVerdict.of(Unbuilt.forSides(), null).with(repetition.look(back, List.of(new KnownPicture("the front", front))));
     }
 
     /**

@@ -3,6 +3,7 @@ package gatehouse.imagechecks;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a picture was used before: the same file, or the same picture encoded anew. Two photos of one template differ. */
 final class Repetition {
@@ -12,13 +13,21 @@ final class Repetition {
         this.settings = settings;
     }
 
-    /** At most one finding, about the known picture that is most alike. */
-    List<Finding> look(PictureFingerprint mine, List<KnownPicture> others) {
-        List<Finding> worst = List.of();
+    /**
+     * What a look at other pictures found.
+     *
+     * @param findings at most one, about the known picture that is most alike
+     * @param repeats  SHA-256 of that picture; null where there is none
+     */
+    record Found(List<Finding> findings, @Nullable String repeats) {}
+
+    Found look(PictureFingerprint mine, List<KnownPicture> others) {
+        Found worst = new Found(List.of(), null);
         for (KnownPicture other : others) {
             List<Finding> one = compare(mine, other);
-            if (!one.isEmpty() && (worst.isEmpty() || gatehouse.vocabulary.Finding.WORST_FIRST.compare(one.get(0), worst.get(0)) < 0)) {
-                worst = one;
+            boolean worse = !one.isEmpty() && (worst.findings().isEmpty() || Finding.WORST_FIRST.compare(one.get(0), worst.findings().get(0)) < 0);
+            if (worse) {
+                worst = new Found(one, other.fingerprint().sha256());
             }
         }
         return worst;

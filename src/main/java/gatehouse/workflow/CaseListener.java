@@ -6,6 +6,7 @@ import gatehouse.casefile.CaseFiles;
 import gatehouse.casefile.Party;
 import gatehouse.casework.NextStep;
 import gatehouse.casework.Verification;
+import gatehouse.rulebook.CaseAssessment;
 import gatehouse.rulebook.Rulebook;
 import gatehouse.vocabulary.Subjects;
 import java.util.Optional;
@@ -88,6 +89,14 @@ class CaseListener {
         caseChanged(application);
     }
 
+    /** A picture that repeated one which is gone is checked again: whose ever it is. */
+    private void othersChanged(UUID application) {
+        CaseFile file = caseFiles.require(application);
+        CaseAssessment assessment = rulebook.assess(file);
+        file.persons().stream().filter(person -> people.position(file, person, assessment).next().check().isPresent())
+                .forEach(person -> personChanged(application, person.id()));
+    }
+
     /** Wakes the verification of a person who has something new in store, or starts one where theirs has ended. */
     private void personChanged(UUID application, UUID party) {
         CaseFile file = caseFiles.require(application);
@@ -107,6 +116,7 @@ class CaseListener {
     }
 
     private void caseChanged(UUID application) {
+        othersChanged(application);
         CaseFile file = caseFiles.require(application);
         if (!rulebook.assess(file).missesParties()) {
             processes.tellCalled(application, "identify-key-parties", "key-parties-changed");

@@ -8,9 +8,6 @@ import gatehouse.casework.PersonReview;
 import gatehouse.casework.Verification;
 import gatehouse.imagechecks.PictureFingerprint;
 import gatehouse.imagechecks.PictureVerdict;
-import gatehouse.vocabulary.Finding;
-import gatehouse.vocabulary.FindingCode;
-import gatehouse.vocabulary.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,8 +80,7 @@ class CheckRun {
             return check.check(work);
         } catch (RuntimeException | LinkageError e) {
             LOG.error("The check {} could not run: {}", check.task().topic(), e.toString());
-            Finding notChecked = new Finding(FindingCode.NOT_CHECKED, Severity.WARN, 1, "The check could not run: a person looks.", null);
-            return new PictureVerdict(gatehouse.vocabulary.Outcome.WARN, List.of(notChecked), null, null);
+            return PictureVerdict.notRun();
         }
     }
 
@@ -95,7 +91,7 @@ class CheckRun {
         if (job != null && verdict != null && job.inputs().equals(inputsNow(check, application, party))) {
             PictureFingerprint fingerprint = verdict.fingerprint();
             verification.recordCheck(application, party, check, job.inputs(), verdict.findings(),
-                    fingerprint == null ? null : KnownPictures.format(fingerprint));
+                    fingerprint == null ? null : KnownPictures.format(fingerprint), verdict.repeats());
         }
         tasks.complete(task.getId(), worker, Map.of(Variables.NEXT, nextStep.next(application, party).name()));
     }

@@ -75,7 +75,7 @@ class KnownPictures {
     static Optional<SuppliedItem> item(CaseFile file, Party person, CheckTask task) {
         return switch (task) {
             case CHECK_FRONT -> file.identityPicture(person, Side.FRONT);
-            case CHECK_BACK -> person.identity().showsBack() ? file.identityPicture(person, Side.BACK) : Optional.empty();
+            case CHECK_BACK -> file.identityPicture(person, Side.BACK);
             case CHECK_SELFIE -> file.item(person.subject(), DocumentCode.SELFIE, null);
             case COMPARE_SIDES, COMPARE_WITH_DECLARED -> Optional.empty();
         };

@@ -9,6 +9,7 @@ create table gatehouse.casework_verdict (
     outcome        text        not null,
     findings       jsonb       not null,
     fingerprint    text,
+    repeats        text,                   -- SHA-256 of another picture that this one was found to repeat
     decided_by     text        not null,
     at             timestamptz not null
 );

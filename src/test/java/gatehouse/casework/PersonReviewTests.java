@@ -71,7 +71,7 @@ class PersonReviewTests {
     @Test
     void verifiesAPersonWhoseChecksAllPassed() {
         everythingFound(Severity.WARN);
-        verdicts.replaceAll(v -> new Verdict(v.task(), v.inputs(), Outcome.PASS, List.of(), null, Actor.SYSTEM, NOW));
+        verdicts.replaceAll(v -> new Verdict(v.task(), v.inputs(), Outcome.PASS, List.of(), null, null, Actor.SYSTEM, NOW));
         assertThat(review().nextStep(false)).isEqualTo(NextStep.VERIFIED);
     }
 
@@ -156,6 +156,40 @@ class PersonReviewTests {
     }
 
     @Test
+    void onePictureRefusedByTwoChecksIsOneRefusal() {
+        everythingFound(Severity.WARN);
+        for (String picture : List.of("b2", "b3")) {
+            supply(DocumentCode.ID_CARD, Side.BACK, picture);
+            found(CHECK_BACK, Severity.FAIL);
+            found(COMPARE_SIDES, Severity.FAIL);
+        }
+        assertThat(review().standing(LookItem.BACK)).isEqualTo(PersonReview.Standing.REFUSED);
+    }
+
+    @Test
+    void refusalsAreCountedAnewOnceAPersonLookedOrAPictureWasTaken() {
+        aMachineThatRefusesThreeTimesLeavesItToAPerson();
+        looked(LookItem.FRONT, FindingCode.NOT_ORIGINAL);
+        supply(DocumentCode.ID_CARD, Side.FRONT, "f4");
+        found(CHECK_FRONT, Severity.FAIL);
+        found(COMPARE_WITH_DECLARED, Severity.WARN);
+        assertThat(review().standing(LookItem.FRONT)).isEqualTo(PersonReview.Standing.REFUSED);
+    }
+
+    @Test
+    void aPictureThatRepeatedAnotherIsCheckedAgainOnceTheOtherIsGone() {
+        everythingFound(Severity.WARN);
+        supply(DocumentCode.ID_CARD, Side.FRONT, "b1");
+        verdicts.add(new Verdict(CHECK_FRONT.name(), review().inputs(CHECK_FRONT).orElseThrow(), Outcome.FAIL,
+                List.of(new Finding(FindingCode.SAME_PICTURE_TWICE, Severity.FAIL, 1, "same", null)), null, "b1", Actor.SYSTEM, NOW));
+        found(COMPARE_SIDES, Severity.FAIL);
+        found(COMPARE_WITH_DECLARED, Severity.WARN);
+        assertThat(review().standing(LookItem.FRONT)).isEqualTo(PersonReview.Standing.REFUSED);
+        supply(DocumentCode.ID_CARD, Side.BACK, "b2");
+        assertThat(review().nextStep(false)).isEqualTo(NextStep.CHECK_FRONT);
+    }
+
+    @Test
     void whatAPersonRefusedIsAskedAgainHoweverOften() {
         everythingFound(Severity.WARN);
         looked(LookItem.SELFIE, FindingCode.FACE_MISMATCH);
@@ -202,12 +236,12 @@ class PersonReviewTests {
     private void found(CheckTask task, Severity severity) {
         List<Finding> findings = List.of(new Finding(FindingCode.BLURRED, severity, 1, "found", null));
         review().inputs(task).ifPresent(inputs ->
-                verdicts.add(new Verdict(task.name(), inputs, Outcome.of(findings), findings, null, Actor.SYSTEM, NOW)));
+                verdicts.add(new Verdict(task.name(), inputs, Outcome.of(findings), findings, null, null, Actor.SYSTEM, NOW)));
     }
 
     private void looked(LookItem item, @Nullable FindingCode refusedFor) {
         List<Finding> findings = refusedFor == null ? List.of() : List.of(new Finding(refusedFor, Severity.FAIL, 1, "seen", null));
-        verdicts.add(new Verdict(item.verdictTask(), review().inputs(item).orElseThrow(), Outcome.of(findings), findings, null,
+        verdicts.add(new Verdict(item.verdictTask(), review().inputs(item).orElseThrow(), Outcome.of(findings), findings, null, null,
                 new Actor("GH-1"), NOW));
     }
 

@@ -10,6 +10,7 @@ import gatehouse.casefile.CaseEvent;
 import gatehouse.casefile.CaseFiles;
 import gatehouse.casefile.Party;
 import gatehouse.casefile.PartyDetails;
+import gatehouse.casefile.SuppliedItem;
 import gatehouse.casework.CheckTask;
 import gatehouse.casework.Decisions;
 import gatehouse.casework.LookItem;
@@ -223,7 +224,7 @@ class CaseProcessTests {
         cases.askByHand(id, Subjects.APPLICATION, DocumentCode.TRUST_DEED, null, "Page 4 is missing.", manager);
         assertThat(status(id)).isEqualTo(ApplicationStatus.ACTION_NEEDED);
         applicant.attachPaper(id, client, Subjects.APPLICATION, DocumentCode.TRUST_DEED);
-        assertThat(status(id)).isEqualTo(ApplicationStatus.SUBMITTED);
+        await().atMost(PATIENCE).until(() -> status(id) == ApplicationStatus.SUBMITTED);
     }
 
     @Test
@@ -417,6 +418,71 @@ class CaseProcessTests {
         UUID id = filled(type);
         assertThat(cases.submit(id, client)).isInstanceOf(Cases.Result.Done.class);
         return id;
+    }
+
+    @Test
+    @Order(19)
+    void aFrontRefusedAsTheBacksPictureIsTakenOnceTheBackIsAnother() {
+        UUID id = filled(InstitutionType.TRUST);
+        settle(id);
+        Party person = personWithBack(id);
+        DocumentCode code = person.identity().type().code();
+        SuppliedItem front = caseFiles.require(id).identityPicture(person, Side.FRONT).orElseThrow();
+        caseFiles.attach(id, same(front, Side.BACK), client.actor());
+        await().atMost(PATIENCE).until(() -> !verification.openItems(id).isEmpty());
+        settle(id);
+        caseFiles.attach(id, same(front, Side.FRONT), client.actor());
+        settle(id);
+
+        applicant.attachPicture(id, client, person.id(), code, Side.BACK);
+        await().atMost(PATIENCE).until(() -> verification.openItems(id).isEmpty());
+        settle(id);
+        assertThat(review(id, person).refusedItems()).isEmpty();
+        assertThat(cases.submit(id, client)).isInstanceOf(Cases.Result.Done.class);
+    }
+
+    @Test
+    @Order(20)
+    void aPictureOfOnePersonUsedForAnotherIsTakenOnceTheFirstPersonHasTheirOwn() {
+        UUID id = filled(InstitutionType.TRUST);
+        settle(id);
+        Party first = caseFiles.require(id).persons().get(0);
+        Party second = caseFiles.require(id).persons().get(1);
+        SuppliedItem selfieOfFirst = caseFiles.require(id).item(first.subject(), DocumentCode.SELFIE, null).orElseThrow();
+        caseFiles.attach(id, new CaseFiles.Attachment(second.subject(), DocumentCode.SELFIE, null, selfieOfFirst.evidence(),
+                selfieOfFirst.sha256(), null, false, false), client.actor());
+        await().atMost(PATIENCE).until(() -> review(id, second).refusedItems().contains(LookItem.SELFIE));
+
+        applicant.attachPicture(id, client, first.id(), DocumentCode.SELFIE, null);
+        await().atMost(PATIENCE).until(() -> verification.openItems(id).isEmpty());
+        assertThat(review(id, second).refusedItems()).isEmpty();
+    }
+
+    @Test
+    @Order(21)
+    void anAnswerThatIsRefusedByItsCheckLeavesTheCaseWithTheClient() {
+        UUID id = submitted(InstitutionType.TRUST);
+        Party person = caseFiles.require(id).persons().get(0);
+        StaffTask look = look(id, person);
+        tasks.claim(look.id(), officer);
+        PersonReview review = review(id, person);
+        cases.look(look.id(), Cases.seen(review), review.itemsToLookAt().stream().map(item -> new Verification.Looked(item,
+                item == LookItem.FRONT ? FindingCode.COVERED : null)).toList(), officer);
+        long sentBack = statusChanges(id);
+        applicant.attachPicture(id, client, person.id(), person.identity().type().code(), Side.FRONT, Flaw.BLURRED);
+        assertThat(status(id)).isEqualTo(ApplicationStatus.ACTION_NEEDED);
+        settle(id);
+        assertThat(status(id)).isEqualTo(ApplicationStatus.ACTION_NEEDED);
+        assertThat(statusChanges(id)).isEqualTo(sentBack);
+    }
+
+    private long statusChanges(UUID id) {
+        return trail.of(id).stream().filter(entry -> entry.event().equals("status-changed")).count();
+    }
+
+    /** The same file, as another side. */
+    private static CaseFiles.Attachment same(SuppliedItem item, Side side) {
+        return new CaseFiles.Attachment(item.subject(), item.code(), side, item.evidence(), item.sha256(), null, false, false);
     }
 
     /** Meanwhile new tasks stay where they are; after it the workers find them. */

@@ -79,7 +79,7 @@ class PartyViews {
     private static Optional<SuppliedItem> picture(LookItem item, Party person, CaseFile file) {
         return switch (item) {
             case FRONT -> file.identityPicture(person, Side.FRONT);
-            case BACK -> person.identity().showsBack() ? file.identityPicture(person, Side.BACK) : Optional.empty();
+            case BACK -> file.identityPicture(person, Side.BACK);
             case SELFIE -> file.item(person.subject(), DocumentCode.SELFIE, null);
             case DECLARED, RULES -> Optional.empty();
         };
