@@ -17,7 +17,6 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
@@ -51,13 +50,12 @@ class Security {
                 .securityContext(context -> context.securityContextRepository(signedIn).requireExplicitSave(true))
                 // The token lives in a cookie of its own, so that a form still answers after its session has ended.
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
-                .addFilterBefore(new BodiesOnlyFromTheSignedIn(signedIn), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions -> permissions.policy("geolocation=(), microphone=(), payment=()")))
-                // A form that was open for longer than its token lives: its page says so.
+                // A form whose token is gone: what was typed in it is given back.
                 .exceptionHandling(faults -> faults.accessDeniedHandler((request, response, denied) -> {
                     response.setStatus(HttpServletResponse.SC_FORBIDDEN);
                     request.getRequestDispatcher("/expired-form").forward(request, response);

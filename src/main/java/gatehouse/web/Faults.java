@@ -29,10 +29,12 @@ class Faults {
 
     private final SignedInAccount signedIn;
     private final Resume resume;
+    private final SignInAgain signInAgain;
 
-    Faults(SignedInAccount signedIn, Resume resume) {
+    Faults(SignedInAccount signedIn, Resume resume, SignInAgain signInAgain) {
         this.signedIn = signedIn;
         this.resume = resume;
+        this.signInAgain = signInAgain;
     }
 
     @ModelAttribute
@@ -45,15 +47,8 @@ class Faults {
     /** The page asked for comes after signing in, with what was typed on it. */
     @ExceptionHandler(NotSignedIn.class)
     String notSignedIn(HttpServletRequest request, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Refresh", "true"); // a fragment can't ask for a sign-in: the whole page does
-        }
         frame(model, request);
-        boolean typed = request.getMethod().equals("POST");
-        model.addAttribute("form", Form.empty().set("resume", resume.pack(request)));
-        model.addAttribute("expired", typed ? "text" : request.getParameter("_as") != null ? "text" : "");
-        return "accounts/sign-in";
+        return signInAgain.ask(resume.typed(request), request, response, model);
     }
 
     @ExceptionHandler({NotFound.class, NoHandlerFoundException.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})

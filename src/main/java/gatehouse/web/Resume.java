@@ -3,11 +3,13 @@ package gatehouse.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gatehouse.accounts.Account;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,34 +40,43 @@ public class Resume {
      */
     public record Typed(String path, @Nullable String as, Map<String, List<String>> fields) {}
 
-    /** Packs a request that found nobody signed in, to be put in the sign-in form. */
-    String pack(HttpServletRequest request) {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        if (request.getMethod().equals("POST")) {
-            request.getParameterMap().forEach((name, list) -> {
-                if (!name.startsWith("_") && !name.toLowerCase(java.util.Locale.ROOT).contains("password")) {
-                    fields.put(name, Arrays.asList(list));
-                }
-            });
+    /** What a request that can't be answered now holds. Of a file nothing is read, only what was typed before it. */
+    public Typed typed(HttpServletRequest request) {
+        Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        String path = forwarded == null ? request.getRequestURI() : forwarded.toString();
+        if (!request.getMethod().equals("POST")) {
+            return new Typed(path + (request.getQueryString() == null ? "" : "?" + request.getQueryString()), null, Map.of());
         }
-        String query = request.getQueryString() == null || !fields.isEmpty() ? "" : "?" + request.getQueryString();
-        return write(new Typed(request.getRequestURI() + query, request.getParameter("_as"), fields));
+        Map<String, List<String>> sent = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, list) -> sent.put(name, Arrays.asList(list)));
+        if (SentForm.isFile(request)) {
+            sent.putAll(SentForm.typed(request));
+        }
+        Map<String, List<String>> fields = new LinkedHashMap<>(sent);
+        fields.keySet().removeIf(name -> name.startsWith("_") || name.toLowerCase(Locale.ROOT).contains("password"));
+        return new Typed(path, sent.getOrDefault("_as", List.of()).stream().findFirst().orElse(null), fields);
+    }
+
+    /** Packs what was typed, to be put in the sign-in form. */
+    public String pack(Typed typed) {
+        return write(typed);
     }
 
     /** Where to go after signing in; what was typed waits there, if it is this account's. */
     public String afterSignIn(String packed, Account account, HttpServletRequest request) {
-        Optional<Typed> typed = read(packed).filter(t -> isOurs(t.path()));
-        if (typed.isEmpty()) {
+        return read(packed).map(typed -> keep(typed, account, request)).orElse("/");
+    }
+
+    /** Keeps what this account typed for the page it was typed on. Gives where that is; the first page where it is not theirs. */
+    public String keep(Typed typed, Account account, HttpServletRequest request) {
+        boolean theirs = typed.as() == null ? typed.fields().isEmpty() : account.uid().equals(typed.as());
+        if (!isOurs(typed.path()) || !theirs) {
             return "/";
         }
-        boolean theirs = typed.get().as() == null || account.uid().equals(typed.get().as());
-        if (!theirs) {
-            return "/";
+        if (!typed.fields().isEmpty()) {
+            request.getSession(true).setAttribute(TYPED, write(typed));
         }
-        if (!typed.get().fields().isEmpty()) {
-            request.getSession(true).setAttribute(TYPED, write(typed.get()));
-        }
-        return typed.get().path();
+        return typed.path();
     }
 
     /** What waits for this page; given once. */

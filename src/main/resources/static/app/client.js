@@ -35,11 +35,9 @@
   });
 
   document.addEventListener('htmx:beforeSwap', (event) => {
-    const xhr = event.detail.xhr;
-    if (xhr.responseURL && new URL(xhr.responseURL).pathname === '/sign-in') {
-      event.detail.shouldSwap = false;
-      window.location.assign(xhr.responseURL);
-    } else if (xhr.status === 422 && event.target.closest('.gc-slot')) {
+    const { xhr, requestConfig } = event.detail;
+    const signIn = xhr.status === 401 && requestConfig.verb === 'post'; // what only asks for news changes nothing
+    if (signIn || xhr.status === 422) {
       event.detail.shouldSwap = true;
       event.detail.isError = false;
     }

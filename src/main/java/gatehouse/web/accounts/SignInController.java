@@ -15,7 +15,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Signing in and out. */
@@ -46,13 +45,6 @@ class SignInController {
             case AUDITOR -> "redirect:/staff/cases";
             case ADMINISTRATOR -> "redirect:/staff/accounts";
         };
-    }
-
-    /** Where the frame sends a form whose token does not fit. */
-    @RequestMapping("/expired-form")
-    @Access({})
-    String expiredForm() {
-        return "errors/expired-form";
     }
 
     @GetMapping("/sign-in")

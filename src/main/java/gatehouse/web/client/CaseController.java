@@ -6,6 +6,7 @@ import gatehouse.casework.StaffTasks;
 import gatehouse.vocabulary.ApplicationStatus;
 import gatehouse.vocabulary.Role;
 import gatehouse.web.Access;
+import gatehouse.web.Form;
 import gatehouse.workflow.Cases;
 import gatehouse.workflow.Cases.Standing;
 import java.util.List;
@@ -50,7 +51,9 @@ class CaseController {
             return "client/status";
         }
         model.addAttribute("sections", sections.of(standing));
-        model.addAttribute("asked", askedItems.of(standing));
+        List<AskedItems.Asked> asked = askedItems.of(standing);
+        model.addAttribute("asked", asked);
+        model.addAttribute("form", DocumentSlots.filled(asked.stream().map(AskedItems.Asked::slot).toList(), standing, Form.empty()));
         return "client/case";
     }
 

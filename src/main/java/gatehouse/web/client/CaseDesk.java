@@ -7,6 +7,7 @@ import gatehouse.vocabulary.Subjects;
 import gatehouse.web.NotFound;
 import gatehouse.workflow.Cases;
 import gatehouse.workflow.Cases.Standing;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,13 @@ class CaseDesk {
             throw new ReadOnly(application);
         }
         return standing;
+    }
+
+    /** A part of a page can't tell that the whole case went on since the page was made: then the page is loaded anew. */
+    void reloadIfMoved(String seenStatus, Standing now, HttpServletResponse response) {
+        if (!seenStatus.isEmpty() && !seenStatus.equals(now.file().application().status().name())) {
+            response.setHeader("HX-Refresh", "true");
+        }
     }
 
     Party party(Standing standing, UUID id) {

@@ -8,6 +8,7 @@ import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.MissingItem;
 import gatehouse.vocabulary.Problem;
 import gatehouse.vocabulary.RequirementKind;
+import gatehouse.web.Form;
 import gatehouse.workflow.Cases.Standing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -80,6 +81,19 @@ class DocumentSlots {
                 .map((OpenItem open) -> panel.reasons(open)).forEach(reasons::addAll);
         missing.stream().filter(item -> item.problem() != Problem.ABSENT).forEach(item -> reasons.add(words.say("client.problem." + item.problem())));
         return new Slot.Verdict(!reasons.isEmpty() ? "RENEW" : supplied ? "SUPPLIED" : "NONE", reasons, List.of(), null);
+    }
+
+    /** Puts what is saved beside each file into the fields of its slot, but for a slot that was just sent. */
+    static Form filled(List<Slot> slots, Standing standing, Form form) {
+        for (Slot slot : slots) {
+            Slot.Shown shown = slot.shown();
+            if (shown != null && !form.value("slot").equals(slot.id())) {
+                SuppliedItem item = standing.file().items().stream().filter(i -> i.id().equals(shown.item())).findFirst().orElseThrow();
+                form.set("code-" + slot.id(), item.code()).setDate("issued-" + slot.id(), item.issued())
+                        .set("signed-" + slot.id(), item.signed()).set("certified-" + slot.id(), item.certified());
+            }
+        }
+        return form;
     }
 
     private static boolean isPicture(List<String> codes) {

@@ -9,13 +9,17 @@ import gatehouse.vocabulary.Subjects;
 import gatehouse.web.Access;
 import gatehouse.web.Form;
 import gatehouse.web.NotFound;
+import gatehouse.web.Resume;
+import gatehouse.web.SentForm;
 import gatehouse.workflow.Cases.Standing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,21 +37,23 @@ class DocumentsController {
     private final CaseFiles caseFiles;
     private final MissingPanel panel;
     private final Words words;
+    private final Resume resume;
 
-    DocumentsController(CaseDesk desk, DocumentSlots slots, Uploads uploads, CaseFiles caseFiles, MissingPanel panel, Words words) {
+    DocumentsController(CaseDesk desk, DocumentSlots slots, Uploads uploads, CaseFiles caseFiles, MissingPanel panel, Words words, Resume resume) {
         this.desk = desk;
         this.slots = slots;
         this.uploads = uploads;
         this.caseFiles = caseFiles;
         this.panel = panel;
         this.words = words;
+        this.resume = resume;
     }
 
     @GetMapping({"/applications/{application}/documents", "/applications/{application}/parties/{party}/documents",
         "/applications/{application}/persons/{party}/address-proof"})
     @Access(Role.CLIENT)
     String show(@PathVariable UUID application, @PathVariable(required = false) @Nullable UUID party, HttpServletRequest request, Model model) {
-        return page(desk.edit(application), party, Form.empty(), request, model);
+        return page(desk.edit(application), party, resume.take(request).orElseGet(Form::empty), request, model);
     }
 
     @PostMapping({"/applications/{application}/documents", "/applications/{application}/parties/{party}/documents",
@@ -59,13 +65,14 @@ class DocumentsController {
         SentForm sent = SentForm.read(request);
         Slot slot = slot(standing, subject(standing, party), request.getRequestURI(), sent.form().value("slot"));
         code(slot, sent.form()).ifPresentOrElse(
-                code -> uploads.take(standing.file(), new Uploads.Place(slot.id(), subject(standing, party), code, null), sent, account),
+                code -> uploads.take(standing.file(), place(slot, subject(standing, party), code), sent, account),
                 () -> sent.form().fault("code-" + slot.id(), "client.upload.which"));
         if (!sent.form().isGood()) {
             response.setStatus(422);
         }
         if (request.getHeader("HX-Request") != null) {
             Standing after = desk.see(application);
+            desk.reloadIfMoved(sent.form().value("status"), after, response);
             return fragment(after, slot(after, subject(after, party), request.getRequestURI(), slot.id()), sent.form(), model);
         }
         return sent.form().isGood() ? "redirect:" + request.getRequestURI() + "#slot-" + slot.id()
@@ -78,13 +85,18 @@ class DocumentsController {
         return slot.choices().isEmpty() || slot.choices().contains(chosen) ? Optional.of(DocumentCode.valueOf(chosen)) : Optional.empty();
     }
 
+    private static Uploads.Place place(Slot slot, String subject, DocumentCode code) {
+        Set<DocumentCode> codes = slot.choices().stream().map(DocumentCode::valueOf).collect(Collectors.toSet());
+        return new Uploads.Place(slot.id(), subject, code, codes.isEmpty() ? Set.of(code) : codes, null);
+    }
+
     private Slot slot(Standing standing, String subject, String page, String id) {
         return slots.of(standing, subject, page).stream().filter(slot -> slot.id().equals(id)).findFirst().orElseThrow(NotFound::new);
     }
 
     private String fragment(Standing after, Slot slot, Form form, Model model) {
         desk.frame(model, after);
-        model.addAttribute("form", form.isGood() ? filled(List.of(slot), after, Form.empty()) : form);
+        model.addAttribute("form", form.isGood() ? DocumentSlots.filled(List.of(slot), after, Form.empty()) : form);
         model.addAttribute("slot", slot);
         return "client/fragments/slots :: answer";
     }
@@ -94,26 +106,13 @@ class DocumentsController {
         desk.frame(model, standing, subject);
         List<Slot> all = slots.of(standing, subject, request.getRequestURI());
         model.addAttribute("slots", all);
-        model.addAttribute("form", filled(all, standing, form));
+        model.addAttribute("form", DocumentSlots.filled(all, standing, form));
         boolean ofPerson = request.getRequestURI().endsWith("/address-proof");
         model.addAttribute("title", party == null ? words.say("client.documents.title")
                 : words.say(ofPerson ? "client.address-proof.title" : "client.row.organisation-documents", panel.title(standing.file(), subject)));
         model.addAttribute("lead", words.say(ofPerson ? "client.address-proof.lead" : "client.documents.lead"));
         model.addAttribute("done", ofPerson ? Links.person(standing.file().application().id(), subject) : Links.application(standing.file().application().id()));
         return "client/documents";
-    }
-
-    /** Puts what is saved beside each file into the fields of its slot, but for a slot that was just sent. */
-    private static Form filled(List<Slot> slots, Standing standing, Form form) {
-        for (Slot slot : slots) {
-            Slot.Shown shown = slot.shown();
-            if (shown != null && !form.value("slot").equals(slot.id())) {
-                SuppliedItem item = standing.file().items().stream().filter(i -> i.id().equals(shown.item())).findFirst().orElseThrow();
-                form.set("code-" + slot.id(), item.code()).setDate("issued-" + slot.id(), item.issued())
-                        .set("signed-" + slot.id(), item.signed()).set("certified-" + slot.id(), item.certified());
-            }
-        }
-        return form;
     }
 
     private String subject(Standing standing, @Nullable UUID party) {

@@ -84,9 +84,22 @@ class MissingPanel {
             case INFORMATION -> words.anyOf("information", item.codes());
             case PARTY -> words.anyOf("party-role", item.codes());
         };
-        String problem = item.problem() == Problem.ABSENT ? "" : words.say("problem." + item.problem()) + ". ";
-        return new CaseFrame.Line(label, List.of(problem + item.reason()),
+        return new CaseFrame.Line(label, List.of(reason(item)),
                 Links.supplying(file, item.subject(), item.kind(), item.codes(), item.side()), item.problem() != Problem.ABSENT, false);
+    }
+
+    /** The rule speaks of the whole document; of one thing about it the page can be shorter. */
+    private String reason(MissingItem item) {
+        if (item.problem() == Problem.EXPIRED) {
+            return words.say("client.missing.EXPIRED");
+        }
+        if (item.problem() != Problem.ABSENT) {
+            return words.say("problem." + item.problem()) + ". " + item.reason();
+        }
+        if (item.side() != null) {
+            return words.say("client.missing." + item.side() + (item.codes().equals(List.of(DocumentCode.PASSPORT.name())) ? ".PASSPORT" : ""));
+        }
+        return item.codes().get(0).startsWith("identityDocument.") ? words.say("client.missing." + item.codes().get(0)) : item.reason();
     }
 
     private static int informationFirst(MissingItem a, MissingItem b) {

@@ -69,7 +69,7 @@ class PartiesController {
         return new Entry(panel.partyName(party), words.say("party-kind." + party.kind()), facts.roleNames(party), href,
                 party.isPerson() ? Links.person(id, party.subject()) : href + "/documents", party.isPerson(),
                 facts.owners(standing.file(), party.subject()),
-                party.isPerson() ? Sections.person(standing, party) : Sections.documents(standing, party.subject()));
+                party.isPerson() ? Sections.person(standing, party) : Sections.organisation(standing, party.subject()));
     }
 
     private CaseFrame.Line missing(Standing standing, MissingItem item) {

@@ -12,6 +12,8 @@ import java.util.Locale;
 enum PersonPage {
     DETAILS, IDENTITY;
 
+    private static final int EARLIEST_BIRTH = 1900;
+
     String slug() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -38,7 +40,7 @@ enum PersonPage {
     /** The person with what was typed on this page. */
     Party read(Form form, Party saved, LocalDate today) {
         return new Party(saved.id(), saved.kind(), saved.roles(), this == DETAILS ? details(form, today) : saved.details(),
-                this == IDENTITY ? identity(form) : saved.identity(), form.number("version"));
+                this == IDENTITY ? identity(form, today) : saved.identity(), form.number("version"));
     }
 
     private static PartyDetails details(Form form, LocalDate today) {
@@ -47,14 +49,20 @@ enum PersonPage {
         LocalDate born = form.date("dateOfBirth");
         if (born != null && born.isAfter(today)) {
             form.fault("dateOfBirth", "form.date.future");
+        } else if (born != null && born.getYear() < EARLIEST_BIRTH) {
+            form.fault("dateOfBirth", "form.date.birth");
         }
         return new PartyDetails(name, local, born, form.country("nationality"), form.country("countryOfResidence"),
                 AddressFields.read(form, "residentialAddress"), form.yes("politicallyExposed"), null, null, null);
     }
 
-    private static IdentityStatement identity(Form form) {
+    private static IdentityStatement identity(Form form, LocalDate today) {
         IdentityDocumentType type = form.code("type", IdentityDocumentType.class);
-        return new IdentityStatement(type, form.text("number", 50), form.date("expiry"),
+        LocalDate expiry = form.date("expiry");
+        if (expiry != null && expiry.isBefore(today)) {
+            form.fault("expiry", "form.date.past");
+        }
+        return new IdentityStatement(type, form.text("number", 50), expiry,
                 type != null && type.mayHaveNoBack() && form.yes("hasNoBack"));
     }
 

@@ -59,7 +59,7 @@ class PictureSlots {
             List<LookItem> judged) {
         String home = Links.person(standing.file().application().id(), person.subject());
         Optional<SuppliedItem> item = standing.file().item(person.subject(), code, side);
-        Slot.Verdict verdict = item.map(i -> verdict(standing.review(person.id()), judged, home + "/verdicts/" + id + "?seen=" + i.id()))
+        Slot.Verdict verdict = item.map(i -> verdict(standing.review(person.id()), judged, home + "/verdicts/" + id + "?seen=" + i.id() + "&status=" + standing.file().application().status()))
                 .orElse(new Slot.Verdict("NONE", List.of(), List.of(), null));
         return new Slot(id, title, null, home + page, List.of(), List.of(), item.map(files::shown).orElse(null),
                 withRequest(standing, person, code, side, verdict), standing.file().application().status().isWithClient());

@@ -9,6 +9,8 @@ import gatehouse.vocabulary.Side;
 import gatehouse.web.Access;
 import gatehouse.web.Form;
 import gatehouse.web.NotFound;
+import gatehouse.web.Resume;
+import gatehouse.web.SentForm;
 import gatehouse.workflow.Cases.Standing;
 import gatehouse.workflow.EvidencePictures;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -37,24 +40,26 @@ class PicturesController {
     private final Uploads uploads;
     private final MissingPanel panel;
     private final EvidencePictures pictures;
+    private final Resume resume;
 
-    PicturesController(CaseDesk desk, PictureSlots slots, Uploads uploads, MissingPanel panel, EvidencePictures pictures) {
+    PicturesController(CaseDesk desk, PictureSlots slots, Uploads uploads, MissingPanel panel, EvidencePictures pictures, Resume resume) {
         this.desk = desk;
         this.slots = slots;
         this.uploads = uploads;
         this.panel = panel;
         this.pictures = pictures;
+        this.resume = resume;
     }
 
     @GetMapping("/applications/{application}/persons/{party}/{page:pictures|selfie}")
     @Access(Role.CLIENT)
-    String show(@PathVariable UUID application, @PathVariable UUID party, @PathVariable String page, Model model) {
+    String show(@PathVariable UUID application, @PathVariable UUID party, @PathVariable String page, HttpServletRequest request, Model model) {
         Standing standing = desk.edit(application);
         Party person = desk.person(standing, party);
         if (page.equals("pictures") && person.identity().type() == null) {
             return "redirect:" + Links.person(application, person.subject()) + "/identity";
         }
-        return page(standing, person, page, Form.empty(), model);
+        return page(standing, person, page, resume.take(request).orElseGet(Form::empty), model);
     }
 
     @PostMapping("/applications/{application}/persons/{party}/{page:pictures|selfie}")
@@ -71,25 +76,33 @@ class PicturesController {
         }
         Standing after = desk.see(application);
         if (request.getHeader("HX-Request") != null) {
+            desk.reloadIfMoved(sent.form().value("status"), after, response);
             return fragment(after, person, slots.named(after, person, slot.id()).orElseThrow(NotFound::new), sent.form(), model, "answer");
         }
         return sent.form().isGood() ? "redirect:" + request.getRequestURI() + "#slot-" + slot.id() : page(after, person, page, sent.form(), model);
     }
 
     private static Uploads.Place place(Party person, Slot slot) {
-        return slot.id().equals("SELFIE") ? new Uploads.Place(slot.id(), person.subject(), DocumentCode.SELFIE, null)
-                : new Uploads.Place(slot.id(), person.subject(), Objects.requireNonNull(person.identity().type()).code(), Side.valueOf(slot.id()));
+        return slot.id().equals("SELFIE") ? new Uploads.Place(slot.id(), person.subject(), DocumentCode.SELFIE, Set.of(DocumentCode.SELFIE), null)
+                : identity(person, Side.valueOf(slot.id()));
+    }
+
+    private static Uploads.Place identity(Party person, Side side) {
+        DocumentCode code = Objects.requireNonNull(person.identity().type()).code();
+        return new Uploads.Place(side.name(), person.subject(), code, Set.of(code), side);
     }
 
     /** News of a picture that is being checked: nothing while it still is and is the one that was seen. */
     @GetMapping("/applications/{application}/persons/{party}/verdicts/{slot}")
     @Access(Role.CLIENT)
     String verdict(@PathVariable UUID application, @PathVariable UUID party, @PathVariable String slot,
-            @RequestParam(defaultValue = "") String seen, HttpServletRequest request, HttpServletResponse response, Model model) {
+            @RequestParam(defaultValue = "") String seen, @RequestParam(defaultValue = "") String status, HttpServletResponse response,
+            Model model) {
         Standing standing = desk.see(application);
         Party person = desk.person(standing, party);
         Slot now = slots.named(standing, person, slot).orElseThrow(NotFound::new);
         boolean same = now.shown() != null && now.shown().item().toString().equals(seen);
+        desk.reloadIfMoved(status, standing, response);
         if (same && now.verdict().word().equals("CHECKING")) {
             response.setStatus(204);
         }
@@ -104,6 +117,7 @@ class PicturesController {
         desk.frame(model, standing, person.subject());
         model.addAttribute("form", form);
         model.addAttribute("slot", slot);
+        model.addAttribute("others", slots.sides(standing, person).stream().filter(other -> !other.id().equals(slot.id())).toList());
         return "client/fragments/slots :: " + part;
     }
 

@@ -1,5 +1,8 @@
 package gatehouse.web.client;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -11,7 +14,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 class ReadOnlyAnswer {
 
     @ExceptionHandler(ReadOnly.class)
-    String readOnly(ReadOnly refused) {
-        return "redirect:/applications/" + refused.application() + "/review?note=read-only";
+    @Nullable String readOnly(ReadOnly refused, HttpServletRequest request, HttpServletResponse response) {
+        String path = "/applications/" + refused.application() + "/review?note=read-only";
+        if (request.getHeader("HX-Request") == null) {
+            return "redirect:" + path;
+        }
+        response.setHeader("HX-Redirect", path); // the whole page goes there, not the part that was sent
+        return null;
     }
 }

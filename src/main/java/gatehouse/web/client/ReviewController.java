@@ -111,6 +111,7 @@ class ReviewController {
     }
 
     private Fact document(SuppliedItem item) {
-        return new Fact(panel.document(List.of(item.code().name()), item.side()), files.detail(item));
+        Slot.Shown shown = files.shown(item);
+        return new Fact(panel.document(List.of(item.code().name()), item.side()), shown.name() + ", " + shown.detail(), shown.picture() + "?size=FULL");
     }
 }

@@ -4,6 +4,7 @@ import gatehouse.casefile.CaseFile;
 import gatehouse.casefile.IdentityStatement;
 import gatehouse.casefile.InstitutionDetails;
 import gatehouse.casefile.Party;
+import gatehouse.casefile.PartyDetails;
 import gatehouse.casework.LookItem;
 import gatehouse.casework.PersonReview;
 import gatehouse.vocabulary.MissingItem;
@@ -102,6 +103,20 @@ class Sections {
         }
         boolean none = standing.file().itemsOf(subject).isEmpty();
         return missing.isEmpty() ? State.DONE : none ? State.NOT_STARTED : State.IN_PROGRESS;
+    }
+
+    /** Of an organisation all in all: its details, who owns it, and its documents. */
+    static State organisation(Standing standing, String subject) {
+        State documents = documents(standing, subject);
+        boolean missing = !standing.assessment().missingOf(subject).isEmpty();
+        return documents == State.ACTION_NEEDED ? documents : !missing ? State.DONE
+                : isUntouched(standing, subject) ? State.NOT_STARTED : State.IN_PROGRESS;
+    }
+
+    private static boolean isUntouched(Standing standing, String subject) {
+        PartyDetails details = standing.file().parties().stream().filter(party -> party.subject().equals(subject)).findFirst().orElseThrow().details();
+        return details.registrationNumber() == null && details.registeredAddress() == null && standing.file().itemsOf(subject).isEmpty()
+                && standing.file().ownersOf(subject).isEmpty();
     }
 
     static State person(Standing standing, Party person) {

@@ -12,9 +12,11 @@ import gatehouse.intake.Inspected;
 import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.Side;
 import gatehouse.web.Form;
+import gatehouse.web.SentForm;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,8 +38,19 @@ class Uploads {
         this.clock = clock;
     }
 
-    /** What the file is to be. @param slot names its fields in the form */
-    record Place(String slot, String subject, DocumentCode code, @Nullable Side side) {}
+    /**
+     * What the file is to be.
+     *
+     * @param slot  names its fields in the form
+     * @param codes all that the slot takes, this code among them
+     */
+    record Place(String slot, String subject, DocumentCode code, Set<DocumentCode> codes, @Nullable Side side) {
+
+        /** What lies in this place now. */
+        private Optional<SuppliedItem> there(CaseFile file) {
+            return file.itemsOf(subject).stream().filter(item -> codes.contains(item.code()) && item.side() == side).reduce((first, last) -> last);
+        }
+    }
 
     /** Takes what was sent. What is wrong with it stands in the form then. */
     void take(CaseFile file, Place place, SentForm sent, Account account) {
@@ -52,9 +65,12 @@ class Uploads {
         } else if (sent.file() != null) {
             inspect(file, place, sent.form(), sent.file(), issued, account);
         } else if (before.isPresent() && form.has("again", "dates")) {
-            attach(file, place, form, before.get().evidence(), before.get().sha256(), issued, account);
+            redate(file, place, form, before.get().evidence(), before.get().sha256(), issued, account);
         } else {
             form.fault("file-" + place.slot(), "client.upload.none");
+        }
+        if (sent.file() != null && !form.isGood() && !form.isBad("file-" + place.slot())) {
+            form.fault("file-" + place.slot(), "client.upload.again");
         }
     }
 
@@ -70,7 +86,30 @@ class Uploads {
     private void keep(CaseFile file, Place place, Form form, byte[] bytes, Inspected.Accepted accepted, @Nullable LocalDate issued, Account account) {
         transaction.executeWithoutResult(status -> {
             Evidence kept = evidence.keep(file.application().id(), accepted, bytes, account.actor());
-            attach(file, place, form, kept.id(), kept.sha256(), issued, account);
+            if (isSeen(file, place, form, kept.sha256())) {
+                attach(file, place, form, kept.id(), kept.sha256(), issued, account);
+            } else {
+                status.setRollbackOnly();
+            }
+        });
+    }
+
+    /** Whether what lies there now is what the sender saw, or the very file that is sent; otherwise somebody would lose theirs unseen. */
+    private boolean isSeen(CaseFile file, Place place, Form form, String sha256) {
+        caseFiles.lock(file.application().id());
+        boolean seen = place.there(caseFiles.require(file.application().id()))
+                .map(item -> item.id().toString().equals(form.value("seen")) || item.sha256().equals(sha256)).orElse(true);
+        if (!seen) {
+            form.fault("file-" + place.slot(), "client.upload.changed");
+        }
+        return seen;
+    }
+
+    private void redate(CaseFile file, Place place, Form form, UUID id, String sha256, @Nullable LocalDate issued, Account account) {
+        transaction.executeWithoutResult(status -> {
+            if (isSeen(file, place, form, "")) {
+                attach(file, place, form, id, sha256, issued, account);
+            }
         });
     }
 

@@ -64,16 +64,16 @@ class ClientFormTests {
     }
 
     @Test
-    void an_error_keeps_what_was_typed() throws Exception {
+    void anErrorKeepsWhatWasTyped() throws Exception {
         FormFiller.Page page = filler.post(home + "/details/name", Map.of("version", "0", "legalName", "Harbour & Quay", "dateOfIncorporation-day", "31",
                 "dateOfIncorporation-month", "2", "dateOfIncorporation-year", "2020"));
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.html()).contains("value=\"Harbour &amp; Quay\"").contains("This is no date of the calendar");
+        assertThat(page.html()).contains("value=\"Harbour &amp; Quay\"").contains("Enter a date that exists");
         assertThat(caseFiles.require(id).application().version()).isZero();
     }
 
     @Test
-    void a_conflict_shows_what_was_typed_and_what_is_saved_and_loses_neither() throws Exception {
+    void aConflictShowsWhatWasTypedAndWhatIsSavedAndLosesNeither() throws Exception {
         filler.post(home + "/details/name", Map.of("version", "0", "legalName", "Saved first"));
         FormFiller.Page page = filler.post(home + "/details/name", Map.of("version", "0", "legalName", "Typed second"));
         assertThat(page.status()).isEqualTo(409);
@@ -83,7 +83,7 @@ class ClientFormTests {
     }
 
     @Test
-    void a_case_of_somebody_else_is_answered_like_one_that_does_not_exist() throws Exception {
+    void aCaseOfSomebodyElseIsAnsweredLikeOneThatDoesNotExist() throws Exception {
         FormFiller stranger = new FormFiller(port).signIn(account().email(), PASSWORD);
         for (String path : List.of("", "/details/name", "/parties", "/documents", "/review", "/withdraw")) {
             assertThat(stranger.get(home + path).status()).as(path).isEqualTo(404);
@@ -91,7 +91,7 @@ class ClientFormTests {
     }
 
     @Test
-    void a_wrong_file_is_refused_beside_its_field() throws Exception {
+    void aWrongFileIsRefusedBesideItsField() throws Exception {
         FormFiller.Page page = filler.upload(home + "/documents", "DIRECTORS_REGISTER", "register.pdf", "hello".getBytes(StandardCharsets.UTF_8));
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html()).contains("This is neither JPEG, PNG nor PDF");
@@ -99,14 +99,14 @@ class ClientFormTests {
     }
 
     @Test
-    void a_file_over_the_limit_gets_its_message() throws Exception {
+    void aFileOverTheLimitGetsItsMessage() throws Exception {
         FormFiller.Page page = filler.upload(home + "/documents", "DIRECTORS_REGISTER", "register.pdf", new byte[24_000_000]);
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html()).contains("The file is larger than 20 MB");
     }
 
     @Test
-    void a_good_document_is_kept_and_shown() throws Exception {
+    void aGoodDocumentIsKeptAndShown() throws Exception {
         FormFiller.Page page = filler.upload(home + "/documents", "DIRECTORS_REGISTER", "register.pdf",
                 Specimens.institutionDocument("Register of directors", List.of("Ada Byron")));
         assertThat(page.status()).isEqualTo(200);
@@ -117,7 +117,96 @@ class ClientFormTests {
     }
 
     @Test
-    void a_passport_asks_for_no_back() throws Exception {
+    void aFileThatSomebodyElsePutThereMeanwhileIsNotReplacedUnseen() throws Exception {
+        String path = home + "/documents";
+        FormFiller.Page opened = filler.get(path);
+        filler.upload(opened, path, Map.of("slot", "DIRECTORS_REGISTER", "seen", ""), "first.pdf", document("First"));
+        UUID first = caseFiles.require(id).items().get(0).id();
+        FormFiller.Page second = filler.upload(opened, path, Map.of("slot", "DIRECTORS_REGISTER", "seen", ""), "second.pdf", document("Second"));
+        assertThat(second.status()).isEqualTo(422);
+        assertThat(second.html()).contains("Another file was put here in the meantime", "first.pdf");
+        assertThat(caseFiles.require(id).items()).extracting(item -> item.id()).containsExactly(first);
+        assertThat(filler.upload(opened, path, Map.of("slot", "DIRECTORS_REGISTER", "seen", first.toString()), "second.pdf", document("Second")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void sendingTheSameFileTwiceIsNoConflict() throws Exception {
+        String path = home + "/documents";
+        FormFiller.Page opened = filler.get(path);
+        byte[] file = document("Register");
+        filler.upload(opened, path, Map.of("slot", "DIRECTORS_REGISTER", "seen", ""), "register.pdf", file);
+        assertThat(filler.upload(opened, path, Map.of("slot", "DIRECTORS_REGISTER", "seen", ""), "register.pdf", file).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aMistakeBesideAFileSaysThatTheFileIsToBePickedAgain() throws Exception {
+        String path = home + "/documents";
+        FormFiller.Page page = filler.upload(filler.get(path), path, Map.of("slot", "DIRECTORS_REGISTER", "issued-DIRECTORS_REGISTER-day", "45",
+                "issued-DIRECTORS_REGISTER-month", "1", "issued-DIRECTORS_REGISTER-year", "2026"), "register.pdf", document("Register"));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.html()).contains("Enter a date that exists", "The file was not kept");
+    }
+
+    @Test
+    void textTypedBesideAFileComesBackAfterTheSignInThatHadExpired() throws Exception {
+        UUID person = caseFiles.nameParty(id, PartyKind.PERSON, Set.of(PartyRole.BENEFICIAL_OWNER), PartyDetails.ofPerson("Ada Byron"), client.actor()).orElseThrow();
+        String path = home + "/persons/" + person + "/address-proof";
+        FormFiller.Page opened = filler.get(path);
+        filler.forget("gatehouse");
+        FormFiller.Page asked = filler.upload(opened, path, Map.of("slot", "PROOF_OF_ADDRESS", "issued-PROOF_OF_ADDRESS-day", "17",
+                "issued-PROOF_OF_ADDRESS-month", "11", "issued-PROOF_OF_ADDRESS-year", "2026"), "bill.pdf", document("Bill"));
+        assertThat(asked.status()).isEqualTo(401);
+        assertThat(asked.html()).contains("pick the file again");
+        FormFiller.Page back = signInAgain(asked);
+        assertThat(back.path()).isEqualTo(path);
+        assertThat(back.html()).contains("value=\"17\"", "Files must be picked again");
+        assertThat(caseFiles.require(id).items()).isEmpty();
+    }
+
+    @Test
+    void textComesBackEvenWhenTheTokensCookieIsGoneToo() throws Exception {
+        String path = home + "/details/name";
+        FormFiller.Page opened = filler.get(path);
+        filler.forget("gatehouse", "XSRF-TOKEN");
+        FormFiller.Page asked = filler.post(opened, path, Map.of("version", "0", "legalName", "Harbour & Quay"));
+        assertThat(asked.status()).isEqualTo(401);
+        FormFiller.Page back = signInAgain(asked);
+        assertThat(back.path()).isEqualTo(path);
+        assertThat(back.html()).contains("value=\"Harbour &amp; Quay\"");
+    }
+
+    @Test
+    void textComesBackWhenOnlyTheTokensCookieIsGoneAndNothingIsSaved() throws Exception {
+        String path = home + "/details/name";
+        FormFiller.Page opened = filler.get(path);
+        filler.forget("XSRF-TOKEN");
+        FormFiller.Page back = filler.post(opened, path, Map.of("version", "0", "legalName", "Harbour & Quay"));
+        assertThat(back.path()).isEqualTo(path);
+        assertThat(back.html()).contains("value=\"Harbour &amp; Quay\"", "nothing of it is saved yet");
+        assertThat(caseFiles.require(id).application().version()).isZero();
+    }
+
+    @Test
+    void aFormThatWasMadeForSomebodyElseIsNotGivenBack() throws Exception {
+        String path = home + "/details/name";
+        FormFiller.Page opened = filler.get(path);
+        FormFiller stranger = new FormFiller(port).signIn(account().email(), PASSWORD);
+        FormFiller.Page answer = stranger.post(opened, path, Map.of("version", "0", "legalName", "Harbour & Quay"));
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.html()).doesNotContain("Harbour");
+    }
+
+    private FormFiller.Page signInAgain(FormFiller.Page asked) throws Exception {
+        return filler.post(asked, "/sign-in", Map.of("email", client.email(), "password", PASSWORD, "resume", asked.hidden("resume")));
+    }
+
+    private static byte[] document(String title) {
+        return Specimens.institutionDocument(title, List.of("Ada Byron"));
+    }
+
+    @Test
+    void aPassportAsksForNoBack() throws Exception {
         UUID person = caseFiles.nameParty(id, PartyKind.PERSON, Set.of(PartyRole.AUTHORIZED_USER), PartyDetails.ofPerson("Ada Byron"), client.actor()).orElseThrow();
         state(person, IdentityDocumentType.ID_CARD, 0);
         assertThat(filler.get(home + "/persons/" + person + "/pictures").html()).contains("id=\"slot-FRONT\"").contains("id=\"slot-BACK\"");
@@ -132,7 +221,7 @@ class ClientFormTests {
     }
 
     @Test
-    void an_organisation_cannot_be_given_a_role_of_persons() throws Exception {
+    void anOrganisationCannotBeGivenARoleOfPersons() throws Exception {
         FormFiller.Page page = filler.post(home + "/parties/new", Map.of("kind", "ORGANISATION", "name", "Quay Holdings", "roles", "AUTHORIZED_USER"));
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.html()).contains("value=\"Quay Holdings\"");
@@ -140,13 +229,13 @@ class ClientFormTests {
     }
 
     @Test
-    void what_was_withdrawn_can_only_be_read() throws Exception {
+    void whatWasWithdrawnCanOnlyBeRead() throws Exception {
         assertThat(filler.post(home + "/withdraw", Map.of()).html()).contains("You took this application back");
         assertThat(filler.get(home + "/details/name").path()).isEqualTo(home + "/review");
     }
 
     @Test
-    void what_is_asked_again_is_shown_alone_with_its_reason_and_its_upload() throws Exception {
+    void whatIsAskedAgainIsShownAloneWithItsReasonAndItsUpload() throws Exception {
         caseFiles.changeStatus(id, ApplicationStatus.SUBMITTED, client.actor(), Map.of());
         Account manager = accounts.create(UUID.randomUUID() + "@example.test", "Rosa Relation", Role.RELATIONSHIP_MANAGER, PASSWORD, Actor.SYSTEM);
         cases.askByHand(id, "application", DocumentCode.DIRECTORS_REGISTER, null, "The register lacks its second page.", manager);
@@ -155,7 +244,7 @@ class ClientFormTests {
     }
 
     @Test
-    void several_answers_lead_to_a_type_and_to_what_to_have_at_hand() throws Exception {
+    void severalAnswersLeadToATypeAndToWhatToHaveAtHand() throws Exception {
         assertThat(filler.get("/applications/new").html()).contains("Does a government own half of it or more?");
         assertThat(filler.get("/applications/new?asked=government").status()).isEqualTo(422);
         assertThat(filler.get("/applications/new?government=no&trust=yes").html()).contains("Trust deed").contains("Grantor").contains("Proof of address");

@@ -1,7 +1,6 @@
-package gatehouse.web.client;
+package gatehouse.web;
 
 import gatehouse.intake.FileInspection;
-import gatehouse.web.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.fileupload.FileItemIterator;
 import org.apache.commons.fileupload.FileItemStream;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A form sent with a file, read as it streams in. No more of the file is kept than is taken; the rest is read and thrown away,
  * up to a limit, so that the browser listens to the answer.
  */
-record SentForm(Form form, @Nullable SentFile file) {
+public record SentForm(Form form, @Nullable SentFile file) {
 
     private static final int LONGEST_TEXT = 10_000;
     private static final int MOST_PARTS = 40;
@@ -31,17 +31,14 @@ record SentForm(Form form, @Nullable SentFile file) {
     private static final long MOST_DRAINED = 100_000_000;
 
     /** A foreign file, not inspected yet. @param bytes at most one more than are taken */
-    record SentFile(String name, byte[] bytes) {}
+    public record SentFile(String name, byte[] bytes) {}
 
     /** @throws IOException when the connection breaks off */
-    static SentForm read(HttpServletRequest request) throws IOException {
+    public static SentForm read(HttpServletRequest request) throws IOException {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         SentFile file = null;
         try {
-            FileUpload upload = new FileUpload();
-            upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
-            upload.setPartHeaderSizeMax(LONGEST_PART_HEAD);
-            FileItemIterator parts = upload.getItemIterator(new Context(request));
+            FileItemIterator parts = parts(request);
             for (int n = 0; n < MOST_PARTS && parts.hasNext(); n++) {
                 FileItemStream part = parts.next();
                 if (part.isFormField()) {
@@ -56,6 +53,40 @@ record SentForm(Form form, @Nullable SentFile file) {
             return broken(fields);
         }
         return new SentForm(form(fields), file);
+    }
+
+    /**
+     * What was typed beside a file, read no further than the file itself: for whoever is not signed in, of whom no file is read.
+     * What stands behind the file in the form is not among it.
+     */
+    static Map<String, List<String>> typed(HttpServletRequest request) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        try {
+            FileItemIterator parts = parts(request);
+            for (int n = 0; n < MOST_PARTS && parts.hasNext(); n++) {
+                FileItemStream part = parts.next();
+                byte[] text = part.isFormField() ? part.openStream().readNBytes(LONGEST_TEXT + 1) : new byte[LONGEST_TEXT + 1];
+                if (text.length > LONGEST_TEXT) {
+                    break;
+                }
+                fields.computeIfAbsent(part.getFieldName(), name -> new ArrayList<>()).add(new String(text, StandardCharsets.UTF_8));
+            }
+        } catch (FileUploadException | IOException e) {
+            return fields; // what came is kept; the rest is for whoever signs in to type again
+        }
+        return fields;
+    }
+
+    static boolean isFile(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    private static FileItemIterator parts(HttpServletRequest request) throws FileUploadException, IOException {
+        FileUpload upload = new FileUpload();
+        upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
+        upload.setPartHeaderSizeMax(LONGEST_PART_HEAD);
+        return upload.getItemIterator(new Context(request));
     }
 
     private static SentForm broken(Map<String, List<String>> fields) {
