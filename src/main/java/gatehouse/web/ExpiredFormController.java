@@ -5,6 +5,7 @@ import gatehouse.accounts.SignedInAccount;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,6 +16,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
  */
 @Controller
 class ExpiredFormController {
+
+    /** As much of a form as the server reads, in bytes ({@code server.tomcat.max-http-form-post-size}). */
+    private static final long LONGEST_TEXT = 1_000_000;
 
     private final SignedInAccount signedIn;
     private final Resume resume;
@@ -29,6 +33,10 @@ class ExpiredFormController {
     @RequestMapping("/expired-form")
     @Access({})
     String expiredForm(HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (!SentForm.isFile(request) && request.getContentLengthLong() > LONGEST_TEXT) {
+            response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
+            return "errors/too-long"; // its token was not read either
+        }
         Resume.Typed typed = resume.typed(request);
         Optional<Account> account = signedIn.current();
         boolean somebodyElses = account.isPresent() && !account.get().uid().equals(typed.as());

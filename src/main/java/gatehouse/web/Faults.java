@@ -1,11 +1,14 @@
 package gatehouse.web;
 
 import gatehouse.accounts.SignedInAccount;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -39,7 +42,9 @@ class Faults {
 
     @ModelAttribute
     void frame(Model model, HttpServletRequest request) {
-        signedIn.current().ifPresent(account -> model.addAttribute("account", account));
+        if (request.getDispatcherType() != DispatcherType.ERROR) { // what failed may be the very place where sessions are kept
+            signedIn.current().ifPresent(account -> model.addAttribute("account", account));
+        }
         model.addAttribute("path", request.getRequestURI());
         model.addAttribute("partial", request.getHeader("HX-Request") != null);
     }
@@ -81,12 +86,16 @@ class Faults {
     @ExceptionHandler(Exception.class)
     @ResponseStatus(HttpStatus.INTERNAL_SERVER_ERROR)
     String unexpected(Exception fault, Model model, HttpServletRequest request) {
-        String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
-        LOG.error("Fault {} at {} {}: {}", reference, request.getMethod(),
-                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), withoutMessages(fault));
         frame(model, request);
-        model.addAttribute("reference", reference);
+        model.addAttribute("reference", log(fault, request.getMethod(), request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
         return "errors/unexpected";
+    }
+
+    /** Logs a fault without what a person typed. Gives the reference by which it is found. */
+    static String log(Throwable fault, String method, @Nullable Object place) {
+        String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        LOG.error("Fault {} at {} {}: {}", reference, method, place, withoutMessages(fault));
+        return reference;
     }
 
     /** Types and places: a message may hold what a person typed. */

@@ -75,6 +75,7 @@ class GalleryTests {
             "/applications/{application}/evidence/{item}/picture",
             "/staff/cases/{application}/evidence/{evidence}/picture",
             "/staff/cases/{application}/processes/{instance}",
+            "/error", // not-found, where nothing went wrong
             "/new-password"); // visited with the link of a letter
 
     /** One page to look at: what its picture is called, who looks, where it is, and what is done there first. */
