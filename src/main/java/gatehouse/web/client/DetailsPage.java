@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The pages on which an institution's details are asked, a few that belong together on each. */
 enum DetailsPage {
@@ -38,6 +39,11 @@ enum DetailsPage {
                 List.of("institutionCategory", "industry", "governmentOwnershipPercent", "noOwnerAboveThreshold");
             case PRIVATE_COMPANY -> List.of("partnership", "noOwnerAboveThreshold");
         };
+    }
+
+    /** The details that a type is asked, in the order of the pages. */
+    static List<String> fieldsOf(InstitutionType type) {
+        return Stream.concat(Stream.of("legalName", "registrationNumber", "dateOfIncorporation", "registeredAddress"), aboutOf(type).stream()).toList();
     }
 
     /** What is saved, as a form. */

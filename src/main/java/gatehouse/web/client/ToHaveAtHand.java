@@ -15,6 +15,7 @@ import gatehouse.vocabulary.PartyRole;
 import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Subjects;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +55,7 @@ class ToHaveAtHand {
                 roles.stream().map(role -> new Thing(words.say("party-role." + role), words.say("party-role." + role + ".about"))).toList(),
                 ofPeople(found, roles),
                 ours.stream().filter(required -> required.kind() == RequirementKind.INFORMATION)
+                        .sorted(Comparator.comparing(required -> DetailsPage.fieldsOf(found.type()).indexOf(required.codes().get(0))))
                         .map(required -> words.anyOf("information", required.codes())).toList());
     }
 
