@@ -18,7 +18,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,11 +32,21 @@ class HouseTests {
             .importPackages("gatehouse");
     private static final JavaClasses TWINS = new ClassFileImporter().importPackages("gatehouse.twins");
 
+    private static final List<String> LIBRARIES = List.of("requirements", "imagechecks", "vocabulary", "specimens");
+    private static final List<String> ROOMS_WITH_TABLES = List.of("trail", "accounts", "intake", "casefile", "casework", "rulebook", "notices");
+
     private static final Pattern TABLE = Pattern.compile("gatehouse\\.([a-z]+)_[a-z_]+");
+    private static final Pattern CHANGED_TABLE = Pattern.compile("(?:create|alter|drop) table (?:if (?:not )?exists )?gatehouse\\.([a-z]+)_");
 
     @Test
     void roomsCallOnlyTheRoomsThatTheyName() {
         ApplicationModules.of("gatehouse", new ImportOption.DoNotIncludeTests()).verify();
+    }
+
+    @Test
+    void aRoomThatCallsOneThatItDoesNotNameIsSeen() {
+        assertThatThrownBy(() -> ApplicationModules.of("gatehouse.twins.rooms", location -> true).verify())
+                .hasMessageContaining("kitchen").hasMessageContaining("cellar");
     }
 
     static Stream<ArchRule> rules() {
@@ -74,9 +83,18 @@ class HouseTests {
 
     @Test
     void librariesKnowNoFramework() {
-        noClasses().that().resideInAnyPackage("gatehouse.requirements..", "gatehouse.imagechecks..", "gatehouse.vocabulary..", "gatehouse.specimens..")
-                .and().haveSimpleNameNotEndingWith("package-info")
-                .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..").check(PRODUCT);
+        LIBRARIES.forEach(library -> knowsNoFramework("gatehouse." + library + "..").check(PRODUCT));
+    }
+
+    @Test
+    void aLibraryThatKnowsTheFrameworkIsSeen() {
+        assertThatThrownBy(() -> knowsNoFramework("gatehouse.twins.requirements..").check(TWINS)).isInstanceOf(AssertionError.class)
+                .hasMessageContaining("KnowsTheFramework").hasMessageContaining("JdbcClient").hasMessageContaining("java.sql.Connection");
+    }
+
+    private static ArchRule knowsNoFramework(String library) {
+        return noClasses().that().resideInAPackage(library).and().haveSimpleNameNotEndingWith("package-info")
+                .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..");
     }
 
     @Test
@@ -92,22 +110,31 @@ class HouseTests {
     @Test
     void everyTableIsNamedAfterARoom() throws IOException {
         try (Stream<Path> migrations = Files.list(Path.of("src/main/resources/db/migration"))) {
-            for (Path migration : migrations.toList()) {
-                String owner = migration.getFileName().toString().replaceFirst("V\\d+__([a-z]+)_.*", "$1");
-                Matcher created = Pattern.compile("create table gatehouse\\.([a-z]+)_").matcher(Files.readString(migration));
-                while (created.find()) {
-                    assertThat(created.group(1)).as(migration.toString()).isEqualTo(owner);
-                }
-            }
+            assertThat(migrations.flatMap(file -> foreignTables(file.getFileName().toString(), String.join("\n", lines(file))).stream()))
+                    .isEmpty();
         }
+    }
+
+    @Test
+    void aMigrationThatTouchesATableOfAnotherRoomIsSeen() {
+        assertThat(foreignTables("V099__trail_entry.sql", "create table gatehouse.trail_entry ();\ncreate table gatehouse.casework_note ();"))
+                .containsExactly("V099__trail_entry.sql: casework");
+        assertThat(foreignTables("V099__trail_entry.sql", "alter table gatehouse.casework_note add column x text;")).hasSize(1);
+        assertThat(foreignTables("V099__attic_box.sql", "create table gatehouse.attic_box ();")).hasSize(1);
+    }
+
+    /** Tables that a migration makes or changes and that are not of the room it is named after, or of no room. */
+    private static List<String> foreignTables(String migration, String text) {
+        String owner = migration.replaceFirst("V\\d+__([a-z]+)_.*", "$1");
+        return CHANGED_TABLE.matcher(text).results().map(table -> table.group(1))
+                .filter(room -> !room.equals(owner) || !ROOMS_WITH_TABLES.contains(room)).map(room -> migration + ": " + room).toList();
     }
 
     /** Lines that name a table of another room; {@code gatehouse.platform}-like settings are no tables. */
     private static List<String> foreignTables(Path sources) throws IOException {
-        List<String> rooms = List.of("trail", "accounts", "intake", "casefile", "casework", "rulebook", "notices");
         try (Stream<Path> files = Files.walk(sources)) {
             return files.filter(f -> f.toString().endsWith(".java")).flatMap(file -> lines(file).stream().flatMap(line -> TABLE.matcher(line)
-                    .results().map(m -> m.group(1)).filter(rooms::contains).filter(owner -> !file.toString().contains("/gatehouse/" + owner + "/"))
+                    .results().map(m -> m.group(1)).filter(ROOMS_WITH_TABLES::contains).filter(owner -> !file.toString().contains("/gatehouse/" + owner + "/"))
                     .map(owner -> file + ": " + line.strip()))).toList();
         }
     }
