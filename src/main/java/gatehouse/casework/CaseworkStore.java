@@ -70,7 +70,8 @@ class CaseworkStore {
                 .param("by", item.askedBy().uid()).param("at", item.askedAt().atOffset(ZoneOffset.UTC)).update() == 1;
     }
 
-    void answer(UUID item, Instant now) {
+    /** Nothing is asked by this item any more: it is answered, or taken back. */
+    void close(UUID item, Instant now) {
         jdbc.sql("update gatehouse.casework_open_item set answered_at = ? where id = ?").params(now.atOffset(ZoneOffset.UTC), item).update();
     }
 

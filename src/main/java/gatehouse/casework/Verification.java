@@ -102,6 +102,18 @@ public class Verification {
         return asked;
     }
 
+    /** Takes back what somebody asked by hand; empty where it is not open any more, or a check asked for it. */
+    @Transactional
+    public Optional<OpenItem> withdraw(UUID application, UUID item, Actor actor) {
+        Optional<OpenItem> open = store.openItems(application).stream()
+                .filter(candidate -> candidate.id().equals(item) && candidate.reason() != null).findFirst();
+        open.ifPresent(asked -> {
+            store.close(asked.id(), clock.instant());
+            trail.record(application, actor, "ask-withdrawn", details(asked));
+        });
+        return open;
+    }
+
     /** Closes what checks asked for and whose cause is gone. */
     @Transactional
     public void closeAnswered(UUID application, PersonReview review) {
@@ -129,7 +141,7 @@ public class Verification {
     }
 
     private void answer(UUID application, OpenItem item) {
-        store.answer(item.id(), clock.instant());
+        store.close(item.id(), clock.instant());
         trail.record(application, Actor.SYSTEM, "item-answered", details(item));
     }
 

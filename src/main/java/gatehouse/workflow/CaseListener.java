@@ -82,7 +82,8 @@ class CaseListener {
         subjectChanged(event.application(), event.subject());
     }
 
-    private void subjectChanged(UUID application, String subject) {
+    /** Something of this subject changed: supplied, taken back, or asked no more. */
+    void subjectChanged(UUID application, String subject) {
         if (!subject.equals(Subjects.APPLICATION)) {
             personChanged(application, UUID.fromString(subject));
         }

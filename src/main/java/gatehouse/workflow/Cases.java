@@ -5,6 +5,7 @@ import gatehouse.accounts.Accounts;
 import gatehouse.casefile.CaseFile;
 import gatehouse.casefile.CaseFiles;
 import gatehouse.casefile.Party;
+import gatehouse.casework.Askable;
 import gatehouse.casework.Decisions;
 import gatehouse.casework.LookItem;
 import gatehouse.casework.OpenItem;
@@ -44,11 +45,12 @@ public class Cases {
     private final StaffTasks staffTasks;
     private final People people;
     private final Processes processes;
+    private final CaseListener listener;
     private final TaskService tasks;
     private final Trail trail;
 
     Cases(CaseFiles caseFiles, Accounts accounts, Rulebook rulebook, Verification verification, Decisions decisions,
-            StaffTasks staffTasks, People people, Processes processes, TaskService tasks, Trail trail) {
+            StaffTasks staffTasks, People people, Processes processes, CaseListener listener, TaskService tasks, Trail trail) {
         this.caseFiles = caseFiles;
         this.accounts = accounts;
         this.rulebook = rulebook;
@@ -57,6 +59,7 @@ public class Cases {
         this.staffTasks = staffTasks;
         this.people = people;
         this.processes = processes;
+        this.listener = listener;
         this.tasks = tasks;
         this.trail = trail;
     }
@@ -129,6 +132,9 @@ public class Cases {
 
         /** Nobody decides on what they prepared. */
         record OwnPreparation() implements Result {}
+
+        /** The client has no place to supply what was to be asked. */
+        record NotSuppliable() implements Result {}
     }
 
     /** Submits an application, if nothing is missing. */
@@ -161,7 +167,11 @@ public class Cases {
     @Transactional
     public Result askByHand(UUID id, String subject, DocumentCode code, @Nullable Side side, String reason, Account staff) {
         caseFiles.lock(id);
-        ApplicationStatus status = caseFiles.require(id).application().status();
+        CaseFile file = caseFiles.require(id);
+        ApplicationStatus status = file.application().status();
+        if (!Askable.of(file).contains(new Askable(subject, code, side))) {
+            return new Result.NotSuppliable();
+        }
         if (status.isClosed() || !verification.askByHand(id, subject, code, side, reason, staff.actor())) {
             return new Result.NotPossible();
         }
@@ -169,6 +179,18 @@ public class Cases {
             caseFiles.changeStatus(id, ApplicationStatus.ACTION_NEEDED, staff.actor(), Map.of("cause", "asked-by-hand"));
         }
         return new Result.Done();
+    }
+
+    /** Takes back what was asked by hand. Where nothing else is asked or missing, the case goes back to the staff by itself. */
+    @Transactional
+    public Result withdrawAsk(UUID id, UUID item, Account staff) {
+        caseFiles.lock(id);
+        if (caseFiles.require(id).application().status().isClosed()) {
+            return new Result.NotPossible();
+        }
+        Optional<OpenItem> withdrawn = verification.withdraw(id, item, staff.actor());
+        withdrawn.ifPresent(asked -> listener.subjectChanged(id, asked.subject()));
+        return withdrawn.isPresent() ? new Result.Done() : new Result.NotPossible();
     }
 
     /** What the look-task was shown, to be sent back with the verdicts: on anything else they would say nothing. */

@@ -1,12 +1,9 @@
 package gatehouse.web.staff;
 
 import gatehouse.accounts.Account;
-import gatehouse.casefile.Party;
+import gatehouse.casework.Askable;
 import gatehouse.casework.Decisions;
-import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.Role;
-import gatehouse.vocabulary.Side;
-import gatehouse.vocabulary.Subjects;
 import gatehouse.web.Access;
 import gatehouse.web.Form;
 import gatehouse.web.Resume;
@@ -22,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page of one case: everything about it, writing a note, and asking the client for something. */
+/** The page of one case: everything about it, writing a note, asking the client for something and taking that back. */
 @Controller
 class StaffCaseController {
 
@@ -38,8 +35,9 @@ class StaffCaseController {
         this.resume = resume;
     }
 
-    /** The addresses of the two forms show the case as well: a sign-in in between comes back to them. */
-    @GetMapping({"/staff/cases/{application}", "/staff/cases/{application}/notes", "/staff/cases/{application}/asks"})
+    /** The addresses of the forms show the case as well: a sign-in in between comes back to them. */
+    @GetMapping({"/staff/cases/{application}", "/staff/cases/{application}/notes", "/staff/cases/{application}/asks",
+        "/staff/cases/{application}/asks/{item}/withdraw"})
     @Access({Role.RELATIONSHIP_MANAGER, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
     String page(@PathVariable UUID application, Account reader, Model model, HttpServletRequest request) {
         return page.show(application, reader, resume.take(request).orElseGet(Form::empty), model);
@@ -60,49 +58,30 @@ class StaffCaseController {
     @PostMapping("/staff/cases/{application}/asks")
     @Access({Role.RELATIONSHIP_MANAGER, Role.COMPLIANCE_OFFICER})
     String ask(@PathVariable UUID application, Form form, Account asker, Model model, HttpServletResponse response) {
-        String subject = form.value("subject");
-        Optional<Asked> asked = Asked.parse(form.value("document"));
-        if (!page.mayAsk(application, subject, asked)) {
-            form.fault("document", "ask.document.choose");
-        }
+        Optional<Askable> asked = page.chosen(application, form);
         String reason = form.required("reason", 1000);
         if (!form.isGood() || asked.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return page.show(application, asker, form, model);
         }
-        Cases.Result result = cases.askByHand(application, subject, asked.get().code(), asked.get().side(), reason, asker);
-        if (!(result instanceof Cases.Result.Done)) {
-            form.fault("document", "ask.not-possible");
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return page.show(application, asker, form, model);
+        Askable what = asked.get();
+        Cases.Result result = cases.askByHand(application, what.subject(), what.code(), what.side(), reason, asker);
+        if (result instanceof Cases.Result.Done) {
+            return "redirect:/staff/cases/" + application + "#open-items";
         }
-        return "redirect:/staff/cases/" + application + "#open-items";
+        boolean suppliable = !(result instanceof Cases.Result.NotSuppliable);
+        form.fault("document", suppliable ? "ask.not-possible" : "ask.document.not-suppliable");
+        response.setStatus(suppliable ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return page.show(application, asker, form, model);
     }
 
-    /** A document, and for an identity document which side of it. */
-    record Asked(DocumentCode code, @org.jspecify.annotations.Nullable Side side) {
-
-        /** Reads {@code TRUST_DEED} or {@code ID_CARD:BACK}. */
-        static Optional<Asked> parse(String text) {
-            return read(text.split(":", 2));
+    @PostMapping("/staff/cases/{application}/asks/{item}/withdraw")
+    @Access({Role.RELATIONSHIP_MANAGER, Role.COMPLIANCE_OFFICER})
+    String withdraw(@PathVariable UUID application, @PathVariable UUID item, Account staff, Model model, HttpServletResponse response) {
+        if (cases.withdrawAsk(application, item, staff) instanceof Cases.Result.Done) {
+            return "redirect:/staff/cases/" + application + "#open-items";
         }
-
-        private static Optional<Asked> read(String[] parts) {
-            try {
-                DocumentCode code = DocumentCode.valueOf(parts[0]);
-                Side side = parts.length == 2 ? Side.valueOf(parts[1]) : null;
-                return code.identityType().isPresent() == (side != null) ? Optional.of(new Asked(code, side)) : Optional.empty();
-            } catch (IllegalArgumentException e) {
-                return Optional.empty();
-            }
-        }
-
-        /** Pictures are a person's; anything else may be asked of anybody. */
-        boolean fits(String subject, java.util.List<Party> parties) {
-            if (subject.equals(Subjects.APPLICATION)) {
-                return !code.isPicture();
-            }
-            return parties.stream().anyMatch(party -> party.subject().equals(subject) && (party.isPerson() || !code.isPicture()));
-        }
+        TaskDesk.refuse(response, HttpStatus.CONFLICT, model, "ask.withdraw.not-possible");
+        return page.show(application, staff, Form.empty(), model);
     }
 }
