@@ -20,7 +20,12 @@ import gatehouse.vocabulary.ApplicationStatus;
 import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.Side;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -195,8 +200,13 @@ public class Cases {
 
     /** What the look-task was shown, to be sent back with the verdicts: on anything else they would say nothing. */
     public static String seen(PersonReview review) {
-        return Integer.toHexString(java.util.Arrays.stream(LookItem.values())
-                .map(item -> item + "=" + review.inputs(item).orElse("")).collect(Collectors.joining(";")).hashCode());
+        String seen = Arrays.stream(LookItem.values()).map(item -> item + "=" + review.inputs(item).orElse(""))
+                .collect(Collectors.joining(";"));
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(seen.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**
