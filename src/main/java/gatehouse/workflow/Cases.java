@@ -2,6 +2,7 @@ package gatehouse.workflow;
 
 import gatehouse.accounts.Account;
 import gatehouse.accounts.Accounts;
+import gatehouse.casefile.Application;
 import gatehouse.casefile.CaseFile;
 import gatehouse.casefile.CaseFiles;
 import gatehouse.casefile.Party;
@@ -270,9 +271,17 @@ public class Cases {
         if (verdict == Decisions.Verdict.APPROVE && !standing.isReadyToDecide()) {
             return new Result.NotComplete(standing);
         }
+        if (verdict == Decisions.Verdict.APPROVE && isPreparedOnSomethingElse(standing.file().application())) {
+            return new Result.Changed();
+        }
         decisions.record(id, Decisions.Stage.DECIDED, verdict, reason, standing.assessment().rules(), officer);
         tasks.complete(staffTasks.engineRef(taskId), Map.of(Variables.VERDICT, verdict.name()));
         return new Result.Done();
+    }
+
+    /** Whether the client had the case again after it was last prepared: then nobody has gone through it as it is now. */
+    private boolean isPreparedOnSomethingElse(Application application) {
+        return decisions.prepared(application.id()).filter(prepared -> application.clientActiveAt().isAfter(prepared.at())).isPresent();
     }
 
     /** Records that somebody looked at a picture. */

@@ -64,6 +64,8 @@ class DecideController {
         }
         if (result instanceof Cases.Result.NotComplete) {
             TaskDesk.refuse(response, HttpStatus.UNPROCESSABLE_ENTITY, model, "task.problem.not-complete");
+        } else if (result instanceof Cases.Result.Changed) {
+            TaskDesk.refuse(response, HttpStatus.CONFLICT, model, "decide.problem.changed");
         } else {
             TaskDesk.refuse(response, HttpStatus.CONFLICT, model, "task.problem.not-yours");
         }
