@@ -8,13 +8,17 @@ import gatehouse.casework.PersonReview;
 import gatehouse.casework.Verification;
 import gatehouse.imagechecks.PictureFingerprint;
 import gatehouse.imagechecks.PictureVerdict;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +34,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CheckRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckRun.class);
+
+    /** Never 0: then nobody would try again. */
+    private static final int RETRIES = 1;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
     private final Map<String, PictureCheck> checks;
     private final CaseFiles caseFiles;
@@ -61,9 +69,13 @@ class CheckRun {
         try {
             transaction.executeWithoutResult(status -> finish(task, worker, check.task(), party, job.orElse(null), verdict));
         } catch (RuntimeException e) {
-            // The case moved on, or the person is no longer a key party: the engine has no such task now, or gives it out anew.
-            LOG.info("The check {} was not recorded: {}", task.getTopicName(), e.getClass().getSimpleName());
-            unlock(task);
+            if (e instanceof OptimisticLockingException || !isStillOurs(task, worker)) {
+                // The case moved on, or the person is no longer a key party: the engine has no such task now, or gives it out anew.
+                LOG.info("The check {} was not recorded: {}", task.getTopicName(), e.getClass().getSimpleName());
+                unlock(task, worker);
+            } else {
+                putOff(task, worker, e);
+            }
         }
     }
 
@@ -101,11 +113,36 @@ class CheckRun {
         return file.party(party).flatMap(person -> verification.review(file, person, List.of()).inputs(check)).orElse(null);
     }
 
-    private void unlock(LockedExternalTask task) {
+    private boolean isStillOurs(LockedExternalTask task, String worker) {
+        return tasks.createExternalTaskQuery().externalTaskId(task.getId()).workerId(worker).count() > 0;
+    }
+
+    private void unlock(LockedExternalTask task, String worker) {
         try {
-            tasks.unlock(task.getId());
+            if (isStillOurs(task, worker)) {
+                tasks.unlock(task.getId());
+            }
         } catch (RuntimeException gone) {
             LOG.debug("Nothing to unlock: {}", gone.toString());
         }
+    }
+
+    /** Something is wrong with recording itself: at once it would fail again, and given up it would hold its case for ever. */
+    private void putOff(LockedExternalTask task, String worker, RuntimeException fault) {
+        String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        LOG.error("Fault {}: the check {} of case {} was not recorded and is tried again later: {}", reference, task.getTopicName(),
+                Variables.application(task.getVariables()), withoutMessages(fault));
+        tasks.handleFailure(task.getId(), worker, reference, null, RETRIES, RETRY_AFTER.toMillis());
+    }
+
+    /** What failed and where; messages may name people. */
+    private static String withoutMessages(Throwable fault) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable t = fault; t != null; t = t.getCause()) {
+            text.append(t == fault ? "" : " because of ").append(t.getClass().getName());
+            Arrays.stream(t.getStackTrace()).filter(at -> at.getClassName().startsWith("gatehouse.")).limit(4)
+                    .forEach(at -> text.append(" at ").append(at));
+        }
+        return text.toString();
     }
 }

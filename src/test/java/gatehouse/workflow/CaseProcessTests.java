@@ -14,6 +14,7 @@ import gatehouse.casefile.SuppliedItem;
 import gatehouse.casework.CheckTask;
 import gatehouse.casework.Decisions;
 import gatehouse.casework.LookItem;
+import gatehouse.casework.NextStep;
 import gatehouse.casework.OpenItem;
 import gatehouse.casework.PersonReview;
 import gatehouse.casework.StaffTask;
@@ -36,6 +37,7 @@ import gatehouse.vocabulary.Role;
 import gatehouse.vocabulary.Side;
 import gatehouse.vocabulary.Subjects;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +48,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -474,6 +477,107 @@ class CaseProcessTests {
         settle(id);
         assertThat(status(id)).isEqualTo(ApplicationStatus.ACTION_NEEDED);
         assertThat(statusChanges(id)).isEqualTo(sentBack);
+    }
+
+    @Test
+    @Order(22)
+    void anAskThatIsTakenBackReturnsTheCaseToTheStaffAndThePersonToTheirCheck() {
+        UUID id = submitted(InstitutionType.TRUST);
+        Party person = caseFiles.require(id).persons().get(0);
+        look(id, person);
+        cases.askByHand(id, person.subject(), DocumentCode.PROOF_OF_ADDRESS, null, "A slip.", manager);
+        cases.askByHand(id, Subjects.APPLICATION, DocumentCode.BOARD_RESOLUTION, null, "Another slip.", manager);
+        assertThat(status(id)).isEqualTo(ApplicationStatus.ACTION_NEEDED);
+        settle(id);
+
+        List<OpenItem> asked = verification.openItems(id);
+        assertThat(cases.withdrawAsk(id, asked.get(0).id(), manager)).isInstanceOf(Cases.Result.Done.class);
+        assertThat(status(id)).isEqualTo(ApplicationStatus.ACTION_NEEDED);
+        assertThat(cases.withdrawAsk(id, asked.get(1).id(), officer)).isInstanceOf(Cases.Result.Done.class);
+        assertThat(status(id)).isEqualTo(ApplicationStatus.SUBMITTED);
+        assertThat(cases.withdrawAsk(id, asked.get(1).id(), officer)).isInstanceOf(Cases.Result.NotPossible.class);
+        acceptEverything(id);
+        await().atMost(PATIENCE).until(() -> has(id, StaffTask.Kind.PREPARE));
+    }
+
+    @Test
+    @Order(23)
+    void whatACheckAskedForIsNotTakenBackByHand() {
+        UUID id = filled(InstitutionType.TRUST);
+        Party person = personWithBack(id);
+        applicant.attachPicture(id, client, person.id(), person.identity().type().code(), Side.BACK, Flaw.BLURRED);
+        await().atMost(PATIENCE).until(() -> !verification.openItems(id).isEmpty());
+        assertThat(cases.withdrawAsk(id, verification.openItems(id).get(0).id(), manager)).isInstanceOf(Cases.Result.NotPossible.class);
+        assertThat(verification.openItems(id)).hasSize(1);
+    }
+
+    @Test
+    @Order(24)
+    void nothingIsAskedThatTheClientCouldNotSupply() {
+        UUID id = filled(InstitutionType.TRUST);
+        Party person = caseFiles.require(id).persons().get(0);
+        DocumentCode other = person.identity().type().code() == DocumentCode.PASSPORT ? DocumentCode.ID_CARD : DocumentCode.PASSPORT;
+        assertThat(cases.askByHand(id, person.subject(), other, Side.FRONT, "Please.", manager)).isInstanceOf(Cases.Result.NotSuppliable.class);
+        assertThat(cases.askByHand(id, person.subject(), DocumentCode.TRUST_DEED, null, "Please.", manager))
+                .isInstanceOf(Cases.Result.NotSuppliable.class);
+        assertThat(cases.askByHand(id, UUID.randomUUID().toString(), DocumentCode.SELFIE, null, "Please.", manager))
+                .isInstanceOf(Cases.Result.NotSuppliable.class);
+    }
+
+    @Test
+    @Order(25)
+    void anApprovalDoesNotRestOnAPreparationThatTheClientsChangesMadeStale() {
+        UUID id = submitted(InstitutionType.TRUST);
+        acceptEverything(id);
+        StaffTask prepare = claimed(id, StaffTask.Kind.PREPARE, manager);
+        cases.prepare(prepare.id(), Decisions.Verdict.APPROVE, "In order.", manager);
+        StaffTask decide = claimed(id, StaffTask.Kind.DECIDE, officer);
+        cases.askByHand(id, Subjects.APPLICATION, DocumentCode.TRUST_DEED, null, "Page 4 is missing.", officer);
+        applicant.attachPaper(id, client, Subjects.APPLICATION, DocumentCode.TRUST_DEED);
+        assertThat(status(id)).isEqualTo(ApplicationStatus.SUBMITTED);
+
+        assertThat(cases.decide(decide.id(), Decisions.Verdict.APPROVE, "In order.", officer)).isInstanceOf(Cases.Result.Changed.class);
+        assertThat(status(id)).isEqualTo(ApplicationStatus.SUBMITTED);
+        cases.decide(decide.id(), Decisions.Verdict.RETURN, "The deed is another now.", officer);
+        cases.prepare(claimed(id, StaffTask.Kind.PREPARE, manager).id(), Decisions.Verdict.APPROVE, "Still in order.", manager);
+        assertThat(cases.decide(claimed(id, StaffTask.Kind.DECIDE, officer).id(), Decisions.Verdict.APPROVE, "In order.", officer))
+                .isInstanceOf(Cases.Result.Done.class);
+    }
+
+    @Test
+    @Order(26)
+    void aVerdictThatCanNotBeRecordedIsPutOffForAnybodyAndNeverGivenUp() {
+        UUID id = filled(InstitutionType.TRUST);
+        settle(id);
+        Party person = caseFiles.require(id).persons().get(0);
+        long before = checks(id, person, CheckTask.CHECK_FRONT);
+        whileNobodyWorks(() -> {
+            applicant.attachPicture(id, client, person.id(), person.identity().type().code(), Side.FRONT);
+            LockedExternalTask front = taken("check-front", "unlucky");
+            new CheckRun(List.of(checkFront), caseFiles, verification, knownPictures, today, new FailsAlways(), externalTasks, transaction)
+                    .run(front, "unlucky");
+            ExternalTask putOff = externalTasks.createExternalTaskQuery().externalTaskId(front.getId()).singleResult();
+            assertThat(putOff.getRetries()).isEqualTo(1);
+            assertThat(putOff.getErrorMessage()).matches("[0-9A-F]{8}");
+            assertThat(putOff.getLockExpirationTime()).isAfter(Instant.now().plusSeconds(5)).isBefore(Instant.now().plusSeconds(11));
+            assertThat(runtime.createIncidentQuery().count()).isZero();
+            assertThat(checks(id, person, CheckTask.CHECK_FRONT)).isEqualTo(before);
+            externalTasks.unlock(front.getId()); // as when its time has come
+        });
+        await().atMost(PATIENCE).until(() -> checks(id, person, CheckTask.CHECK_FRONT) == before + 1);
+    }
+
+    /** Something that is wrong with recording itself. */
+    private final class FailsAlways extends FindNextStep {
+
+        FailsAlways() {
+            super(caseFiles, null, verification, null);
+        }
+
+        @Override
+        NextStep next(UUID application, UUID party) {
+            throw new IllegalStateException("struck");
+        }
     }
 
     private long statusChanges(UUID id) {
