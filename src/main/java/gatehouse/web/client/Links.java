@@ -76,7 +76,11 @@ final class Links {
                     ? "/identity#" + code.substring("identityDocument.".length())
                     : "/details#" + (code.equals("residentialAddress") ? code + "-line1" : code));
         }
-        return person(id, subject) + (side != null ? "/pictures#slot-" + side : code.equals("SELFIE") ? "/selfie"
-                : code.equals("PROOF_OF_ADDRESS") ? "/address-proof" : "/identity");
+        return person(id, subject) + (side != null ? "/pictures#slot-" + side : ofPersonsDocument(DocumentCode.valueOf(code)));
+    }
+
+    /** Which identity document it is, is stated first; whatever else is asked of a person has its place beside their address. */
+    private static String ofPersonsDocument(DocumentCode code) {
+        return code == DocumentCode.SELFIE ? "/selfie" : code.isPicture() ? "/identity" : "/address-proof#slot-" + code;
     }
 }
