@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -33,6 +34,7 @@ public class Trail {
 
     private static final String HOUSE = "house";
     private static final byte[] START = new byte[32];
+    private static final int PAGE = 1000;
     private static final TypeReference<TreeMap<String, String>> DETAILS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -72,21 +74,42 @@ public class Trail {
     }
 
     /** The first entry of a case at which its chain is broken; empty where it is whole. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public OptionalLong firstBreak(UUID application) {
-        String chain = application.toString();
+        return firstBreak(application.toString());
+    }
+
+    /** The first entry of the house at which its chain is broken; empty where it is whole. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public OptionalLong firstBreakOfHouse() {
+        return firstBreak(HOUSE);
+    }
+
+    /**
+     * Goes through a chain a page at a time: that of the house has no end. All pages and the length must be of one instant, or
+     * an entry written meanwhile would look like a break.
+     */
+    private OptionalLong firstBreak(String chain) {
         byte[] before = START;
         long expected = 1;
-        for (Stored row : jdbc.sql("select * from gatehouse.trail_entry where chain = ? order by seq")
-                .param(chain).query(Trail::stored).list()) {
-            byte[] hash = hash(before, chain, row.seq, row.at, row.actor, row.event, row.details);
-            if (row.seq != expected || !Arrays.equals(hash, row.hash)) {
-                return OptionalLong.of(expected);
+        List<Stored> page = after(0, chain);
+        while (!page.isEmpty()) {
+            for (Stored row : page) {
+                byte[] hash = hash(before, chain, row.seq, row.at, row.actor, row.event, row.details);
+                if (row.seq != expected || !Arrays.equals(hash, row.hash)) {
+                    return OptionalLong.of(expected);
+                }
+                before = row.hash;
+                expected++;
             }
-            before = row.hash;
-            expected++;
+            page = after(expected - 1, chain);
         }
         return lengthOf(chain) == expected - 1 ? OptionalLong.empty() : OptionalLong.of(expected);
+    }
+
+    private List<Stored> after(long seq, String chain) {
+        return jdbc.sql("select * from gatehouse.trail_entry where chain = ? and seq > ? order by seq limit ?")
+                .params(chain, seq, PAGE).query(Trail::stored).list();
     }
 
     private long lengthOf(String chain) {

@@ -80,15 +80,18 @@ class HistoryViews {
     /**
      * One page of what happened to the house, newest first.
      *
-     * @param next the entry before which the next page lies; null on the last one
+     * @param next       the entry before which the next page lies; null on the last one
+     * @param firstBreak the first entry at which the chain of hashes is broken; null where it is whole
      */
-    record HousePage(List<Line> lines, @Nullable Long next) {}
+    record HousePage(List<Line> lines, @Nullable Long next, @Nullable Long firstBreak) {}
 
     /** What happened to the house before this entry. */
     HousePage ofHouse(long before) {
         List<Entry> entries = trail.ofHouse(before, PAGE + 1);
         List<Entry> shown = entries.subList(0, Math.min(PAGE, entries.size()));
-        return new HousePage(lines(shown, subject -> subject, "auditor"), entries.size() > PAGE ? shown.get(PAGE - 1).seq() : null);
+        OptionalLong firstBreak = trail.firstBreakOfHouse();
+        return new HousePage(lines(shown, subject -> subject, "auditor"), entries.size() > PAGE ? shown.get(PAGE - 1).seq() : null,
+                firstBreak.isEmpty() ? null : firstBreak.getAsLong());
     }
 
     private List<Line> lines(List<Entry> newestFirst, Function<String, @Nullable String> nameOf, String audience) {

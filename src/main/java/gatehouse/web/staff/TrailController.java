@@ -24,6 +24,7 @@ class TrailController {
         HistoryViews.HousePage page = histories.ofHouse(limit);
         model.addAttribute("lines", page.lines());
         model.addAttribute("next", page.next());
+        model.addAttribute("firstBreak", page.firstBreak());
         model.addAttribute("later", limit != Long.MAX_VALUE);
         return "staff/trail";
     }
