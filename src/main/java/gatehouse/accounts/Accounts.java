@@ -35,14 +35,17 @@ public class Accounts {
     private final Clock clock;
     private final PasswordEncoder passwords;
     private final Tokens tokens;
+    private final Seldom seldom;
     private final Trail trail;
     private final ApplicationEventPublisher events;
 
-    Accounts(JdbcClient jdbc, Clock clock, PasswordEncoder passwords, Tokens tokens, Trail trail, ApplicationEventPublisher events) {
+    Accounts(JdbcClient jdbc, Clock clock, PasswordEncoder passwords, Tokens tokens, Seldom seldom, Trail trail,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.passwords = passwords;
         this.tokens = tokens;
+        this.seldom = seldom;
         this.trail = trail;
         this.events = events;
     }
@@ -57,7 +60,8 @@ public class Accounts {
         if (known.isPresent()) {
             passwords.encode(password); // takes as long as for a free address
             if (known.get().confirmed()) {
-                events.publishEvent(new AccountEvents.RegisteredAgain(known.get()));
+                seldom.unlessLately(known.get().id(), Seldom.What.REGISTERED_AGAIN_LETTER,
+                        () -> events.publishEvent(new AccountEvents.RegisteredAgain(known.get())));
             } else {
                 sendConfirmation(known.get());
             }
@@ -88,14 +92,15 @@ public class Accounts {
     }
 
     void sendConfirmation(Account account) {
-        events.publishEvent(new AccountEvents.ConfirmationWanted(account, tokens.issue(account.id(), Tokens.Purpose.CONFIRM)));
+        seldom.unlessLately(account.id(), Seldom.What.CONFIRMATION_LETTER, () ->
+                events.publishEvent(new AccountEvents.ConfirmationWanted(account, tokens.issue(account.id(), Tokens.Purpose.CONFIRM))));
     }
 
     /** Sends a link to set a new password, if the address has an account; the caller cannot tell. */
     @Transactional
     public void requestReset(String email) {
-        byEmail(email).filter(Account::enabled).ifPresent(account ->
-                events.publishEvent(new AccountEvents.ResetWanted(account, tokens.issue(account.id(), Tokens.Purpose.RESET))));
+        byEmail(email).filter(Account::enabled).ifPresent(account -> seldom.unlessLately(account.id(), Seldom.What.RESET_LETTER, () ->
+                events.publishEvent(new AccountEvents.ResetWanted(account, tokens.issue(account.id(), Tokens.Purpose.RESET)))));
     }
 
     /** Whether a link to set a new password still works. */

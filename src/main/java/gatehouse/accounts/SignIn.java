@@ -1,5 +1,6 @@
 package gatehouse.accounts;
 
+import gatehouse.trail.Actor;
 import gatehouse.trail.Trail;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,22 +19,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SignIn {
 
-    private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int PER_ADDRESS = 8;
+    static final Duration WINDOW = Duration.ofMinutes(15);
+
+    /** Few tries where one person would make them; more from everywhere together, or whoever likes could keep somebody out. */
+    private static final int PER_ADDRESS_AND_PLACE = 8;
+    private static final int PER_ADDRESS = 50;
     private static final int PER_PLACE = 60;
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final PasswordEncoder passwords;
     private final Accounts accounts;
+    private final Seldom seldom;
     private final Trail trail;
     private final String nobody;
 
-    SignIn(JdbcClient jdbc, Clock clock, PasswordEncoder passwords, Accounts accounts, Trail trail) {
+    SignIn(JdbcClient jdbc, Clock clock, PasswordEncoder passwords, Accounts accounts, Seldom seldom, Trail trail) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.passwords = passwords;
         this.accounts = accounts;
+        this.seldom = seldom;
         this.trail = trail;
         this.nobody = passwords.encode(UUID.randomUUID().toString());
     }
@@ -56,6 +62,7 @@ public class SignIn {
         boolean right = password.length() <= 200 && passwords.matches(password, hash);
         if (account.isEmpty() || !right || !account.get().enabled()) {
             fail(email, ip, now);
+            account.filter(known -> waitFor(Accounts.lower(email), ip, now).isPresent()).ifPresent(this::recordLimited);
             return new SignInResult.Refused();
         }
         if (!account.get().confirmed()) {
@@ -75,15 +82,24 @@ public class SignIn {
     private Optional<Duration> waitFor(String email, String ip, Instant now) {
         return jdbc.sql("""
                 select max(oldest) from (
-                  (select at as oldest from gatehouse.accounts_failed_sign_in where email = :email and at > :since
+                  (select at as oldest from gatehouse.accounts_failed_sign_in where email = :email and ip = :ip and at > :since
+                   order by at desc offset :perAddressAndPlace limit 1)
+                  union all
+                  (select at from gatehouse.accounts_failed_sign_in where email = :email and at > :since
                    order by at desc offset :perAddress limit 1)
                   union all
                   (select at from gatehouse.accounts_failed_sign_in where ip = :ip and at > :since
                    order by at desc offset :perPlace limit 1)) as full_windows""")
                 .param("email", email).param("ip", ip).param("since", utc(now.minus(WINDOW)))
-                .param("perAddress", PER_ADDRESS - 1).param("perPlace", PER_PLACE - 1)
+                .param("perAddressAndPlace", PER_ADDRESS_AND_PLACE - 1).param("perAddress", PER_ADDRESS - 1)
+                .param("perPlace", PER_PLACE - 1)
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))).single()
                 .map(oldest -> Duration.between(now, oldest.toInstant().plus(WINDOW)));
+    }
+
+    private void recordLimited(Account account) {
+        seldom.unlessLately(account.id(), Seldom.What.SIGN_IN_LIMITED_ENTRY,
+                () -> trail.recordForHouse(Actor.SYSTEM, "sign-in-limited", Map.of("uid", account.uid())));
     }
 
     private void fail(String email, String ip, Instant now) {
