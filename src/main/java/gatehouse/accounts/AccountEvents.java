@@ -11,6 +11,9 @@ public final class AccountEvents {
     /** Somebody tried to register with an address that has an account. */
     public record RegisteredAgain(Account account) {}
 
+    /** An account was made for somebody, who is to set its first password. */
+    public record Welcomed(Account account, String token) {}
+
     /** Somebody asked to reset the password. */
     public record ResetWanted(Account account, String token) {}
 }

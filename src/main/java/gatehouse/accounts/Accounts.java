@@ -91,28 +91,36 @@ public class Accounts {
         });
     }
 
+    /** A link that was sent a moment ago still works: asking again at once sends no other. */
     void sendConfirmation(Account account) {
         seldom.unlessLately(account.id(), Seldom.What.CONFIRMATION_LETTER, () ->
                 events.publishEvent(new AccountEvents.ConfirmationWanted(account, tokens.issue(account.id(), Tokens.Purpose.CONFIRM))));
     }
 
-    /** Sends a link to set a new password, if the address has an account; the caller cannot tell. */
+    /** Sends a link to set a new password, if the address has an account and no link was sent just now; the caller cannot tell. */
     @Transactional
     public void requestReset(String email) {
         byEmail(email).filter(Account::enabled).ifPresent(account -> seldom.unlessLately(account.id(), Seldom.What.RESET_LETTER, () ->
                 events.publishEvent(new AccountEvents.ResetWanted(account, tokens.issue(account.id(), Tokens.Purpose.RESET)))));
     }
 
-    /** Whether a link to set a new password still works. */
-    @Transactional(readOnly = true)
-    public boolean mayReset(String token) {
-        return tokens.look(token, Tokens.Purpose.RESET).isPresent();
+    /** Sends a link to set the first password to somebody for whom an account was made. */
+    @Transactional
+    public void welcome(Account account) {
+        events.publishEvent(new AccountEvents.Welcomed(account, tokens.issue(account.id(), Tokens.Purpose.FIRST_PASSWORD)));
     }
 
-    /** Sets a new password by a link. Empty where the link works no more; the password must not be {@link #isWeak weak}. */
+    /** Whether a link to set a password still works. */
+    @Transactional(readOnly = true)
+    public boolean mayReset(String token) {
+        return tokens.look(token, Tokens.Purpose.RESET).or(() -> tokens.look(token, Tokens.Purpose.FIRST_PASSWORD)).isPresent();
+    }
+
+    /** Sets a password by a link. Empty where the link works no more; the password must not be {@link #isWeak weak}. */
     @Transactional
     public Optional<Account> reset(String token, String password) {
-        return tokens.redeem(token, Tokens.Purpose.RESET).map(id -> {
+        return tokens.redeem(token, Tokens.Purpose.RESET).or(() -> tokens.redeem(token, Tokens.Purpose.FIRST_PASSWORD)).map(id -> {
+            tokens.forget(id); // an older link that still lies in a mailbox
             jdbc.sql("update gatehouse.accounts_account set password_hash = ?, confirmed_at = coalesce(confirmed_at, ?) where id = ?")
                     .params(passwords.encode(password), clock.instant().atOffset(ZoneOffset.UTC), id).update();
             Account account = require(id);

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class Tokens {
 
     enum Purpose {
-        CONFIRM(Duration.ofDays(3)), RESET(Duration.ofHours(1));
+        CONFIRM(Duration.ofDays(3)), FIRST_PASSWORD(Duration.ofDays(3)), RESET(Duration.ofHours(1));
 
         private final Duration life;
 
@@ -57,6 +57,11 @@ class Tokens {
     Optional<UUID> redeem(String token, Purpose purpose) {
         return jdbc.sql("delete from gatehouse.accounts_token where token_hash = ? and purpose = ? and expires_at > ? returning account_id")
                 .params(hash(token), purpose.name(), clock.instant().atOffset(ZoneOffset.UTC)).query(UUID.class).optional();
+    }
+
+    /** Lets no link of this account work any more. */
+    void forget(UUID account) {
+        jdbc.sql("delete from gatehouse.accounts_token where account_id = ?").param(account).update();
     }
 
     private static byte[] hash(String token) {

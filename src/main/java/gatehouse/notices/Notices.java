@@ -37,6 +37,12 @@ class Notices {
     }
 
     @EventListener
+    void on(AccountEvents.Welcomed event) {
+        letters.write(event.account(), "welcome", event.account().name(), address + "/new-password?token=" + event.token(),
+                event.account().email(), address + "/sign-in", address + "/reset-password");
+    }
+
+    @EventListener
     void on(AccountEvents.ResetWanted event) {
         letters.write(event.account(), "reset", event.account().name(), address + "/new-password?token=" + event.token());
     }

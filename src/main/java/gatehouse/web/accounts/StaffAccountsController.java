@@ -60,8 +60,9 @@ class StaffAccountsController {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(form, model);
         }
-        model.addAttribute("made", accounts.create(email, name, role, unknownPassword(), administrator.actor()));
-        accounts.requestReset(email);
+        Account made = accounts.create(email, name, role, unknownPassword(), administrator.actor());
+        accounts.welcome(made);
+        model.addAttribute("made", made);
         return show(Form.empty(), model);
     }
 

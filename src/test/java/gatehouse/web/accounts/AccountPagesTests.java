@@ -7,13 +7,17 @@ import gatehouse.accounts.Accounts;
 import gatehouse.notices.Letter;
 import gatehouse.notices.Letters;
 import gatehouse.platform.GatehouseTest;
+import gatehouse.platform.SettableClock;
 import gatehouse.trail.Actor;
 import gatehouse.vocabulary.Role;
 import gatehouse.web.Visitor;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +35,9 @@ class AccountPagesTests {
     @Autowired
     private Letters letters;
 
+    @Autowired
+    private SettableClock clock;
+
     @LocalServerPort
     private int port;
 
@@ -41,6 +48,11 @@ class AccountPagesTests {
     void anAddressNobodyHas() {
         email = UUID.randomUUID() + "@example.test";
         visitor = new Visitor(port);
+    }
+
+    @AfterEach
+    void backToToday() {
+        clock.reset();
     }
 
     @Test
@@ -82,6 +94,47 @@ class AccountPagesTests {
     }
 
     @Test
+    void aLetterIsNotSentAgainAtOnceAndItsLinkGoesOnWorking() {
+        register(email);
+        String token = tokenOfNewestLetter();
+        register(email);
+        assertThat(lettersTo(email)).hasSize(1);
+        assertThat(visitor.post("/confirm", "token", token).statusCode()).isEqualTo(200);
+        register(email);
+        register(email);
+        assertThat(lettersTo(email)).extracting(Letter::subject).containsOnlyOnce("You have an account already").hasSize(2);
+        visitor.post("/reset-password", "email", email);
+        String reset = tokenOfNewestLetter();
+        HttpResponse<String> again = visitor.post("/reset-password", "email", email);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(lettersTo(email)).hasSize(3);
+        assertThat(visitor.get("/new-password?token=" + reset).statusCode()).isEqualTo(200);
+        clock.moveOn(Duration.ofMinutes(2));
+        visitor.post("/reset-password", "email", email);
+        assertThat(lettersTo(email)).hasSize(4);
+    }
+
+    @Test
+    void whoGetsAnAccountIsWelcomedByALinkForThreeDaysThatWorksOnce() {
+        Account administrator = accounts.create("admin-" + email, "Adam Example", Role.ADMINISTRATOR, PASSWORD, Actor.SYSTEM);
+        new Visitor(port).signIn(administrator.email(), PASSWORD)
+                .post("/staff/accounts", "name", "Rita Example", "email", email, "role", "RELATIONSHIP_MANAGER");
+        assertThat(lettersTo(email)).singleElement().satisfies(letter -> {
+            assertThat(letter.subject()).startsWith("Welcome");
+            assertThat(letter.body()).contains("three days", "first password").doesNotContain("stays as it is");
+        });
+        String token = tokenOfNewestLetter();
+        clock.moveOn(Duration.ofDays(3).minusMinutes(1));
+        assertThat(visitor.get("/new-password?token=" + token).statusCode()).isEqualTo(200);
+        visitor.post("/reset-password", "email", email);
+        String reset = tokenOfNewestLetter();
+        assertThat(visitor.post("/new-password", "token", token, "password", "her very first one 8").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/new-password?token=" + token).statusCode()).isEqualTo(410);
+        assertThat(visitor.get("/new-password?token=" + reset).statusCode()).isEqualTo(410);
+        new Visitor(port).signIn(email, "her very first one 8");
+    }
+
+    @Test
     void theProfileShowsTheUid() {
         Account account = accounts.create(email, "Ada Example", Role.CLIENT, PASSWORD, Actor.SYSTEM);
         assertThat(visitor.signIn(email, PASSWORD).get("/profile").body()).contains(account.uid());
@@ -107,8 +160,12 @@ class AccountPagesTests {
         return visitor.post("/register", "name", "Ada Example", "email", address, "password", PASSWORD);
     }
 
+    private List<Letter> lettersTo(String address) {
+        return letters.newest(50).stream().filter(letter -> letter.recipient().equals(address)).toList();
+    }
+
     private String tokenOfNewestLetter() {
-        Letter letter = letters.newest(50).stream().filter(l -> l.recipient().equals(email)).findFirst().orElseThrow();
+        Letter letter = lettersTo(email).get(0);
         Matcher token = LINK_TOKEN.matcher(letter.body());
         assertThat(token.find()).isTrue();
         return token.group(1);
