@@ -22,7 +22,7 @@
     }
   });
 
-  const mark = (canvas, registry, ids, name) => ids.split(' ').filter((id) => id && registry.get(id))
+  const mark = (canvas, registry, ids, name) => (ids || '').split(' ').filter((id) => id && registry.get(id))
     .forEach((id) => canvas.addMarker(id, name));
 
   const draw = async (box) => {

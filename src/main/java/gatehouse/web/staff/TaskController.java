@@ -6,6 +6,7 @@ import gatehouse.casework.StaffTasks;
 import gatehouse.vocabulary.Role;
 import gatehouse.web.Access;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,17 +41,28 @@ class TaskController {
         if (claim instanceof StaffTasks.Claim.Yours) {
             return "redirect:" + TaskDesk.address(found);
         }
-        response.setStatus(HttpStatus.CONFLICT.value());
         StaffTask now = desk.find(task, account);
-        model.addAttribute("task", now);
-        model.addAttribute("holder", claim instanceof StaffTasks.Claim.TakenBy ? desk.holder(now) : null);
-        return "staff/taken";
+        return taken("taken.title", now, claim instanceof StaffTasks.Claim.TakenBy ? desk.holder(now) : null, model, response);
     }
 
     @PostMapping("/staff/tasks/{task}/release")
     @Access({Role.RELATIONSHIP_MANAGER, Role.COMPLIANCE_OFFICER})
-    String release(@PathVariable String task, Account account) {
-        tasks.release(desk.find(task, account).id(), account);
-        return "redirect:/staff/tasks";
+    String release(@PathVariable String task, Account account, Model model, HttpServletResponse response) {
+        StaffTask found = desk.find(task, account);
+        boolean released = tasks.release(found.id(), account);
+        StaffTask now = desk.find(task, account);
+        if (released || (now.assignee() == null && !now.closed())) {
+            return "redirect:/staff/tasks";
+        }
+        return taken("taken.not-yours", now, now.closed() ? null : desk.holder(now), model, response);
+    }
+
+    /** Says who has the task; a null holder: it is gone. */
+    private static String taken(String heading, StaffTask task, @Nullable String holder, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("heading", holder == null ? "taken.gone" : heading);
+        model.addAttribute("task", task);
+        model.addAttribute("holder", holder);
+        return "staff/taken";
     }
 }

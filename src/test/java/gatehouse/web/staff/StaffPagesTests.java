@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.accounts.Account;
 import gatehouse.accounts.Accounts;
 import gatehouse.casefile.CaseFiles;
+import gatehouse.casefile.IdentityStatement;
+import gatehouse.casefile.Party;
+import gatehouse.casefile.PartyDetails;
 import gatehouse.casework.Decisions;
 import gatehouse.casework.StaffTask;
 import gatehouse.casework.StaffTasks;
+import gatehouse.casework.Verification;
 import gatehouse.platform.Applicant;
 import gatehouse.platform.GatehouseTest;
 import gatehouse.trail.Actor;
 import gatehouse.trail.Trail;
 import gatehouse.vocabulary.DocumentCode;
+import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.InstitutionType;
+import gatehouse.vocabulary.PartyKind;
+import gatehouse.vocabulary.PartyRole;
 import gatehouse.vocabulary.Role;
 import gatehouse.web.Visitor;
 import java.net.http.HttpResponse;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +42,7 @@ class StaffPagesTests {
     @Autowired CaseFiles caseFiles;
     @Autowired StaffTasks tasks;
     @Autowired Decisions decisions;
+    @Autowired Verification verification;
     @Autowired Trail trail;
     @LocalServerPort int port;
 
@@ -133,9 +142,70 @@ class StaffPagesTests {
     void aPictureIsAskedOfAPersonOnlyAndADocumentOnce() {
         Visitor manager = signedIn(account(Role.RELATIONSHIP_MANAGER));
         String asks = "/staff/cases/" + application + "/asks";
-        assertThat(manager.post(asks, "subject", "application", "document", "SELFIE", "reason", "Please.").statusCode()).isEqualTo(422);
-        assertThat(manager.post(asks, "subject", "application", "document", "TRUST_DEED", "reason", "Please.").statusCode()).isEqualTo(302);
-        assertThat(manager.post(asks, "subject", "application", "document", "TRUST_DEED", "reason", "Please.").statusCode()).isEqualTo(409);
+        assertThat(manager.post(asks, "document", "application:SELFIE", "reason", "Please.").statusCode()).isEqualTo(422);
+        assertThat(manager.post(asks, "document", "application:TRUST_DEED", "reason", "Please.").statusCode()).isEqualTo(302);
+        assertThat(manager.post(asks, "document", "application:TRUST_DEED", "reason", "Please.").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void onlyWhatTheClientHasAPlaceToSupplyIsOfferedAndTaken() {
+        Party holder = passportHolder();
+        Visitor manager = signedIn(account(Role.RELATIONSHIP_MANAGER));
+        String offered = manager.get("/staff/cases/" + application).body();
+        assertThat(offered).contains("<optgroup label=\"Ada Byron\">", "value=\"" + holder.id() + ":PASSPORT:FRONT\"")
+                .doesNotContain(":PASSPORT:BACK", ":ID_CARD", holder.id() + ":TRUST_DEED");
+        HttpResponse<String> answer = manager.post("/staff/cases/" + application + "/asks",
+                "document", holder.id() + ":ID_CARD:BACK", "reason", "The back, please.");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("id=\"document-error\"", "no place to supply this", "The back, please.");
+        assertThat(verification.openItems(application)).isEmpty();
+        assertThat(manager.post("/staff/cases/" + application + "/asks", "document", "", "reason", "x").body()).contains("Choose what to ask for");
+    }
+
+    @Test
+    void whatWasAskedByHandIsTakenBackOnceAndByNoAuditor() {
+        Account manager = account(Role.RELATIONSHIP_MANAGER);
+        Visitor asks = signedIn(manager);
+        asks.post("/staff/cases/" + application + "/asks", "document", "application:TRUST_DEED", "reason", "A slip.");
+        String withdraw = "/staff/cases/" + application + "/asks/" + verification.openItems(application).get(0).id() + "/withdraw";
+        assertThat(signedIn(account(Role.AUDITOR)).get("/staff/cases/" + application).body()).contains("A slip.").doesNotContain(withdraw);
+        assertThat(asks.get("/staff/cases/" + application).body()).contains(withdraw);
+        assertThat(asks.post(withdraw).statusCode()).isEqualTo(302);
+        assertThat(verification.openItems(application)).isEmpty();
+        assertThat(trail.of(application)).filteredOn(entry -> entry.event().equals("ask-withdrawn")).singleElement()
+                .satisfies(entry -> assertThat(entry.actor()).isEqualTo(manager.actor()));
+        HttpResponse<String> again = asks.post(withdraw);
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("Nothing was taken back", "Ask taken back");
+    }
+
+    @Test
+    void whoReleasesSomebodyElsesTaskIsToldWhoHasIt() {
+        UUID task = open(StaffTask.Kind.PREPARE);
+        Account holder = account(Role.RELATIONSHIP_MANAGER);
+        Visitor hasIt = signedIn(holder);
+        hasIt.post("/staff/tasks/" + task + "/claim");
+        HttpResponse<String> answer = signedIn(account(Role.RELATIONSHIP_MANAGER)).post("/staff/tasks/" + task + "/release");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("somebody else’s", holder.name() + " has this task");
+        assertThat(hasIt.post("/staff/tasks/" + task + "/release").statusCode()).isEqualTo(302);
+        assertThat(hasIt.post("/staff/tasks/" + task + "/release").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aTrailThatIsWholeSaysSo() {
+        assertThat(signedIn(account(Role.AUDITOR)).get("/staff/trail").body()).contains("Unbroken", "Signed in").doesNotContain("??");
+    }
+
+    @Test
+    void oneTaskIsNotCalledTasks() {
+        String name = "Singular " + UUID.randomUUID();
+        application = applicant.start(InstitutionType.TRUST, name, client);
+        open(StaffTask.Kind.PREPARE);
+        Visitor manager = signedIn(account(Role.RELATIONSHIP_MANAGER));
+        assertThat(manager.get("/staff/tasks?search=" + name.replace(' ', '+')).body()).contains("One task is shown");
+        assertThat(manager.get("/staff/cases?search=" + name.replace(' ', '+')).body()).contains("One case is shown");
+        assertThat(manager.get("/staff/tasks?search=nobody+at+all").body()).contains("No task is shown");
     }
 
     @Test
@@ -148,6 +218,15 @@ class StaffPagesTests {
             assertThat(next).startsWith("/staff/tasks?");
             assertThat(manager.get(next).statusCode()).isEqualTo(200);
         }
+    }
+
+    private Party passportHolder() {
+        UUID id = caseFiles.nameParty(application, PartyKind.PERSON, Set.of(PartyRole.TRUSTEE), PartyDetails.ofPerson("Ada Byron"),
+                client.actor()).orElseThrow();
+        Party named = caseFiles.require(application).party(id).orElseThrow();
+        caseFiles.saveParty(application, new Party(id, named.kind(), named.roles(), named.details(),
+                new IdentityStatement(IdentityDocumentType.PASSPORT, null, null, false), named.version()), client.actor());
+        return named;
     }
 
     private UUID open(StaffTask.Kind kind) {
