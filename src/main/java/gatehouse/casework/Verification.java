@@ -114,6 +114,16 @@ public class Verification {
         return open;
     }
 
+    /** Takes back what was asked by hand and has no place any more, because the client states another document since. */
+    @Transactional
+    public void withdrawWhatCannotBeSupplied(CaseFile file) {
+        List<Askable> askable = Askable.of(file);
+        UUID application = file.application().id();
+        store.openItems(application).stream()
+                .filter(item -> item.reason() != null && !askable.contains(new Askable(item.subject(), item.code(), item.side())))
+                .forEach(item -> withdraw(application, item.id(), Actor.SYSTEM));
+    }
+
     /** Closes what checks asked for and whose cause is gone. */
     @Transactional
     public void closeAnswered(UUID application, PersonReview review) {

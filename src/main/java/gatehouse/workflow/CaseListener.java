@@ -59,6 +59,7 @@ class CaseListener {
 
     @EventListener
     void on(CaseEvent.PartyChanged event) {
+        verification.withdrawWhatCannotBeSupplied(caseFiles.require(event.application()));
         personChanged(event.application(), event.party());
         caseChanged(event.application());
     }

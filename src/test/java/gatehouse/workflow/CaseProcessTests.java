@@ -8,6 +8,7 @@ import gatehouse.accounts.Account;
 import gatehouse.accounts.Accounts;
 import gatehouse.casefile.CaseEvent;
 import gatehouse.casefile.CaseFiles;
+import gatehouse.casefile.IdentityStatement;
 import gatehouse.casefile.Party;
 import gatehouse.casefile.PartyDetails;
 import gatehouse.casefile.SuppliedItem;
@@ -30,6 +31,7 @@ import gatehouse.trail.Trail;
 import gatehouse.vocabulary.ApplicationStatus;
 import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.PartyKind;
 import gatehouse.vocabulary.PartyRole;
@@ -578,6 +580,20 @@ class CaseProcessTests {
         NextStep next(UUID application, UUID party) {
             throw new IllegalStateException("struck");
         }
+    }
+
+    @Test
+    @Order(27)
+    void aBackAskedByHandIsNotAskedAnyMoreOnceThePersonStatesAPassport() {
+        UUID id = filled(InstitutionType.TRUST);
+        settle(id);
+        Party person = personWithBack(id);
+        cases.askByHand(id, person.subject(), person.identity().type().code(), Side.BACK, "The other side, please.", manager);
+        assertThat(verification.openItems(id)).hasSize(1);
+        Party saved = caseFiles.require(id).party(person.id()).orElseThrow();
+        caseFiles.saveParty(id, new Party(saved.id(), saved.kind(), saved.roles(), saved.details(), new IdentityStatement(
+                IdentityDocumentType.PASSPORT, saved.identity().number(), saved.identity().expiry(), false), saved.version()), client.actor());
+        assertThat(verification.openItems(id)).isEmpty();
     }
 
     private long statusChanges(UUID id) {
