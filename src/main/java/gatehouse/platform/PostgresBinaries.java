@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ final class PostgresBinaries {
                         + System.getProperty("os.arch") + ". Set SPRING_DATASOURCE_URL to a PostgreSQL that you run.");
             }
             byte[] bytes = packed.readAllBytes();
-            Path home = parent.resolve(archive.replace(".txz", "") + "-" + Integer.toHexString(java.util.Arrays.hashCode(bytes)));
+            Path home = parent.toAbsolutePath().normalize().resolve(archive.replace(".txz", "") + "-" + Integer.toHexString(java.util.Arrays.hashCode(bytes)));
             if (!Files.isDirectory(home)) {
                 unpack(new java.io.ByteArrayInputStream(bytes), home);
             }
@@ -57,26 +58,31 @@ final class PostgresBinaries {
         return "postgres-" + os + "-" + (AMD64.contains(arch) ? "x86_64" : "arm_64") + ".txz";
     }
 
-    /** Unpacks beside the target and moves it there whole, so that an interruption leaves nothing half done. */
-    private static void unpack(InputStream packed, Path home) throws IOException {
-        Path fresh = Files.createDirectories(home.resolveSibling(home.getFileName() + "-" + UUID.randomUUID()));
-        try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)))) {
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                unpack(tar, entry, fresh);
-            }
-        }
+    /** Unpacks beside the target and moves it there whole, so that neither an interruption nor a failure leaves anything half done. */
+    static void unpack(InputStream packed, Path home) throws IOException {
+        Path target = home.toAbsolutePath().normalize();
+        Path fresh = Files.createDirectories(target.resolveSibling(target.getFileName() + "-" + UUID.randomUUID()));
         try {
-            Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+            unpackInto(fresh, packed);
+            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
             delete(fresh); // another run was as quick
+        } catch (IOException | RuntimeException e) {
+            delete(fresh);
+            throw e;
         }
     }
 
-    private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path to) throws IOException {
-        Path target = to.resolve(entry.getName()).normalize();
-        if (!target.startsWith(to)) {
-            throw new IOException("An entry leaves the archive: " + entry.getName());
+    private static void unpackInto(Path folder, InputStream packed) throws IOException {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                unpack(tar, entry, folder);
+            }
         }
+    }
+
+    private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path folder) throws IOException {
+        Path target = inside(folder, entry.getName());
         if (entry.isDirectory()) {
             Files.createDirectories(target);
             return;
@@ -85,12 +91,21 @@ final class PostgresBinaries {
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
         } else if (entry.isLink()) {
-            Files.copy(to.resolve(entry.getLinkName()), target, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(inside(folder, entry.getLinkName()), target, StandardCopyOption.COPY_ATTRIBUTES);
         } else {
             Files.copy(tar, target);
             Files.setPosixFilePermissions(target,
                     PosixFilePermissions.fromString((entry.getMode() & 0100) == 0 ? "rw-r--r--" : "rwxr-xr-x"));
         }
+    }
+
+    /** @param folder absolute and normalized: what an entry's name leads to is compared with it */
+    private static Path inside(Path folder, String name) throws IOException {
+        Path path = folder.resolve(name).normalize();
+        if (!path.startsWith(folder)) {
+            throw new IOException("An entry leaves the archive: " + name);
+        }
+        return path;
     }
 
     private static void delete(Path tree) throws IOException {
