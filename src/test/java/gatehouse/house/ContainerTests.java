@@ -33,4 +33,15 @@ class ContainerTests {
         assertThat(lines).noneMatch(line -> line.contains("mvn"));
         assertThat(Files.readString(Path.of("docker-compose.yml"))).doesNotContain("password:").doesNotContain("PASSWORD: g");
     }
+
+    @Test
+    void theEngineIsSentWhatTheImageCopiesAndNothingElse() throws IOException {
+        List<String> copied = Files.readAllLines(Path.of("Dockerfile")).stream().filter(line -> line.startsWith("COPY"))
+                .map(line -> line.split(" ")[2]).toList();
+        List<String> ignored = Files.readAllLines(Path.of(".dockerignore"));
+        List<String> sent = ignored.stream().filter(line -> line.startsWith("!")).map(line -> line.substring(1)).toList();
+        assertThat(ignored).contains("*");
+        assertThat(copied).isNotEmpty().allMatch(file -> sent.stream().anyMatch(file::startsWith));
+        assertThat(sent).allMatch(file -> copied.stream().anyMatch(copy -> copy.startsWith(file)));
+    }
 }
