@@ -3,9 +3,12 @@ package gatehouse.platform;
 import gatehouse.rulebook.RulebookSettings;
 import gatehouse.workflow.WorkflowSettings;
 import java.time.Clock;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableAsync;
@@ -33,5 +36,15 @@ public class Wiring {
             factory.getBeanDefinition("flyway").setDependsOn("startLock");
             factory.getBeanDefinition("processEngineFactoryBean").setDependsOn("flywayInitializer");
         };
+    }
+
+    /** In place of the server's own valve, which it would add again if another class were named. */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainErrorPages() {
+        return factory -> factory.addContextCustomizers(context -> {
+            StandardHost host = (StandardHost) context.getParent();
+            host.setErrorReportValveClass(PlainErrorPages.class.getName());
+            host.getPipeline().addValve(new PlainErrorPages());
+        });
     }
 }
