@@ -68,11 +68,13 @@ public class Applicant {
         this.transaction = transaction;
     }
 
-    /** Starts an application of an institution of this name. */
+    /** Starts an application of an institution of this name; none without its name is left by an interruption. */
     public UUID start(InstitutionType type, String legalName, Account client) {
-        UUID id = cases.start(type, client);
-        caseFiles.saveDetails(id, 0, with(InstitutionDetails.NONE, "legalName", legalName), client.actor());
-        return id;
+        return java.util.Objects.requireNonNull(transaction.execute(status -> {
+            UUID id = cases.start(type, client);
+            caseFiles.saveDetails(id, 0, with(InstitutionDetails.NONE, "legalName", legalName), client.actor());
+            return id;
+        }));
     }
 
     /** Fills in the institution's details. */
