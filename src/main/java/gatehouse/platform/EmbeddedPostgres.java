@@ -35,6 +35,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final FileLock lock;
     private final String password;
     private final int port;
+    private volatile boolean stopping;
 
     private EmbeddedPostgres(PostgresBinaries binaries, Path cluster, Path log, FileLock lock, String password, int port) {
         this.binaries = binaries;
@@ -57,8 +58,7 @@ final class EmbeddedPostgres implements AutoCloseable {
      */
     static EmbeddedPostgres start(Path data, Path programs, Care care) {
         try {
-            Files.createDirectories(data);
-            Path home = data.toRealPath();
+            Path home = DataDirectory.make(data);
             FileLock lock = lock(home);
             try {
                 PostgresBinaries binaries = PostgresBinaries.under(Files.createDirectories(programs));
@@ -79,7 +79,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new StartProblem("The data directory " + data + " can't be used: " + e.getMessage(), e);
+            throw DataDirectory.unusable(data, e);
         }
     }
 
@@ -91,9 +91,38 @@ final class EmbeddedPostgres implements AutoCloseable {
         return password;
     }
 
+    /** Where the server says what happens to it. */
+    Path log() {
+        return log;
+    }
+
+    /** The number of the server's process. */
+    long pid() {
+        try {
+            return postmasterPid(cluster);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs {@code then} when the server ends although nobody stopped it through this object. */
+    void whenLost(Runnable then) {
+        ProcessHandle server = ProcessHandle.of(pid()).orElseThrow(() -> new StartProblem("PostgreSQL ended at once; the reason is in " + log + "."));
+        server.onExit().thenRun(() -> {
+            if (!stopping) {
+                then.run();
+            }
+        });
+    }
+
+    private static long postmasterPid(Path cluster) throws IOException {
+        return Long.parseLong(Files.readAllLines(cluster.resolve("postmaster.pid")).get(0).strip());
+    }
+
     /** Stops the server; clients still connected are let go. The lock is given up last. */
     @Override
     public void close() {
+        stopping = true;
         try {
             run(log, "pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60");
         } finally {
@@ -162,7 +191,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         if (!Files.exists(pidFile)) {
             return;
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+        long pid = postmasterPid(cluster);
         Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
         if (process.isEmpty()) {
             return; // PostgreSQL itself sees that its owner is gone, and recovers

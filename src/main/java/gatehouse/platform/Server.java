@@ -1,11 +1,8 @@
 package gatehouse.platform;
 
+import gatehouse.cli.Version;
 import gatehouse.rulebook.Rulebook;
 import gatehouse.rulebook.RulebookSettings;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -14,72 +11,51 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code run}: serves the product until it is stopped. What stands in the way of starting is said in one sentence. */
-@Command(name = "run", description = "Serves Gatehouse until it is stopped.", mixinStandardHelpOptions = true)
+@Command(name = "run", description = "Serve Gatehouse until it is stopped.", mixinStandardHelpOptions = true, versionProvider = Version.class)
 public final class Server implements Runnable {
 
     @Option(names = "--port", description = "The port to listen on (default ${DEFAULT-VALUE}).", defaultValue = "${env:SERVER_PORT:-8080}")
     private int port;
 
     @Option(names = "--data", description = "Where the embedded database and everything else is kept (default ${DEFAULT-VALUE}).",
-            defaultValue = "${env:GATEHOUSE_DATA:-./data}")
-    private Path data;
+            defaultValue = DataDirectory.USUAL)
+    private Path data = Path.of("data");
 
     @Option(names = "--empty", description = "Come up without the ready-made applications.")
     private boolean empty;
 
     private Server() {}
 
-    public static void main(String[] args) {
-        if (args[0].equals("create-staff")) {
-            System.exit(CreateStaff.execute(java.util.Arrays.copyOfRange(args, 1, args.length)));
-        }
-        int status = new CommandLine(new Server()).setExecutionExceptionHandler((failure, line, parsed) -> explain(failure))
-                .execute(java.util.Arrays.copyOfRange(args, 1, args.length));
-        if (status != 0) {
-            System.exit(status);
-        }
+    /** The command, whose exit status is 0 while it serves: its threads keep the process alive. */
+    public static CommandLine command() {
+        Server server = new Server();
+        return new CommandLine(server).setExecutionExceptionHandler(new Explanation("start", () -> server.data));
     }
 
     @Override
     public void run() {
         Instant began = Instant.now();
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("server.port", port);
-        refuseUsedPort(port);
+        Port.refuseUnusable(port);
         Rulebook.refuseBroken(new RulebookSettings(Home.folder("rules").orElse(null)));
         boolean embedded = System.getenv("SPRING_DATASOURCE_URL") == null;
-        System.setProperty("gatehouse.log", data.resolve("gatehouse.log").toString());
+        Map<String, Object> settings = new HashMap<>(Map.of("server.port", port));
         if (embedded) {
-            // A demonstration shows everybody's mail: it is this machine's alone.
-            settings.put("server.address", "127.0.0.1");
-            EmbeddedPostgres postgres = startDatabase(settings);
-            SpringApplication.getShutdownHandlers().add(postgres::close);
+            data = DataDirectory.make(data);
+            settings.put("gatehouse.data", data.toString());
+            settings.putAll(startDatabase());
         } else {
             refuseUnreachable();
         }
-        settings.put("gatehouse.data", data.toString());
-        if (System.getenv("GATEHOUSE_ADDRESS") == null) {
-            settings.put("gatehouse.address", "http://localhost:" + port);
-        }
-        Home.folder("processes").ifPresent(folder -> settings.put("gatehouse.workflow.processes", folder.toString()));
-        Home.folder("rules").ifPresent(folder -> settings.put("gatehouse.rules.folder", folder.toString()));
         Progress.say("Starting the application");
-        SpringApplication application = new SpringApplication(Wiring.class);
-        application.setDefaultProperties(settings);
-        if (embedded) {
-            application.setAdditionalProfiles("demo");
-        }
-        ConfigurableApplicationContext context = application.run();
+        ConfigurableApplicationContext context = application(settings, embedded).run();
         if (embedded) {
             DemoAccounts accounts = context.getBean(DemoAccounts.class);
             accounts.ensure();
@@ -92,22 +68,34 @@ public final class Server implements Runnable {
                 + Duration.between(began, Instant.now()).toSeconds() + " s. Stop it with Ctrl-C.");
     }
 
-    private EmbeddedPostgres startDatabase(Map<String, Object> settings) {
-        Progress.say("Starting the embedded PostgreSQL in " + data + (Files.exists(data.resolve("postgres")) ? "" : " (new)"));
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(data, data.resolve("postgres-programs"), EmbeddedPostgres.Care.KEPT);
-        settings.put("spring.datasource.url", postgres.url());
-        settings.put("spring.datasource.username", EmbeddedPostgres.USER);
-        settings.put("spring.datasource.password", postgres.password());
-        return postgres;
+    /** @param settings what was said on the command line, or follows from it: nothing in the environment says otherwise */
+    private SpringApplication application(Map<String, Object> settings, boolean embedded) {
+        Map<String, Object> defaults = Home.settings();
+        defaults.put("logging.config", "classpath:logback-server.xml");
+        defaults.put("gatehouse.address", "http://localhost:" + port);
+        SpringApplication application = new SpringApplication(Wiring.class);
+        if (embedded) {
+            // A demonstration shows everybody's mail: it is this machine's alone.
+            defaults.put("server.address", "127.0.0.1");
+            System.setProperty("gatehouse.log", data.resolve("gatehouse.log").toString());
+            application.setAdditionalProfiles("demo");
+        }
+        application.setDefaultProperties(defaults);
+        application.addInitializers(context ->
+                context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command line", settings)));
+        return application;
     }
 
-    private static void refuseUsedPort(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress((InetAddress) null, port));
-        } catch (IOException e) {
-            throw new StartProblem("Port " + port + " is in use. Stop what listens there, or name another with --port.", e);
-        }
+    private Map<String, Object> startDatabase() {
+        Progress.say("Starting the embedded PostgreSQL in " + data + (Files.exists(data.resolve("postgres")) ? "" : " (new)"));
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(data, data.resolve("postgres-programs"), EmbeddedPostgres.Care.KEPT);
+        SpringApplication.getShutdownHandlers().add(postgres::close);
+        postgres.whenLost(() -> {
+            System.err.println("PostgreSQL ended unasked (its log is " + postgres.log() + "). Gatehouse ends too, for nothing can be saved any more.");
+            Runtime.getRuntime().halt(1);
+        });
+        return Map.of("spring.datasource.url", postgres.url(), "spring.datasource.username", EmbeddedPostgres.USER,
+                "spring.datasource.password", postgres.password());
     }
 
     static void refuseUnreachable() {
@@ -116,31 +104,7 @@ public final class Server implements Runnable {
             DriverManager.setLoginTimeout(10);
             DriverManager.getConnection(url, System.getenv("SPRING_DATASOURCE_USERNAME"), System.getenv("SPRING_DATASOURCE_PASSWORD")).close();
         } catch (SQLException e) {
-            throw new StartProblem("The database at " + url.replaceFirst("\\?.*", "") + " can't be reached: " + firstLine(e), e);
+            throw new StartProblem("The database at " + url.replaceFirst("\\?.*", "") + " can't be reached: " + Explanation.firstLine(e) + ".", e);
         }
-    }
-
-    /** One sentence for what is known to happen; a reference to the log for anything else. */
-    static int explain(Exception failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StartProblem || cause instanceof gatehouse.rulebook.BrokenRules) {
-                System.err.println(cause.getMessage());
-                return 1;
-            }
-            if (cause instanceof PortInUseException used) {
-                System.err.println("Port " + used.getPort() + " is in use. Stop what listens there, or name another with --port.");
-                return 1;
-            }
-        }
-        String reference = UUID.randomUUID().toString();
-        LoggerFactory.getLogger(Server.class).error("Start failed, reference {}", reference, failure);
-        System.err.println("Gatehouse could not start: " + firstLine(failure) + " (reference " + reference + " in "
-                + System.getProperty("gatehouse.log", "the log") + ").");
-        return 1;
-    }
-
-    private static String firstLine(Throwable failure) {
-        String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message.lines().findFirst().orElse("");
     }
 }

@@ -11,6 +11,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +78,35 @@ class EmbeddedPostgresTests {
             assertThat(Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(0).strip()).isNotEqualTo(Long.toString(orphan));
             assertThat(Files.readString(data.resolve("postgres.log"))).contains("received fast shutdown request");
         }
+    }
+
+    @Test
+    void aServerThatIsKilledIsMissedAtOnce() throws Exception {
+        CompletableFuture<Void> lost = new CompletableFuture<>();
+        try (EmbeddedPostgres postgres = start()) {
+            postgres.whenLost(() -> lost.complete(null));
+            assertThat(ProcessHandle.of(postgres.pid()).orElseThrow().destroyForcibly()).isTrue();
+            assertThat(lost).succeedsWithin(Duration.ofSeconds(20));
+        }
+    }
+
+    @Test
+    void aServerThatIsStoppedIsNotMissed() {
+        CompletableFuture<Void> lost = new CompletableFuture<>();
+        ProcessHandle server;
+        try (EmbeddedPostgres postgres = start()) {
+            postgres.whenLost(() -> lost.complete(null));
+            server = ProcessHandle.of(postgres.pid()).orElseThrow();
+        }
+        assertThat(server.onExit()).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(lost).isNotDone();
+    }
+
+    @Test
+    void aNewDataDirectoryIsItsOwnersAlone() throws IOException {
+        Path fresh = data.resolve("new");
+        DataDirectory.make(fresh);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(fresh))).isEqualTo("rwx------");
     }
 
     @Test
