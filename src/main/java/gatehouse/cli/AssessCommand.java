@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says what is still missing from applications. */
-@Command(name = "assess", description = "Say what is still missing from applications.", mixinStandardHelpOptions = true)
+@Command(name = "assess", description = "Say what is still missing from applications.", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class AssessCommand implements Callable<Integer> {
 
     @Spec

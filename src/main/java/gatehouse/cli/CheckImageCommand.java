@@ -3,6 +3,7 @@ package gatehouse.cli;
 import gatehouse.imagechecks.Declared;
 import gatehouse.imagechecks.PictureChecks;
 import gatehouse.vocabulary.DocumentCode;
+import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.Side;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,20 +18,21 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says of each picture what the checks find. */
-@Command(name = "check-image", description = "What the picture checks find.", mixinStandardHelpOptions = true)
+@Command(name = "check-image", description = "Say what the checks find in a picture.", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class CheckImageCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--type", required = true, paramLabel = "TYPE", description =
-            "PASSPORT, ID_CARD, DRIVING_LICENCE, RESIDENCE_PERMIT or SELFIE.")
+    @Option(names = "--type", required = true, paramLabel = "TYPE", converter = PictureTypeOption.class,
+            description = "PASSPORT, ID_CARD, DRIVING_LICENCE, RESIDENCE_PERMIT or SELFIE.")
     private DocumentCode type;
 
     @Option(names = "--side", paramLabel = "SIDE", description = "FRONT or BACK; none for a selfie.")
     private @Nullable Side side;
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "The assessment's date, yyyy-mm-dd; by default today.")
+    @Option(names = "--as-of", paramLabel = "DATE", converter = DateOption.class,
+            description = "The assessment's date, yyyy-mm-dd; by default today.")
     private @Nullable LocalDate asOf;
 
     @Option(names = "--declared", paramLabel = "FILE", description = "A party of the application format, to compare with.")
@@ -61,15 +63,15 @@ final class CheckImageCommand implements Callable<Integer> {
     }
 
     private void requireOptionsThatFit() {
-        if (!type.isPicture()) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "No pictures are checked of a " + type + ".");
-        }
         boolean selfieWanted = type == DocumentCode.SELFIE;
         if (selfieWanted && side != null) {
             throw new CommandLine.ParameterException(spec.commandLine(), "A selfie has no side.");
         }
         if (!selfieWanted && side == null) {
             throw new CommandLine.ParameterException(spec.commandLine(), "Name the side: FRONT or BACK.");
+        }
+        if (side == Side.BACK && !type.identityType().map(IdentityDocumentType::hasBack).orElse(false)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "A passport has no back: the page with the picture is its front.");
         }
     }
 }

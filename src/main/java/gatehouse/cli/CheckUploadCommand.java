@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says of each file whether it is safe to take. */
-@Command(name = "check-upload", description = "Whether a foreign file is safe to take.", mixinStandardHelpOptions = true)
+@Command(name = "check-upload", description = "Say whether a foreign file is safe to take.", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class CheckUploadCommand implements Callable<Integer> {
 
     @Spec

@@ -48,7 +48,7 @@ final class DeclaredParty {
     static Declared read(Path file) throws Unusable {
         JsonNode party = parse(file);
         if (!party.isObject()) {
-            throw new Unusable("INVALID_VALUE", "", "A party is an object.");
+            throw new Unusable("INVALID", null, "A party is a JSON object.");
         }
         return new Declared(
                 text(party, "/details/fullName"), date(party, "/details/dateOfBirth"),
@@ -60,9 +60,10 @@ final class DeclaredParty {
             JsonNode node = JSON.readTree(Files.readAllBytes(file));
             return node == null ? JSON.nullNode() : node;
         } catch (JsonProcessingException e) {
-            throw new Unusable("INVALID_JSON", null, "The file is no valid JSON.");
+            throw new Unusable("NOT_JSON", null, "This is no JSON; it goes wrong at line " + e.getLocation().getLineNr() + ", column "
+                    + e.getLocation().getColumnNr() + ".");
         } catch (IOException e) {
-            throw new Unusable("FILE_UNREADABLE", null, "The file can't be read.");
+            throw new Unusable(Lines.UNREADABLE, null, Lines.whyUnreadable(file));
         }
     }
 
@@ -72,7 +73,7 @@ final class DeclaredParty {
             return null;
         }
         if (!value.isTextual()) {
-            throw new Unusable("INVALID_VALUE", pointer, "This must be text.");
+            throw new Unusable("INVALID", pointer, "A text belongs here.");
         }
         return value.textValue();
     }
@@ -85,7 +86,7 @@ final class DeclaredParty {
             }
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new Unusable("INVALID_DATE", pointer, "This is no date of the form yyyy-mm-dd.");
+            throw new Unusable("INVALID", pointer, "A date such as 2026-11-24 belongs here.");
         }
     }
 }

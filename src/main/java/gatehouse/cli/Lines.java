@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** What every command shares: the files that its arguments name, and one JSON object a line for each. */
 final class Lines {
 
+    /** The code of a file that is not there or cannot be read. */
+    static final String UNREADABLE = "UNREADABLE";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final PrintWriter out;
@@ -76,7 +79,11 @@ final class Lines {
     }
 
     void printUnreadable(Path file) {
-        printError(file, "UNREADABLE", null, Files.exists(file) ? "The file cannot be read." : "There is no such file.");
+        printError(file, UNREADABLE, null, whyUnreadable(file));
+    }
+
+    static String whyUnreadable(Path file) {
+        return Files.exists(file) ? "The file cannot be read." : "There is no such file.";
     }
 
     int status() {

@@ -67,7 +67,7 @@ record PictureJudgement(
             inspected = FileInspection.inspect(file, file.getFileName().toString());
             bytes = inspected instanceof Inspected.Accepted ? Files.readAllBytes(file) : new byte[0];
         } catch (IOException e) {
-            throw new Stopped("UNREADABLE", "The file can't be read.");
+            throw new Stopped(Lines.UNREADABLE, Lines.whyUnreadable(file));
         }
         if (inspected instanceof Inspected.Refused refused) {
             throw new Stopped(refused.code().name(), refused.message());

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says whether rule files may go live. */
-@Command(name = "vet", description = "Say whether rule files may go live.", mixinStandardHelpOptions = true)
+@Command(name = "vet", description = "Say whether rule files may go live.", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class VetCommand implements Callable<Integer> {
 
     @Spec

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -49,9 +50,12 @@ final class JsonText {
                 throw new JsonFault("NOT_JSON", null, "Something stands behind the end of the JSON.");
             }
             return value;
+        } catch (StreamConstraintsException e) {
+            throw new JsonFault("NOT_JSON", null, "Something at line " + e.getLocation().getLineNr() + ", column "
+                    + e.getLocation().getColumnNr() + " is too long to be read.");
         } catch (JsonProcessingException e) {
-            throw new JsonFault("NOT_JSON", null, "This is no JSON: " + e.getOriginalMessage() + " (line "
-                    + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")");
+            throw new JsonFault("NOT_JSON", null, "This is no JSON; it goes wrong at line " + e.getLocation().getLineNr() + ", column "
+                    + e.getLocation().getColumnNr() + ".");
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory can be read", e);
         }

@@ -90,9 +90,19 @@ class CommandsTests {
         assertThat(run("assess", "--rules", "none", "x.json").status()).isEqualTo(2);
     }
 
+    @Test
+    void whereJsonGoesWrongIsSaidInTheProductsWords() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\n \"asOf\": \"2026-11-24\",\n oops }");
+        Path unfinished = Files.writeString(folder.resolve("unfinished.json"), "{\"parties\": [");
+        Outcome outcome = run("assess", broken.toString(), unfinished.toString());
+        assertThat(outcome.lines()).extracting(line -> line.at("/error/code").asText()).containsOnly("NOT_JSON");
+        assertThat(outcome.lines()).extracting(line -> line.at("/error/message").asText()).containsExactly(
+                "This is no JSON; it goes wrong at line 3, column 2.", "This is no JSON; it goes wrong at line 1, column 14.");
+    }
+
     private static Outcome run(String... arguments) throws IOException {
         StringWriter out = new StringWriter();
-        CommandLine line = new CommandLine(new Commands());
+        CommandLine line = Commands.command();
         line.setOut(new PrintWriter(out));
         line.setErr(new PrintWriter(new StringWriter()));
         int status = line.execute(arguments);

@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gatehouse.platform.LaunchedGatehouse;
 import gatehouse.specimens.InventedPerson;
 import gatehouse.specimens.Specimens;
 import gatehouse.vocabulary.IdentityDocumentType;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +27,7 @@ import picocli.CommandLine;
 
 class PictureCommandsTests {
     private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
 
     @TempDir
     private Path folder;
@@ -36,9 +45,9 @@ class PictureCommandsTests {
 
     private int run(Object... args) {
         String[] words = java.util.Arrays.stream(args).map(Object::toString).toArray(String[]::new);
-        CommandLine line = new CommandLine(new Commands());
+        CommandLine line = Commands.command();
         line.setOut(new PrintWriter(out, true));
-        line.setErr(new PrintWriter(new StringWriter()));
+        line.setErr(new PrintWriter(err, true));
         return line.execute(words);
     }
 
@@ -107,9 +116,65 @@ class PictureCommandsTests {
     }
 
     @Test
+    void aPartyThatCannotBeReadHasTheCodesOfAnyOtherFile() throws Exception {
+        Path broken = Files.writeString(folder.resolve("party.json"), "{\"id\": ");
+        assertThat(run("check-image", "--type", "ID_CARD", "--side", "FRONT", "--declared", broken, front)).isEqualTo(2);
+        assertThat(run("check-image", "--type", "ID_CARD", "--side", "FRONT", "--declared", folder.resolve("gone.json"), front)).isEqualTo(2);
+        assertThat(lines()).extracting(line -> line.at("/error/code").asText()).containsExactly("NOT_JSON", "UNREADABLE");
+        assertThat(lines().get(0).at("/error/message").asText()).matches("This is no JSON; it goes wrong at line 1, column \\d+\\.");
+    }
+
+    @Test
     void refusesOptionsThatDoNotFit() {
         assertThat(run("check-image", "--type", "SELFIE", "--side", "BACK", front)).isEqualTo(2);
-        assertThat(run("check-image", "--type", "TRUST_DEED", paper)).isEqualTo(2);
         assertThat(run("check-image", "--type", "ID_CARD", front)).isEqualTo(2);
+    }
+
+    @Test
+    void namesTheFiveTypesOfWhichPicturesAreChecked() {
+        assertThat(run("check-image", "--type", "TRUST_DEED", paper)).isEqualTo(2);
+        assertThat(run("check-image", "--type", "NOPE", paper)).isEqualTo(2);
+        assertThat(err.toString()).contains("'NOPE'", "PASSPORT, ID_CARD, DRIVING_LICENCE, RESIDENCE_PERMIT, SELFIE.")
+                .doesNotContain("OWNERSHIP_CHART", "Exception");
+    }
+
+    @Test
+    void aPassportHasNoBack() {
+        assertThat(run("check-image", "--type", "PASSPORT", "--side", "BACK", front)).isEqualTo(2);
+        assertThat(err.toString()).contains("A passport has no back");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aDateThatIsNoneIsSaidInOneSentence() {
+        assertThat(run("check-image", "--type", "ID_CARD", "--side", "FRONT", "--as-of", "2026-02-30", front)).isEqualTo(2);
+        assertThat(err.toString()).contains("'2026-02-30' is no date").doesNotContain("LocalDate", "Exception");
+    }
+
+    /** The reader of PDFs has much to say about a font that is not embedded; none of it is ours. */
+    @Test
+    void nothingButJsonIsOnStandardOutputAndNoNoiseOfLibrariesOnTheOther() throws Exception {
+        Path plain = pdfOfAFontThatIsNotEmbedded();
+        LaunchedGatehouse ended = LaunchedGatehouse.run(folder, Map.of(), "check-image", "--type", "SELFIE", plain.toString());
+        assertThat(ended.out().lines()).hasSize(1).allMatch(line -> line.startsWith("{"));
+        assertThat(new ObjectMapper().readTree(ended.out()).has("outcome")).isTrue();
+        assertThat(ended.err()).isEmpty();
+    }
+
+    private Path pdfOfAFontThatIsNotEmbedded() throws IOException {
+        Path file = folder.resolve("plain.pdf");
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 24);
+                content.newLineAtOffset(72, 700);
+                content.showText("Not embedded");
+                content.endText();
+            }
+            document.save(file.toFile());
+        }
+        return file;
     }
 }
