@@ -17,6 +17,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
@@ -42,13 +43,18 @@ class Security {
         };
     }
 
+    /** In a cookie of its own, so that a form still answers after its session has ended. */
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, SignedInAccount signedIn) throws Exception {
+    static CsrfTokenRepository csrfTokenRepository() {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, SignedInAccount signedIn, CsrfTokenRepository tokens) throws Exception {
         return http
                 .securityContext(context -> context.securityContextRepository(signedIn).requireExplicitSave(true))
-                // The token lives in a cookie of its own, so that a form still answers after its session has ended.
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(headers -> headers

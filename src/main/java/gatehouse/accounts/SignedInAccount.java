@@ -14,6 +14,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +28,11 @@ public class SignedInAccount implements SecurityContextRepository {
     private static final String ACCOUNT = "account";
 
     private final Accounts accounts;
+    private final CsrfTokenRepository tokens;
 
-    SignedInAccount(Accounts accounts) {
+    SignedInAccount(Accounts accounts, CsrfTokenRepository tokens) {
         this.accounts = accounts;
+        this.tokens = tokens;
     }
 
     /** The account signed in on the current request. */
@@ -48,8 +51,9 @@ public class SignedInAccount implements SecurityContextRepository {
         SecurityContextHolder.getContext().setAuthentication(new Token(account));
     }
 
-    /** Signs out and forgets the session. */
-    public void signOut(HttpServletRequest request) {
+    /** Signs out and forgets the session, and the token that was in the forms of its pages. */
+    public void signOut(HttpServletRequest request, HttpServletResponse response) {
+        tokens.saveToken(null, request, response);
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();

@@ -44,7 +44,16 @@ class AccessInterceptor implements HandlerInterceptor {
             throw new NotAllowed();
         }
         caseId(request).ifPresent(id -> refuseForeignCase(account, id));
+        refuseFormOfAnother(account, request);
         return true;
+    }
+
+    /** A page that was opened by one person is not sent by another who signed in to the same browser since. */
+    private static void refuseFormOfAnother(Account account, HttpServletRequest request) {
+        String as = request.getMethod().equals("POST") ? request.getParameter("_as") : null;
+        if (as != null && !as.equals(account.uid())) {
+            throw new FormOfAnother();
+        }
     }
 
     private void refuseForeignCase(Account account, String text) {

@@ -70,6 +70,16 @@ class Faults {
         return "errors/not-allowed";
     }
 
+    /** Nothing is saved, and what the other typed is not shown to this one. */
+    @ExceptionHandler(FormOfAnother.class)
+    @ResponseStatus(HttpStatus.CONFLICT)
+    String formOfAnother(Model model, HttpServletRequest request, HttpServletResponse response) {
+        frame(model, request);
+        response.setHeader("HX-Refresh", "true");
+        model.addAttribute("address", request.getRequestURI());
+        return "errors/form-of-another";
+    }
+
     @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
     @ResponseStatus(HttpStatus.METHOD_NOT_ALLOWED)
     String wrongMethod(Model model, HttpServletRequest request) {

@@ -90,8 +90,8 @@ class SignInController {
 
     @PostMapping("/sign-out")
     @Access({Role.CLIENT, Role.RELATIONSHIP_MANAGER, Role.COMPLIANCE_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR})
-    String signOut(HttpServletRequest request) {
-        signedIn.signOut(request);
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
+        signedIn.signOut(request, response);
         return "redirect:/";
     }
 }
