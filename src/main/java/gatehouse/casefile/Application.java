@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference      what people call it, such as {@code A-4F7K2Q}
  * @param version        counts the changes of its details: whoever saves must have seen the newest
- * @param clientActiveAt when the client last did something, or was last asked to; reminders count from here
+ * @param clientActiveAt  when the client last did something, or was last asked to; reminders count from here
+ * @param clientChangedAt when the client last changed something of it
  */
 public record Application(
         UUID id,
@@ -22,6 +23,7 @@ public record Application(
         int version,
         Instant createdAt,
         Instant clientActiveAt,
+        Instant clientChangedAt,
         @Nullable Instant submittedAt,
         @Nullable Instant closedAt) {
 

@@ -1,5 +1,6 @@
 package gatehouse.casefile;
 
+import gatehouse.vocabulary.ApplicationStatus;
 import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.Side;
 import java.util.UUID;
@@ -29,8 +30,8 @@ public sealed interface CaseEvent {
 
     record ItemRemoved(UUID application, String subject, DocumentCode code, @Nullable Side side) implements CaseEvent {}
 
-    record StatusChanged(UUID application, gatehouse.vocabulary.ApplicationStatus from, gatehouse.vocabulary.ApplicationStatus to)
-            implements CaseEvent {}
+    /** @param cause a code of the trail; null where the step says it all */
+    record StatusChanged(UUID application, ApplicationStatus from, ApplicationStatus to, @Nullable String cause) implements CaseEvent {}
 
     /** The client was silent; the next step is still theirs. */
     record ReminderDue(UUID application) implements CaseEvent {}

@@ -75,9 +75,10 @@ class CaseFileStore {
 
     void insert(UUID id, String reference, InstitutionType type, Instant now) {
         jdbc.sql("""
-                insert into gatehouse.casefile_application (id, reference, type, status, details, version, created_at, client_active_at)
-                values (?, ?, ?, 'IN_PROGRESS', cast(? as jsonb), 0, ?, ?)""")
-                .params(id, reference, type.name(), write(InstitutionDetails.NONE), utc(now), utc(now)).update();
+                insert into gatehouse.casefile_application (id, reference, type, status, details, version, created_at, client_active_at,
+                    client_changed_at)
+                values (?, ?, ?, 'IN_PROGRESS', cast(? as jsonb), 0, ?, ?, ?)""")
+                .params(id, reference, type.name(), write(InstitutionDetails.NONE), utc(now), utc(now), utc(now)).update();
     }
 
     boolean updateDetails(UUID id, int seenVersion, InstitutionDetails details) {
@@ -90,7 +91,7 @@ class CaseFileStore {
     void updateStatus(UUID id, ApplicationStatus status, Instant now) {
         jdbc.sql("""
                 update gatehouse.casefile_application set status = :status,
-                    submitted_at = case when :status = 'SUBMITTED' then :now else submitted_at end,
+                    submitted_at = case when :status = 'SUBMITTED' then coalesce(submitted_at, :now) else submitted_at end,
                     client_active_at = case when :status = 'ACTION_NEEDED' then :now else client_active_at end,
                     closed_at = case when :closed then :now else closed_at end
                 where id = :id""")
@@ -98,7 +99,8 @@ class CaseFileStore {
     }
 
     void clientActive(UUID id, Instant now) {
-        jdbc.sql("update gatehouse.casefile_application set client_active_at = ? where id = ?").params(utc(now), id).update();
+        jdbc.sql("update gatehouse.casefile_application set client_active_at = :now, client_changed_at = :now where id = :id")
+                .param("now", utc(now)).param("id", id).update();
     }
 
     void insertParty(UUID application, Party party, Instant now) {
@@ -196,6 +198,7 @@ class CaseFileStore {
                 read(row.getString("details"), InstitutionDetails.class), row.getInt("version"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("client_active_at", OffsetDateTime.class).toInstant(),
+                row.getObject("client_changed_at", OffsetDateTime.class).toInstant(),
                 instant(row, "submitted_at"), instant(row, "closed_at"));
     }
 

@@ -215,7 +215,7 @@ public class CaseFiles {
         details.put("from", from.name());
         details.put("to", to.name());
         trail.record(id, actor, "status-changed", details);
-        events.publishEvent(new CaseEvent.StatusChanged(id, from, to));
+        events.publishEvent(new CaseEvent.StatusChanged(id, from, to, why.get("cause")));
         return true;
     }
 

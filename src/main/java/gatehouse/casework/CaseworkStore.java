@@ -59,6 +59,12 @@ class CaseworkStore {
                 .param(application).query(this::openItem).list();
     }
 
+    List<AnsweredItem> answeredItems(UUID application) {
+        return jdbc.sql("select * from gatehouse.casework_open_item where application_id = ? and answered_at is not null order by answered_at desc, id")
+                .param(application).query((row, n) -> new AnsweredItem(openItem(row, n),
+                        row.getObject("answered_at", OffsetDateTime.class).toInstant())).list();
+    }
+
     boolean insertOpenItem(UUID application, OpenItem item) {
         return jdbc.sql("""
                 insert into gatehouse.casework_open_item (id, application_id, subject, code, side, findings, reason, asked_by, asked_at)
@@ -71,6 +77,10 @@ class CaseworkStore {
     }
 
     /** Nothing is asked by this item any more: it is answered, or taken back. */
+    void renewFindings(UUID item, List<Finding> findings) {
+        jdbc.sql("update gatehouse.casework_open_item set findings = cast(? as jsonb) where id = ?").params(write(findings), item).update();
+    }
+
     void close(UUID item, Instant now) {
         jdbc.sql("update gatehouse.casework_open_item set answered_at = ? where id = ?").params(now.atOffset(ZoneOffset.UTC), item).update();
     }

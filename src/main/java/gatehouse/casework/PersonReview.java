@@ -175,7 +175,8 @@ public final class PersonReview {
                 .filter(open -> !unanswered.contains(new Asked(open.code(), open.side()))).toList();
     }
 
-    private Optional<OpenItem> openItemFor(LookItem item) {
+    /** What is asked of the client because of this item. */
+    Optional<OpenItem> openItemFor(LookItem item) {
         return asked(item).flatMap(asked -> openItems.stream()
                 .filter(open -> open.code() == asked.code() && open.side() == asked.side()).findFirst());
     }

@@ -130,6 +130,15 @@ public class Verification {
         review.answeredItems().forEach(item -> answer(application, item));
     }
 
+    /** What is asked again because a check or a look refused it says why the newest of it is refused. */
+    @Transactional
+    public void renewReasons(PersonReview review) {
+        for (LookItem item : review.refusedItems()) {
+            review.openItemFor(item).filter(open -> open.reason() == null && !open.findings().equals(review.findings(item)))
+                    .ifPresent(open -> store.renewFindings(open.id(), review.findings(item)));
+        }
+    }
+
     /** Closes what was asked by hand and is now supplied; what checks asked for is answered only once they looked at it. */
     @Transactional
     public void supplied(UUID application, String subject, DocumentCode code, @Nullable Side side) {
@@ -148,6 +157,12 @@ public class Verification {
     @Transactional(readOnly = true)
     public List<OpenItem> openItems(UUID application) {
         return store.openItems(application);
+    }
+
+    /** What was asked of the client before and is not open any more, the last closed first. */
+    @Transactional(readOnly = true)
+    public List<AnsweredItem> answeredItems(UUID application) {
+        return store.answeredItems(application);
     }
 
     private void answer(UUID application, OpenItem item) {

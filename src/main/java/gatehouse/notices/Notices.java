@@ -50,7 +50,7 @@ class Notices {
     @EventListener
     void on(CaseEvent.StatusChanged event) {
         switch (event.to()) {
-            case SUBMITTED -> writeToClients(event.application(), "submitted");
+            case SUBMITTED -> writeToClients(event.application(), "ask-withdrawn".equals(event.cause()) ? "not-needed" : "submitted");
             case ACTION_NEEDED -> writeToClients(event.application(), "action-needed");
             case APPROVED -> writeToClients(event.application(), "approved");
             case REFUSED -> writeToClients(event.application(), "refused");

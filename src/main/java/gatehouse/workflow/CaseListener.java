@@ -83,8 +83,15 @@ class CaseListener {
         subjectChanged(event.application(), event.subject());
     }
 
-    /** Something of this subject changed: supplied, taken back, or asked no more. */
-    void subjectChanged(UUID application, String subject) {
+    /** What was asked by hand is not wanted any more: where that was all, the case goes back to the staff. */
+    void askWithdrawn(UUID application, String subject) {
+        resumption.tryFor(application, "ask-withdrawn");
+        if (!subject.equals(Subjects.APPLICATION)) {
+            personChanged(application, UUID.fromString(subject));
+        }
+    }
+
+    private void subjectChanged(UUID application, String subject) {
         if (!subject.equals(Subjects.APPLICATION)) {
             personChanged(application, UUID.fromString(subject));
         }

@@ -195,7 +195,7 @@ public class Cases {
             return new Result.NotPossible();
         }
         Optional<OpenItem> withdrawn = verification.withdraw(id, item, staff.actor());
-        withdrawn.ifPresent(asked -> listener.subjectChanged(id, asked.subject()));
+        withdrawn.ifPresent(asked -> listener.askWithdrawn(id, asked.subject()));
         return withdrawn.isPresent() ? new Result.Done() : new Result.NotPossible();
     }
 
@@ -279,9 +279,9 @@ public class Cases {
         return new Result.Done();
     }
 
-    /** Whether the client had the case again after it was last prepared: then nobody has gone through it as it is now. */
-    private boolean isPreparedOnSomethingElse(Application application) {
-        return decisions.prepared(application.id()).filter(prepared -> application.clientActiveAt().isAfter(prepared.at())).isPresent();
+    /** Whether the client changed the case after it was last prepared: then nobody has gone through it as it is now. */
+    public boolean isPreparedOnSomethingElse(Application application) {
+        return decisions.prepared(application.id()).filter(prepared -> application.clientChangedAt().isAfter(prepared.at())).isPresent();
     }
 
     /** Records that somebody looked at a picture. */

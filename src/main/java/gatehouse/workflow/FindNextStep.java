@@ -44,6 +44,7 @@ class FindNextStep implements JavaDelegate {
     private NextStep next(CaseFile file, Party person) {
         PersonReview review = people.position(file, person).review();
         verification.closeAnswered(file.application().id(), review);
+        verification.renewReasons(review);
         return people.position(file, person).next();
     }
 }

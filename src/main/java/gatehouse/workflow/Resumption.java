@@ -31,9 +31,14 @@ class Resumption {
     }
 
     void tryFor(UUID application) {
+        tryFor(application, "everything-answered");
+    }
+
+    /** @param cause a code of the trail: what was the last thing that stood in the way */
+    void tryFor(UUID application, String cause) {
         CaseFile file = caseFiles.require(application);
         if (file.application().status() == ApplicationStatus.ACTION_NEEDED && isAnswered(file)) {
-            caseFiles.changeStatus(application, ApplicationStatus.SUBMITTED, Actor.SYSTEM, Map.of("cause", "everything-answered"));
+            caseFiles.changeStatus(application, ApplicationStatus.SUBMITTED, Actor.SYSTEM, Map.of("cause", cause));
             processes.tellCalled(application, "complete-documents", "application-submitted");
         }
     }

@@ -7,7 +7,8 @@ create table gatehouse.casefile_application (
     institution_name text generated always as (details ->> 'legalName') stored,
     version          int         not null,
     created_at       timestamptz not null,
-    client_active_at timestamptz not null,
+    client_active_at timestamptz not null,   -- or was last asked
+    client_changed_at timestamptz not null,
     submitted_at     timestamptz,
     closed_at        timestamptz
 );

@@ -38,6 +38,15 @@
     mark(canvas, registry, box.dataset.crossed, 'gs-crossed');
     mark(canvas, registry, box.dataset.here, 'gs-here');
     fit(box, paper, canvas);
+    show(box, canvas, registry);
+  };
+
+  // Where only a part is in sight, that is the place where the case stands.
+  const show = (box, canvas, registry) => {
+    const here = (box.dataset.here || '').split(' ').map((id) => id && registry.get(id)).find(Boolean);
+    if (!here) return;
+    const seen = canvas.viewbox();
+    box.scrollLeft = (here.x + here.width / 2 - seen.x) * seen.scale - box.clientWidth / 2;
   };
 
   // As wide as the page lets it be, but never so small that its words can't be read: then the box scrolls.

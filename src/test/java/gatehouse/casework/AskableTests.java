@@ -78,7 +78,7 @@ class AskableTests {
 
     private static CaseFile file(Party... parties) {
         Application application = new Application(UUID.randomUUID(), "A-1", InstitutionType.TRUST, ApplicationStatus.IN_PROGRESS,
-                InstitutionDetails.NONE, 0, NOW, NOW, null, null);
+                InstitutionDetails.NONE, 0, NOW, NOW, NOW, null, null);
         return new CaseFile(application, List.of(parties), List.of(), List.of());
     }
 }

@@ -251,7 +251,7 @@ class PersonReviewTests {
 
     private PersonReview review() {
         Application application = new Application(UUID.randomUUID(), "A-1", InstitutionType.TRUST, ApplicationStatus.IN_PROGRESS,
-                InstitutionDetails.NONE, 0, NOW, NOW, null, null);
+                InstitutionDetails.NONE, 0, NOW, NOW, NOW, null, null);
         return new PersonReview(new CaseFile(application, List.of(person), List.of(), items), person, verdicts, openItems, reviews);
     }
 

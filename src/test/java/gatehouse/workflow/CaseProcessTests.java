@@ -479,6 +479,8 @@ class CaseProcessTests {
         settle(id);
         assertThat(status(id)).isEqualTo(ApplicationStatus.ACTION_NEEDED);
         assertThat(statusChanges(id)).isEqualTo(sentBack);
+        assertThat(verification.openItems(id)).singleElement().satisfies(open -> assertThat(open.findings())
+                .extracting(f -> f.code()).contains(FindingCode.BLURRED).doesNotContain(FindingCode.COVERED));
     }
 
     @Test

@@ -48,15 +48,27 @@ class CaseDesk {
     }
 
     Party party(Standing standing, UUID id) {
-        return standing.file().party(id).orElseThrow(NotFound::new);
+        return standing.file().party(id).orElseThrow(() -> gone(standing));
     }
 
     Party person(Standing standing, UUID id) {
-        return standing.file().party(id).filter(Party::isPerson).orElseThrow(NotFound::new);
+        return party(standing, id, true);
     }
 
     Party organisation(Standing standing, UUID id) {
-        return standing.file().party(id).filter(party -> !party.isPerson()).orElseThrow(NotFound::new);
+        return party(standing, id, false);
+    }
+
+    private static Party party(Standing standing, UUID id, boolean person) {
+        Party party = standing.file().party(id).orElseThrow(() -> gone(standing));
+        if (party.isPerson() != person) {
+            throw new NotFound();
+        }
+        return party;
+    }
+
+    private static PartyGone gone(Standing standing) {
+        return new PartyGone(standing.file().application().id());
     }
 
     void frame(Model model, Standing standing) {

@@ -24,6 +24,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The key parties: listed, added and removed. */
 @Controller
@@ -52,8 +53,9 @@ class PartiesController {
 
     @GetMapping("/applications/{application}/parties")
     @Access(Role.CLIENT)
-    String list(@PathVariable UUID application, Model model) {
+    String list(@PathVariable UUID application, @RequestParam(defaultValue = "") String note, Model model) {
         Standing standing = desk.edit(application);
+        model.addAttribute("gone", note.equals("gone"));
         desk.frame(model, standing);
         model.addAttribute("parties", standing.file().parties().stream().map(party -> entry(standing, party)).toList());
         model.addAttribute("owners", facts.owners(standing.file(), Subjects.APPLICATION));

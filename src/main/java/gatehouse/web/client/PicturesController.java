@@ -77,7 +77,7 @@ class PicturesController {
         Standing after = desk.see(application);
         if (request.getHeader("HX-Request") != null) {
             desk.reloadIfMoved(sent.form().value("status"), after, response);
-            return fragment(after, person, slots.named(after, person, slot.id()).orElseThrow(NotFound::new), sent.form(), model, "answer");
+            return fragment(after, person, slots.named(after, person, slot.id()).orElseThrow(NotFound::new), sent.form(), showsBothSides(request), model, "answer");
         }
         return sent.form().isGood() ? "redirect:" + request.getRequestURI() + "#slot-" + slot.id() : page(after, person, page, sent.form(), model);
     }
@@ -96,8 +96,8 @@ class PicturesController {
     @GetMapping("/applications/{application}/persons/{party}/verdicts/{slot}")
     @Access(Role.CLIENT)
     String verdict(@PathVariable UUID application, @PathVariable UUID party, @PathVariable String slot,
-            @RequestParam(defaultValue = "") String seen, @RequestParam(defaultValue = "") String status, HttpServletResponse response,
-            Model model) {
+            @RequestParam(defaultValue = "") String seen, @RequestParam(defaultValue = "") String status, HttpServletRequest request,
+            HttpServletResponse response, Model model) {
         Standing standing = desk.see(application);
         Party person = desk.person(standing, party);
         Slot now = slots.named(standing, person, slot).orElseThrow(NotFound::new);
@@ -110,14 +110,20 @@ class PicturesController {
             response.setHeader("HX-Retarget", "#slot-" + now.id());
             response.setHeader("HX-Reswap", "outerHTML");
         }
-        return fragment(standing, person, now, Form.empty(), model, same ? "news" : "answer");
+        return fragment(standing, person, now, Form.empty(), showsBothSides(request), model, same ? "news" : "answer");
     }
 
-    private String fragment(Standing standing, Party person, Slot slot, Form form, Model model, String part) {
+    private static boolean showsBothSides(HttpServletRequest request) {
+        String page = request.getHeader("HX-Current-URL");
+        return page != null && page.replaceFirst("[?#].*", "").endsWith("/pictures");
+    }
+
+    /** @param bothSides whether the page shows both sides of the document */
+    private String fragment(Standing standing, Party person, Slot slot, Form form, boolean bothSides, Model model, String part) {
         desk.frame(model, standing, person.subject());
         model.addAttribute("form", form);
         model.addAttribute("slot", slot);
-        model.addAttribute("others", slots.sides(standing, person).stream().filter(other -> !other.id().equals(slot.id())).toList());
+        model.addAttribute("others", bothSides ? slots.sides(standing, person).stream().filter(other -> !other.id().equals(slot.id())).toList() : List.of());
         return "client/fragments/slots :: " + part;
     }
 

@@ -59,7 +59,8 @@ class Sections {
                     .flatMap(party -> organisation(standing, party)).toList()));
         }
         sections.add(new Section(words.say("client.section.submit"), List.of(
-                row("review", home + "/review", standing.isComplete() ? State.IN_PROGRESS : State.NOT_STARTED))));
+                row("review", home + "/review", standing.isComplete() || file.application().submittedAt() != null ? State.IN_PROGRESS
+                        : State.NOT_STARTED))));
         return sections;
     }
 

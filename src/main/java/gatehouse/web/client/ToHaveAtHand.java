@@ -64,7 +64,7 @@ class ToHaveAtHand {
         List<Party> people = roles.stream().map(role -> new Party(UUID.randomUUID(), PartyKind.PERSON, Set.of(role), PartyDetails.NONE,
                 new IdentityStatement(IdentityDocumentType.PASSPORT, null, null, false), 0)).toList();
         Application nobodys = new Application(UUID.randomUUID(), "", found.type(), ApplicationStatus.IN_PROGRESS, found.details(), 0,
-                clock.instant(), clock.instant(), null, null);
+                clock.instant(), clock.instant(), clock.instant(), null, null);
         List<CaseAssessment.Required> required = rulebook.assess(new CaseFile(nobodys, people, List.of(), List.of())).required();
         return Stream.concat(
                 Stream.of(new Thing(words.say("client.identity-document"), words.say("client.start.identity-document"))),

@@ -3,13 +3,16 @@ package gatehouse.web.staff;
 import gatehouse.accounts.Account;
 import gatehouse.casefile.CaseFiles;
 import gatehouse.casefile.Party;
+import gatehouse.casefile.SuppliedItem;
 import gatehouse.casework.Askable;
 import gatehouse.vocabulary.Role;
 import gatehouse.web.Form;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -44,10 +47,16 @@ class CasePage {
         model.addAttribute("mayWithdraw", !auditor && !view.application().status().isClosed());
         model.addAttribute("mayOpenRules", reader.role() != Role.RELATIONSHIP_MANAGER);
         model.addAttribute("history", histories.of(application,
-                subject -> subject.equals("application") ? null : subjects.getOrDefault(subject, subject), audience));
+                subject -> subject.equals("application") ? null : subjects.getOrDefault(subject, subject), files(application), audience));
         model.addAttribute("processes", processes.of(application, partyNames));
         model.addAttribute("askChoices", AskChoices.of(caseFiles.require(application)));
         return "staff/case";
+    }
+
+    /** Every file that the case holds or held, by its evidence. */
+    private Map<String, SuppliedItem> files(UUID application) {
+        return Stream.concat(caseFiles.require(application).items().stream(), caseFiles.replacedItems(application).stream())
+                .collect(Collectors.toMap(item -> item.evidence().toString(), Function.identity(), (now, before) -> now));
     }
 
     /** What was chosen to be asked; an empty choice, or one that the case no longer offers, is a fault of the form. */

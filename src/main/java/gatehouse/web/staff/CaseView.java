@@ -4,6 +4,7 @@ import gatehouse.casefile.Application;
 import gatehouse.casefile.Party;
 import gatehouse.casework.Decisions.Decision;
 import gatehouse.casework.LookItem;
+import gatehouse.casework.AnsweredItem;
 import gatehouse.casework.OpenItem;
 import gatehouse.casework.PersonReview.Standing;
 import gatehouse.intake.Evidence;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules     SHA-256 of the rule set that this was judged by
  */
 record CaseView(
-        Application application, List<String> clients, List<TaskRow> tasks, List<MissingGroup> missing, List<OpenView> openItems,
+        Application application, List<String> clients, List<TaskRow> tasks, List<MissingGroup> missing, List<OpenView> openItems, List<AnsweredView> answeredItems,
         List<Fact> details, List<PartyView> parties, List<OwnershipLine> owners, List<ItemView> documents, List<ItemView> replaced,
         List<StepView> steps, List<NoteView> notes, boolean readyToDecide, String rules) {
 
@@ -55,6 +56,9 @@ record CaseView(
     record MissingGroup(@Nullable String subject, List<MissingView> items) {}
 
     record MissingView(MissingItem item, String texts, List<RuleLink> rules) {}
+
+    /** Something that was asked before. @param subject null for the institution itself */
+    record AnsweredView(AnsweredItem answered, @Nullable String subject, @Nullable String askedBy) {}
 
     record OpenView(OpenItem item, @Nullable String subject, @Nullable String askedBy) {}
 

@@ -8,11 +8,13 @@ import gatehouse.casefile.Ownership;
 import gatehouse.casefile.Party;
 import gatehouse.casework.Decisions;
 import gatehouse.casework.StaffTasks;
+import gatehouse.casework.Verification;
 import gatehouse.vocabulary.MissingItem;
 import gatehouse.vocabulary.Subjects;
 import gatehouse.web.NotFound;
 import gatehouse.web.compliance.RuleLinks;
 import gatehouse.web.compliance.RuleLinks.RuleLink;
+import gatehouse.web.staff.CaseView.AnsweredView;
 import gatehouse.web.staff.CaseView.MissingGroup;
 import gatehouse.web.staff.CaseView.MissingView;
 import gatehouse.web.staff.CaseView.NoteView;
@@ -39,18 +41,20 @@ class CaseViews {
     private final Accounts accounts;
     private final StaffTasks tasks;
     private final Decisions decisions;
+    private final Verification verification;
     private final PartyViews partyViews;
     private final Said said;
     private final RuleLinks ruleLinks;
     private final Names names;
 
-    CaseViews(Cases cases, CaseFiles caseFiles, Accounts accounts, StaffTasks tasks, Decisions decisions, PartyViews partyViews, Said said,
-            RuleLinks ruleLinks, Names names) {
+    CaseViews(Cases cases, CaseFiles caseFiles, Accounts accounts, StaffTasks tasks, Decisions decisions, Verification verification,
+            PartyViews partyViews, Said said, RuleLinks ruleLinks, Names names) {
         this.cases = cases;
         this.caseFiles = caseFiles;
         this.accounts = accounts;
         this.tasks = tasks;
         this.decisions = decisions;
+        this.verification = verification;
         this.partyViews = partyViews;
         this.said = said;
         this.ruleLinks = ruleLinks;
@@ -65,6 +69,7 @@ class CaseViews {
         Supplied supplied = partyViews.supplied(file, lookup);
         return new CaseView(file.application(), accounts.clientsOf(application).stream().map(Account::name).toList(),
                 tasks(application, file, reader, lookup), missing(standing), openItems(standing, lookup),
+                answeredItems(standing, lookup),
                 said.of(file.application().type(), file.application().details()),
                 file.parties().stream().map(party -> partyViews.of(standing, party, supplied)).toList(),
                 owners(file, Subjects.APPLICATION), supplied.of(file.itemsOf(Subjects.APPLICATION)),
@@ -99,6 +104,11 @@ class CaseViews {
     private static List<OpenView> openItems(Standing standing, Names.Lookup lookup) {
         return standing.openItems().stream()
                 .map(item -> new OpenView(item, nameOf(standing.file(), item.subject()), lookup.of(item.askedBy()))).toList();
+    }
+
+    private List<AnsweredView> answeredItems(Standing standing, Names.Lookup lookup) {
+        return verification.answeredItems(standing.file().application().id()).stream().map(answered -> new AnsweredView(answered,
+                nameOf(standing.file(), answered.item().subject()), lookup.of(answered.item().askedBy()))).toList();
     }
 
     private List<StepView> steps(UUID application, Names.Lookup lookup) {

@@ -11,6 +11,7 @@ import gatehouse.web.Resume;
 import gatehouse.workflow.Cases;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -76,7 +77,9 @@ class DecideController {
         CaseView view = desk.show(task, reader, form, model);
         model.addAttribute("prepared", view.steps().stream().filter(step -> step.decision().stage() == Decisions.Stage.PREPARED)
                 .reduce((first, second) -> second).orElse(null));
-        model.addAttribute("choices", Verdict.values());
+        boolean changed = cases.isPreparedOnSomethingElse(view.application());
+        model.addAttribute("changed", changed);
+        model.addAttribute("choices", changed ? List.of(Verdict.RETURN, Verdict.REFUSE) : List.of(Verdict.values()));
         model.addAttribute("ownPreparation", decisions.preparedBy(task.application(), reader.id()));
         return "compliance/approve-or-refuse";
     }

@@ -1,5 +1,6 @@
 package gatehouse.web.staff;
 
+import gatehouse.casefile.SuppliedItem;
 import gatehouse.trail.Entry;
 import gatehouse.trail.Trail;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,12 +71,12 @@ class HistoryViews {
     /** One detail. @param keys messages that word it; empty where the text is to be shown */
     record Detail(String label, List<String> keys, String text) {}
 
-    /** What happened to a case; subjects are named by {@code nameOf}, which gives null for the institution itself. */
-    History of(UUID application, Function<String, @Nullable String> nameOf, String audience) {
+    /** What happened to a case; subjects are named by {@code nameOf}, which gives null for the institution itself; files by evidence. */
+    History of(UUID application, Function<String, @Nullable String> nameOf, Map<String, SuppliedItem> files, String audience) {
         OptionalLong firstBreak = trail.firstBreak(application);
         List<Entry> entries = new ArrayList<>(trail.of(application));
         Collections.reverse(entries);
-        return new History(lines(entries, nameOf, audience), entries.size(), firstBreak.isEmpty() ? null : firstBreak.getAsLong());
+        return new History(lines(entries, nameOf, files, audience), entries.size(), firstBreak.isEmpty() ? null : firstBreak.getAsLong());
     }
 
     /**
@@ -90,18 +92,20 @@ class HistoryViews {
         List<Entry> entries = trail.ofHouse(before, PAGE + 1);
         List<Entry> shown = entries.subList(0, Math.min(PAGE, entries.size()));
         OptionalLong firstBreak = trail.firstBreakOfHouse();
-        return new HousePage(lines(shown, subject -> subject, "auditor"), entries.size() > PAGE ? shown.get(PAGE - 1).seq() : null,
+        return new HousePage(lines(shown, subject -> subject, Map.of(), "auditor"), entries.size() > PAGE ? shown.get(PAGE - 1).seq() : null,
                 firstBreak.isEmpty() ? null : firstBreak.getAsLong());
     }
 
-    private List<Line> lines(List<Entry> newestFirst, Function<String, @Nullable String> nameOf, String audience) {
+    private List<Line> lines(List<Entry> newestFirst, Function<String, @Nullable String> nameOf, Map<String, SuppliedItem> files,
+            String audience) {
         Names.Lookup lookup = names.lookup();
         List<Line> lines = new ArrayList<>();
         for (Entry entry : newestFirst) {
             lines.add(new Line(entry.seq(), entry.at(), lookup.of(entry.actor()), entry.event(),
                     entry.details().entrySet().stream()
                             .filter(detail -> audience.equals("auditor") || !AUDITORS_ONLY.contains(detail.getKey()))
-                            .map(detail -> detail(detail.getKey(), detail.getValue(), nameOf, audience)).toList(), 1));
+                            .filter(detail -> !detail.getValue().isEmpty())
+                            .flatMap(detail -> details(detail.getKey(), detail.getValue(), nameOf, files, audience)).toList(), 1));
         }
         return together(lines);
     }
@@ -118,6 +122,17 @@ class HistoryViews {
             }
         }
         return together;
+    }
+
+    /** A file is named by what it is and whose, as long as the case holds it or held it. */
+    private static Stream<Detail> details(String label, String value, Function<String, @Nullable String> nameOf, Map<String, SuppliedItem> files,
+            String audience) {
+        SuppliedItem file = label.equals("evidence") ? files.get(value) : null;
+        if (file == null) {
+            return Stream.of(detail(label, value, nameOf, audience));
+        }
+        List<String> keys = file.side() == null ? List.of("document." + file.code()) : List.of("document." + file.code(), "side." + file.side());
+        return Stream.of(new Detail(label, keys, ""), detail("subject", file.subject(), nameOf, audience));
     }
 
     private static Detail detail(String label, String value, Function<String, @Nullable String> nameOf, String audience) {

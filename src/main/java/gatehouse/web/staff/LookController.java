@@ -75,7 +75,7 @@ class LookController {
             return show(task, officer, form, model);
         }
         if (result instanceof Cases.Result.NotYours) {
-            TaskDesk.refuse(response, HttpStatus.CONFLICT, model, "task.problem.not-yours");
+            TaskDesk.refuse(response, HttpStatus.CONFLICT, model, task.closed() ? "look.problem.replaced" : "task.problem.not-yours");
             return show(task, officer, form, model);
         }
         boolean changed = result instanceof Cases.Result.Changed;

@@ -192,9 +192,35 @@ class ClientFormTests {
         String path = home + "/details/name";
         FormFiller.Page opened = filler.get(path);
         FormFiller stranger = new FormFiller(port).signIn(account().email(), PASSWORD);
+        stranger.get("/profile");
         FormFiller.Page answer = stranger.post(opened, path, Map.of("version", "0", "legalName", "Harbour & Quay"));
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.html()).doesNotContain("Harbour");
+    }
+
+    @Test
+    void aPageOfWhoeverWasSignedInBeforeSavesNothing() throws Exception {
+        String path = home + "/details/name";
+        FormFiller.Page opened = filler.get(path);
+        Account other = account();
+        filler.forget("gatehouse");
+        filler.signIn(other.email(), PASSWORD);
+        UUID theirs = cases.start(InstitutionType.TRUST, other);
+        FormFiller.Page answer = filler.post(opened, "/applications/" + theirs + "/details/name", Map.of("version", "0", "legalName", "Typed by the first"));
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.html()).contains("This page was opened by somebody else").doesNotContain("Typed by the first");
+        assertThat(caseFiles.require(theirs).application().version()).isZero();
+    }
+
+    @Test
+    void whoeverSavesAPartyThatIsGoneIsLedToTheListThatSaysSo() throws Exception {
+        UUID person = caseFiles.nameParty(id, PartyKind.PERSON, Set.of(PartyRole.AUTHORIZED_USER), PartyDetails.ofPerson("Ada Byron"), client.actor()).orElseThrow();
+        String path = home + "/persons/" + person + "/details";
+        FormFiller.Page opened = filler.get(path);
+        caseFiles.removeParty(id, person, client.actor());
+        FormFiller.Page answer = filler.post(opened, path, Map.of("version", "0", "fullName", "Ada Lovelace"));
+        assertThat(answer.path()).isEqualTo(home + "/parties");
+        assertThat(answer.html()).contains("This party was removed from the application in the meantime");
     }
 
     private FormFiller.Page signInAgain(FormFiller.Page asked) throws Exception {

@@ -28,7 +28,7 @@ class LinksTests {
     private final Party person = new Party(UUID.randomUUID(), PartyKind.PERSON, Set.of(), PartyDetails.ofPerson("Ada Byron"),
             IdentityStatement.NONE, 0);
     private final CaseFile file = new CaseFile(new Application(UUID.randomUUID(), "A-1", InstitutionType.TRUST,
-            ApplicationStatus.IN_PROGRESS, InstitutionDetails.NONE, 0, NOW, NOW, null, null), List.of(person), List.of(), List.of());
+            ApplicationStatus.IN_PROGRESS, InstitutionDetails.NONE, 0, NOW, NOW, NOW, null, null), List.of(person), List.of(), List.of());
 
     @Test
     void aDocumentOfInstitutionsAskedOfAPersonLeadsToThePageThatHasItsPlace() {

@@ -8,14 +8,22 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** Leads whoever tries to change an application that is not with them to what it holds. */
+/** Leads whoever can't do what they tried to where they see why: the application is not with them, or the party is gone. */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class ReadOnlyAnswer {
+class ElsewhereAnswers {
 
     @ExceptionHandler(ReadOnly.class)
     @Nullable String readOnly(ReadOnly refused, HttpServletRequest request, HttpServletResponse response) {
-        String path = "/applications/" + refused.application() + "/review?note=read-only";
+        return lead("/applications/" + refused.application() + "/review?note=read-only", request, response);
+    }
+
+    @ExceptionHandler(PartyGone.class)
+    @Nullable String partyGone(PartyGone gone, HttpServletRequest request, HttpServletResponse response) {
+        return lead("/applications/" + gone.application() + "/parties?note=gone", request, response);
+    }
+
+    private static @Nullable String lead(String path, HttpServletRequest request, HttpServletResponse response) {
         if (request.getHeader("HX-Request") == null) {
             return "redirect:" + path;
         }
