@@ -37,8 +37,13 @@
     const registry = viewer.get('elementRegistry');
     mark(canvas, registry, box.dataset.crossed, 'gs-crossed');
     mark(canvas, registry, box.dataset.here, 'gs-here');
-    fit(box, paper, canvas);
-    show(box, canvas, registry);
+    let width = 0;
+    new ResizeObserver(() => {
+      if (box.clientWidth === width) return;
+      width = box.clientWidth;
+      fit(box, paper, canvas);
+      show(box, canvas, registry);
+    }).observe(box);
   };
 
   // Where only a part is in sight, that is the place where the case stands.
