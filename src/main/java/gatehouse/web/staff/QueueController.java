@@ -1,6 +1,7 @@
 package gatehouse.web.staff;
 
 import gatehouse.accounts.Account;
+import gatehouse.casefile.Application;
 import gatehouse.casefile.CaseFiles;
 import gatehouse.casefile.Party;
 import gatehouse.casework.StaffTask;
@@ -16,7 +17,9 @@ import gatehouse.web.Ids;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,11 +48,14 @@ class QueueController {
         List<StaffTask> found = tasks.queue(query, PAGE + 1);
         List<StaffTask> shown = found.subList(0, Math.min(PAGE, found.size()));
         Names.Lookup lookup = names.lookup();
+        Set<UUID> withClient = caseFiles.all(shown.stream().map(StaffTask::application).distinct().toList()).stream()
+                .filter(application -> application.status().isWithClient()).map(Application::id).collect(Collectors.toSet());
         model.addAttribute("form", form);
         model.addAttribute("whose", query.whose());
         model.addAttribute("filtered", query.kind() != null || query.type() != null || query.search() != null);
         model.addAttribute("rows", shown.stream()
-                .map(task -> TaskRow.of(task, person(task), lookup.ofNullable(task.assignee()), reader)).toList());
+                .map(task -> TaskRow.of(task, person(task), lookup.ofNullable(task.assignee()), reader)
+                        .waiting(task.kind() != StaffTask.Kind.LOOK && withClient.contains(task.application()))).toList());
         model.addAttribute("next", found.size() > PAGE ? shown.get(PAGE - 1).id() : null);
         model.addAttribute("later", query.after() != null);
         model.addAttribute("kinds", kinds(query.role()));

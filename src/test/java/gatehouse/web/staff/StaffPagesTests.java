@@ -66,6 +66,12 @@ class StaffPagesTests {
     }
 
     @Test
+    void theQueueSaysThatATaskWaitsForTheClient() {
+        open(StaffTask.Kind.PREPARE);
+        assertThat(signedIn(account(Role.RELATIONSHIP_MANAGER)).get("/staff/tasks?search=Aldermaston").body()).contains("Waits for the client");
+    }
+
+    @Test
     void aRelationshipManagerOpensNoDecisionAndTakesNone() {
         UUID task = open(StaffTask.Kind.DECIDE);
         Visitor manager = signedIn(account(Role.RELATIONSHIP_MANAGER));
