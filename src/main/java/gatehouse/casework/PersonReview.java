@@ -191,19 +191,9 @@ public final class PersonReview {
 
     /** A picture that repeats another does so only as long as the other is there. */
     private boolean stillHolds(CheckTask task, Verdict verdict) {
-        Optional<SuppliedItem> mine = picture(task);
+        Optional<SuppliedItem> mine = task.picture(file, person);
         return verdict.repeats() == null || mine.isEmpty() || pictures().anyMatch(
                 other -> !other.id().equals(mine.get().id()) && other.sha256().equals(verdict.repeats()));
-    }
-
-    /** The picture that a check looks at; empty for comparisons, whose inputs name both sides. */
-    private Optional<SuppliedItem> picture(CheckTask task) {
-        return switch (task) {
-            case CHECK_FRONT -> front;
-            case CHECK_BACK -> back;
-            case CHECK_SELFIE -> selfie;
-            case COMPARE_SIDES, COMPARE_WITH_DECLARED -> Optional.empty();
-        };
     }
 
     /** All pictures of key persons that the case holds now. */

@@ -2,9 +2,7 @@ package gatehouse.workflow;
 
 import gatehouse.casefile.CaseFile;
 import gatehouse.casefile.CaseFiles;
-import gatehouse.casefile.Party;
 import gatehouse.casework.CheckTask;
-import gatehouse.casework.PersonReview;
 import gatehouse.casework.Verification;
 import gatehouse.imagechecks.PictureFingerprint;
 import gatehouse.imagechecks.PictureVerdict;

@@ -43,7 +43,7 @@ public class EvidencePictures {
 
     /** Checks the picture that a task looks at, or says that it could not be drawn. */
     PictureVerdict checked(PictureCheck.Work work, CheckTask task, Function<Raw, PictureVerdict> check) {
-        return KnownPictures.item(work.file(), work.person(), task).flatMap(item -> raw(item.evidence())).map(check)
+        return task.picture(work.file(), work.person()).flatMap(item -> raw(item.evidence())).map(check)
                 .orElseThrow(() -> new IllegalStateException("The page can't be drawn."));
     }
 

@@ -8,8 +8,6 @@ import gatehouse.casework.PersonReview;
 import gatehouse.casework.Verification;
 import gatehouse.imagechecks.KnownPicture;
 import gatehouse.imagechecks.PictureFingerprint;
-import gatehouse.vocabulary.DocumentCode;
-import gatehouse.vocabulary.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +50,7 @@ class KnownPictures {
         for (Party person : file.persons()) {
             PersonReview review = verification.review(file, person, List.of());
             for (CheckTask task : NAMES.keySet()) {
-                item(file, person, task).ifPresent(item -> pictures.add(new Picture(person.id(), task, fingerprint(review, task, item))));
+                task.picture(file, person).ifPresent(item -> pictures.add(new Picture(person.id(), task, fingerprint(review, task, item))));
             }
         }
         return new Known(pictures);
@@ -70,14 +68,5 @@ class KnownPictures {
     private static PictureFingerprint parse(String text) {
         int colon = text.indexOf(':');
         return new PictureFingerprint(text.substring(0, colon), text.substring(colon + 1));
-    }
-
-    static Optional<SuppliedItem> item(CaseFile file, Party person, CheckTask task) {
-        return switch (task) {
-            case CHECK_FRONT -> file.identityPicture(person, Side.FRONT);
-            case CHECK_BACK -> file.identityPicture(person, Side.BACK);
-            case CHECK_SELFIE -> file.item(person.subject(), DocumentCode.SELFIE, null);
-            case COMPARE_SIDES, COMPARE_WITH_DECLARED -> Optional.empty();
-        };
     }
 }
