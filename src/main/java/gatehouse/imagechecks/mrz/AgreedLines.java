@@ -1,0 +1,83 @@
+package gatehouse.imagechecks.mrz;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the values that count back into lines. */
+final class AgreedLines {
+
+    private AgreedLines() {}
+
+    /** The lines, each empty where a field or digit in it doesn't count; none where no line does. */
+    static List<String> of(@Nullable ZoneFormat format, Map<ZoneField, FieldReading> fields, List<Reading> readings) {
+        if (format == null || readings.isEmpty()) {
+            return List.of();
+        }
+        Zone zone = assembled(fields, readings);
+        List<String> lines = new ArrayList<>();
+        for (int line = 0; line < format.lines(); line++) {
+            lines.add(counts(zone, line, fields) && compositeCounts(zone, line, readings) ? zone.lines().get(line) : "");
+        }
+        return lines.stream().allMatch(String::isEmpty) ? List.of() : List.copyOf(lines);
+    }
+
+    /** Whether a composite digit that counts isn't that of what it covers, which must count too. */
+    static boolean compositeFails(ZoneFormat format, List<String> lines) {
+        if (lines.isEmpty()) {
+            return false;
+        }
+        List<String> filled = lines.stream().map(line -> line.isEmpty() ? "<".repeat(format.width()) : line).toList();
+        return format.checks().stream().filter(check -> check.check() == ZoneCheck.COMPOSITE)
+                .filter(check -> check.covered().stream().noneMatch(place -> lines.get(place.line()).isEmpty()))
+                .anyMatch(check -> Boolean.FALSE.equals(new Zone(format, filled).checks().get(ZoneCheck.COMPOSITE)));
+    }
+
+    static boolean isWhole(List<String> lines) {
+        return !lines.isEmpty() && lines.stream().noneMatch(String::isEmpty);
+    }
+
+    /** The reader's zone that holds most of what counts, with what others read better put in. */
+    private static Zone assembled(Map<ZoneField, FieldReading> fields, List<Reading> readings) {
+        Zone zone = readings.stream().map(Reading::zone).max(Comparator.comparingLong(read -> agreeing(read, fields))).orElseThrow();
+        for (Map.Entry<ZoneField, FieldReading> entry : fields.entrySet()) {
+            Place place = zone.format().place(entry.getKey());
+            String value = entry.getValue().counts() ? Objects.requireNonNull(entry.getValue().value()) : "";
+            if (value.length() == place.length() && !zone.value(entry.getKey()).equals(value)) {
+                zone = zone.with(place, value);
+            }
+            zone = withItsDigit(zone, entry.getKey(), value);
+        }
+        return zone;
+    }
+
+    /** A value counts only because some reader's digit holds, and that is the one digit there can be. */
+    private static Zone withItsDigit(Zone zone, ZoneField field, String value) {
+        boolean itsOwn = zone.value(field).equals(value) && !zone.numberRunsOn() && !zone.cell(field).orElseThrow().holds();
+        return !itsOwn ? zone : zone.format().check(field)
+                .map(check -> zone.with(check.digit(), String.valueOf(CheckDigit.of(value)))).orElse(zone);
+    }
+
+    private static long agreeing(Zone zone, Map<ZoneField, FieldReading> fields) {
+        return fields.entrySet().stream().filter(entry -> entry.getValue().counts())
+                .filter(entry -> zone.value(entry.getKey()).equals(entry.getValue().value())).count();
+    }
+
+    private static boolean counts(Zone zone, int line, Map<ZoneField, FieldReading> fields) {
+        return fields.entrySet().stream().filter(entry -> zone.format().place(entry.getKey()).line() == line)
+                .allMatch(entry -> entry.getValue().counts() && zone.value(entry.getKey()).equals(entry.getValue().value()));
+    }
+
+    /** The composite digit is no field of its own: two readers hold it, or it holds. */
+    private static boolean compositeCounts(Zone zone, int line, List<Reading> readings) {
+        return zone.format().checks().stream().filter(check -> check.check() == ZoneCheck.COMPOSITE && check.digit().line() == line)
+                .allMatch(check -> {
+                    String digit = check.digit().in(zone.lines());
+                    long holders = readings.stream().filter(reading -> check.digit().in(reading.zone().lines()).equals(digit)).count();
+                    return holders >= 2 || Boolean.TRUE.equals(zone.checks().get(ZoneCheck.COMPOSITE));
+                });
+    }
+}

@@ -1,0 +1,123 @@
+package gatehouse.imagechecks.mrz;
+
+import gatehouse.imagechecks.mrz.FieldReading.Standing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What counts as read of a zone, field by field, and what is wrong with the document itself. */
+public final class ZoneReading {
+    private final @Nullable ZoneFormat format;
+    private final List<Reading> readings;
+    private final LocalDate asOf;
+    private final Map<ZoneField, FieldReading> fields;
+
+    private ZoneReading(@Nullable ZoneFormat format, List<Reading> readings, LocalDate asOf, Map<ZoneField, FieldReading> fields) {
+        this.format = format;
+        this.readings = readings;
+        this.asOf = asOf;
+        this.fields = fields;
+    }
+
+    static ZoneReading of(@Nullable ZoneFormat format, List<Reading> readings, LocalDate asOf) {
+        Map<ZoneField, FieldReading> fields = new EnumMap<>(ZoneField.class);
+        if (format != null) {
+            format.fields().forEach(field -> fields.put(field, new FieldVote(field, readings, asOf).result()));
+        }
+        return new ZoneReading(format, List.copyOf(readings), asOf, fields);
+    }
+
+    /** A reading of no zone. */
+    public static ZoneReading none(LocalDate asOf) {
+        return of(null, List.of(), asOf);
+    }
+
+    /** Lets what one reader holds count where the printed text says the same, and its check digit holds. */
+    public ZoneReading confirmedBy(Printed printed) {
+        Map<ZoneField, FieldReading> confirmed = new EnumMap<>(fields);
+        fields.forEach((field, reading) -> {
+            if (reading.standing() == Standing.UNSURE) {
+                new FieldVote(field, readings, asOf).confirmed(value -> printed.says(field, value, asOf))
+                        .ifPresent(value -> confirmed.put(field, new FieldReading(Standing.CONFIRMED, value)));
+            }
+        });
+        return new ZoneReading(format, readings, asOf, confirmed);
+    }
+
+    /** Null where no reader found a zone. */
+    public @Nullable ZoneFormat format() {
+        return format;
+    }
+
+    /** Whether some reader found a zone, whatever counts of it. */
+    public boolean isFound() {
+        return format != null;
+    }
+
+    public FieldReading field(ZoneField field) {
+        return fields.getOrDefault(field, FieldReading.without(Standing.UNREAD));
+    }
+
+    /** A field's value, fillers cut at its end; null where it doesn't count. */
+    public @Nullable String value(ZoneField field) {
+        FieldReading reading = field(field);
+        String value = reading.value();
+        return !reading.counts() || value == null ? null : value.replaceAll("<+$", "");
+    }
+
+    public @Nullable String documentNumber() {
+        String value = value(ZoneField.DOCUMENT_NUMBER);
+        return value == null || value.isEmpty() ? null : value.replace("<", "");
+    }
+
+    /** Null where it doesn't count or a part of it is unknown. */
+    public @Nullable LocalDate dateOfBirth() {
+        String value = value(ZoneField.DATE_OF_BIRTH);
+        return value == null ? null : ZoneDates.birth(value, asOf);
+    }
+
+    /** Null where it doesn't count or lies outside a sensible time. */
+    public @Nullable LocalDate expiry() {
+        String value = value(ZoneField.EXPIRY);
+        return value == null ? null : ZoneDates.expiry(value, asOf);
+    }
+
+    /** Null where it doesn't count. */
+    public @Nullable ZoneName name() {
+        FieldReading reading = field(ZoneField.NAME);
+        return reading.counts() && reading.value() != null ? ZoneName.of(reading.value()) : null;
+    }
+
+    /** The date that tells the centuries. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** The lines, each empty where not every field in it counts; none where no line does. */
+    public List<String> lines() {
+        return AgreedLines.of(format, fields, readings);
+    }
+
+    /** Whether every line counts and every check digit of the zone so made holds. */
+    public boolean isValid() {
+        List<String> lines = lines();
+        return format != null && !lines.isEmpty() && lines.stream().noneMatch(String::isEmpty) && new Zone(format, lines).isValid();
+    }
+
+    /** What two readers agree on and can't be right: facts about the document. */
+    public List<ZoneFault> faults() {
+        List<ZoneFault> faults = new ArrayList<>();
+        fields.forEach((field, reading) -> faults.addAll(new FieldVote(field, readings, asOf).faults(reading)));
+        if (compositeIsWrong()) {
+            faults.add(new ZoneFault.WrongCheckDigit(ZoneCheck.COMPOSITE));
+        }
+        return List.copyOf(faults);
+    }
+
+    private boolean compositeIsWrong() {
+        return format != null && AgreedLines.compositeFails(format, lines());
+    }
+}
