@@ -52,7 +52,8 @@ final class DeclaredParty {
         }
         return new Declared(
                 text(party, "/details/fullName"), date(party, "/details/dateOfBirth"),
-                text(party, "/identityDocument/number"), date(party, "/identityDocument/expiry"));
+                text(party, "/identityDocument/number"), date(party, "/identityDocument/expiry"),
+                text(party, "/details/nationality"), text(party, "/details/nameInLocalScript"));
     }
 
     private static JsonNode parse(Path file) throws Unusable {

@@ -7,6 +7,7 @@ import gatehouse.vocabulary.Side;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The picture checks, one verb for each step of a person's verification. Plain values in, findings out; the same input
@@ -64,6 +65,13 @@ public final class PictureChecks {
         return PictureVerdict.of(Unbuilt.forSides(), null).with(repetition.look(back, List.of(new KnownPicture("the front", front))));
     }
 
+    /** The same, and whether what counts as read from both is of one document. */
+    public PictureVerdict compareSides(PictureFingerprint front, PictureFingerprint back, ReadFields readFront, ReadFields readBack,
+            IdentityDocumentType type) {
+        return PictureVerdict.of(SidesComparison.compare(readFront, readBack, type), null)
+                .with(repetition.look(back, List.of(new KnownPicture("the front", front))));
+    }
+
     /**
      * The document against what was stated about it.
      *
@@ -76,5 +84,15 @@ public final class PictureChecks {
             findings.addAll(PictureCheck.failure(FindingCode.EXPIRED, 1, "The document expired on " + expiry + ", as stated.", null));
         }
         return PictureVerdict.of(findings, null);
+    }
+
+    /**
+     * What counts as read from the document against what was stated about it.
+     *
+     * @param back null where the document has none or nothing was read from it
+     * @param asOf the assessment's date
+     */
+    public PictureVerdict compareWithDeclared(Declared declared, ReadFields front, @Nullable ReadFields back, LocalDate asOf) {
+        return PictureVerdict.of(DeclaredComparison.compare(declared, front, back, asOf), null);
     }
 }

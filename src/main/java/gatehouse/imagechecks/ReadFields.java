@@ -1,10 +1,27 @@
 package gatehouse.imagechecks;
 
+import gatehouse.imagechecks.barcodes.AamvaLicence;
+import gatehouse.imagechecks.mrz.Printed;
+import gatehouse.imagechecks.mrz.ZoneField;
+import gatehouse.imagechecks.mrz.ZoneName;
+import gatehouse.imagechecks.mrz.ZoneReading;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader made of the machine-readable zone and the printed fields; each part null where it couldn't. */
+/**
+ * What counts as read from one side of a document, out of its machine-readable zone, barcode or printed fields; each part
+ * null where nothing does. Plain values, to be kept.
+ *
+ * @param mrz          the zone's lines, each empty where not all of it counts; none where no line does
+ * @param mrzValid     whether every line counts and every check digit holds
+ * @param nationality  the code of ICAO 9303 part 3, section 5, without fillers
+ * @param issuer       likewise
+ * @param nameMayBeCut whether the document had no room for the whole name
+ */
 public record ReadFields(
         List<String> mrz,
         boolean mrzValid,
@@ -13,4 +30,76 @@ public record ReadFields(
         @Nullable String documentNumber,
         @Nullable LocalDate dateOfBirth,
         @Nullable LocalDate expiry,
-        @Nullable String nationality) {}
+        @Nullable String nationality,
+        @Nullable String issuer,
+        boolean nameMayBeCut) {
+
+    /** Nothing was read. */
+    public static final ReadFields NONE = new ReadFields(List.of(), false, null, null, null, null, null, null, null, false);
+
+    public ReadFields {
+        mrz = List.copyOf(mrz);
+    }
+
+    /**
+     * Joins what was read of one side: the zone first, then the barcode, then the print.
+     *
+     * @param printed only what counts: values that two readers made out alike
+     */
+    static ReadFields of(@Nullable ZoneReading zone, @Nullable AamvaLicence licence, @Nullable Printed printed) {
+        return Stream.of(zone == null ? NONE : of(zone), licence == null ? NONE : of(licence), printed == null ? NONE : of(printed))
+                .reduce(ReadFields::completedBy).orElse(NONE);
+    }
+
+    private static ReadFields of(ZoneReading zone) {
+        ZoneName name = zone.name();
+        return new ReadFields(zone.lines(), zone.isValid(), name == null ? null : given(name.surname()),
+                name == null ? null : given(name.givenNames()), zone.documentNumber(), zone.dateOfBirth(), zone.expiry(),
+                given(zone.value(ZoneField.NATIONALITY)), given(zone.value(ZoneField.ISSUER)), name != null && name.full());
+    }
+
+    private static ReadFields of(AamvaLicence licence) {
+        return new ReadFields(List.of(), false, licence.familyName(), licence.givenNames(), licence.number(), licence.dateOfBirth(),
+                licence.expiry(), null, licence.country(), licence.nameMayBeCut());
+    }
+
+    private static ReadFields of(Printed printed) {
+        return new ReadFields(List.of(), false, given(printed.surname()), given(printed.givenNames()), given(printed.documentNumber()),
+                printed.dateOfBirth(), printed.expiry(), given(printed.nationality()), null, false);
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** Name and zone are each taken from one place as a whole; everything else part by part. */
+    private ReadFields completedBy(ReadFields other) {
+        ReadFields named = hasName() ? this : other;
+        ReadFields zoned = mrz.isEmpty() ? other : this;
+        return new ReadFields(zoned.mrz, zoned.mrzValid, named.surname, named.givenNames, either(other, ReadFields::documentNumber),
+                either(other, ReadFields::dateOfBirth), either(other, ReadFields::expiry), either(other, ReadFields::nationality),
+                either(other, ReadFields::issuer), named.nameMayBeCut);
+    }
+
+    private <T> @Nullable T either(ReadFields other, Function<ReadFields, @Nullable T> part) {
+        T own = part.apply(this);
+        return own != null ? own : part.apply(other);
+    }
+
+    /** Front and back taken together, the front first. */
+    ReadFields with(@Nullable ReadFields back) {
+        return back == null ? this : completedBy(back);
+    }
+
+    boolean hasName() {
+        return surname != null || givenNames != null;
+    }
+
+    String surnameOrNone() {
+        return Objects.requireNonNullElse(surname, "");
+    }
+
+    String givenNamesOrNone() {
+        return Objects.requireNonNullElse(givenNames, "");
+    }
+}

@@ -27,7 +27,8 @@ class CompareWithDeclared implements PictureCheck {
     public PictureVerdict check(Work work) {
         PartyDetails details = work.person().details();
         IdentityStatement identity = work.person().identity();
-        Declared declared = new Declared(details.fullName(), details.dateOfBirth(), identity.number(), identity.expiry());
+        Declared declared = new Declared(details.fullName(), details.dateOfBirth(), identity.number(), identity.expiry(),
+                details.nationality(), details.nameInLocalScript());
         return checks.compareWithDeclared(declared, work.asOf());
     }
 }

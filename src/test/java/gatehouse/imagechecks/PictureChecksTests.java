@@ -115,7 +115,7 @@ class PictureChecksTests {
 
     @Test
     void judgesTheStatedExpiryByTheAssessmentsDate() {
-        Declared declared = new Declared("Ada Byron", LocalDate.of(1980, 12, 10), "123", LocalDate.of(2026, 11, 24));
+        Declared declared = new Declared("Ada Byron", LocalDate.of(1980, 12, 10), "123", LocalDate.of(2026, 11, 24), null, null);
         assertThat(codes(checks.compareWithDeclared(declared, LocalDate.of(2026, 11, 24)))).isEmpty();
         assertThat(failures(checks.compareWithDeclared(declared, LocalDate.of(2026, 11, 25)))).containsExactly(FindingCode.EXPIRED);
         assertThat(checks.compareWithDeclared(declared, LocalDate.of(2026, 1, 1)).outcome()).isEqualTo(Outcome.WARN);

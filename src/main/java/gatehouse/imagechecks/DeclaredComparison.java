@@ -1,0 +1,87 @@
+package gatehouse.imagechecks;
+
+import gatehouse.imagechecks.FieldComparison.Part;
+import gatehouse.imagechecks.FieldComparison.Verdict;
+import gatehouse.imagechecks.mrz.IssuingStates;
+import gatehouse.imagechecks.names.NameMatch;
+import gatehouse.vocabulary.Finding;
+import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.Severity;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was stated about a person against what counts as read from their document. Refuses only what clearly differs; what
+ * nearly agrees or wasn't read is left to a person, and what nobody stated is no mismatch.
+ */
+final class DeclaredComparison {
+
+    private DeclaredComparison() {}
+
+    /**
+     * Findings about every part; none where all of it agrees.
+     *
+     * @param back null where the document has none or it wasn't read
+     * @param asOf the assessment's date
+     */
+    static List<Finding> compare(Declared declared, ReadFields front, @Nullable ReadFields back, LocalDate asOf) {
+        List<Finding> findings = new ArrayList<>();
+        parts(declared, front, back).forEach(part -> findings.addAll(DeclaredWording.of(part)));
+        findings.addAll(expiry(declared.expiry(), front.with(back).expiry(), asOf));
+        return List.copyOf(findings);
+    }
+
+    /** The same part by part, for somebody who may see how it compared. */
+    static List<FieldComparison> parts(Declared declared, ReadFields front, @Nullable ReadFields back) {
+        ReadFields read = front.with(back);
+        return List.of(
+                new FieldComparison(Part.NAME, name(declared, read)),
+                part(Part.DATE_OF_BIRTH, declared.dateOfBirth(), read.dateOfBirth(), Likeness::ofDates),
+                part(Part.NUMBER, declared.number(), read.documentNumber(), Likeness::ofNumbers),
+                part(Part.EXPIRY, declared.expiry(), read.expiry(), Likeness::ofDates),
+                part(Part.NATIONALITY, declared.nationality(), read.nationality(), DeclaredComparison::nationalities));
+    }
+
+    private static <T> FieldComparison part(Part part, @Nullable T stated, @Nullable T read, BiFunction<T, T, Likeness> how) {
+        if (stated == null) {
+            return new FieldComparison(part, Verdict.NOT_STATED);
+        }
+        return new FieldComparison(part, read == null ? Verdict.UNREADABLE : FieldComparison.of(how.apply(stated, read)));
+    }
+
+    private static Verdict name(Declared declared, ReadFields read) {
+        String local = declared.nameInLocalScript();
+        String stated = declared.fullName() != null ? declared.fullName() : local;
+        if (stated == null) {
+            return Verdict.NOT_STATED;
+        }
+        return !read.hasName() ? Verdict.UNREADABLE : FieldComparison.of(Likeness.of(
+                NameMatch.of(stated, local, read.surnameOrNone(), read.givenNamesOrNone(), read.nameMayBeCut())));
+    }
+
+    /** Only a hint: a person may have several, and some codes are of no country. */
+    private static Likeness nationalities(String alpha2, String code) {
+        String country = IssuingStates.alpha2(code);
+        return country == null ? Likeness.NEAR
+                : country.equals(alpha2.strip().toUpperCase(Locale.ROOT)) ? Likeness.SAME : Likeness.DIFFERENT;
+    }
+
+    private static List<Finding> expiry(@Nullable LocalDate stated, @Nullable LocalDate read, LocalDate asOf) {
+        List<Finding> findings = new ArrayList<>();
+        if (read != null && read.isBefore(asOf)) {
+            findings.add(expired(read, "as read"));
+        }
+        if (stated != null && stated.isBefore(asOf)) {
+            findings.add(expired(stated, "as stated"));
+        }
+        return findings;
+    }
+
+    private static Finding expired(LocalDate expiry, String how) {
+        return new Finding(FindingCode.EXPIRED, Severity.FAIL, 1, "The document expired on " + expiry + ", " + how + ".", null);
+    }
+}

@@ -1,0 +1,61 @@
+package gatehouse.imagechecks;
+
+import gatehouse.vocabulary.Finding;
+import gatehouse.vocabulary.FindingCode;
+import java.util.List;
+
+/** Words how a part compared, without the values. */
+final class DeclaredWording {
+    private static final double SURE = 0.95;
+    private static final double DOUBTFUL = 0.6;
+
+    private DeclaredWording() {}
+
+    static List<Finding> of(FieldComparison comparison) {
+        return switch (comparison.verdict()) {
+            case AGREES, NOT_STATED -> List.of();
+            case NEARLY -> nearly(comparison.part());
+            case DIFFERS -> differs(comparison.part());
+            case UNREADABLE -> unreadable(comparison.part());
+        };
+    }
+
+    private static List<Finding> differs(FieldComparison.Part part) {
+        return switch (part) {
+            case NAME -> PictureCheck.failure(FindingCode.NAME_MISMATCH, SURE, "The name on the document is not the one stated.", null);
+            case DATE_OF_BIRTH -> PictureCheck.failure(FindingCode.DATE_OF_BIRTH_MISMATCH, SURE,
+                    "The date of birth on the document is not the one stated.", null);
+            case NUMBER -> PictureCheck.failure(FindingCode.NUMBER_MISMATCH, SURE, "The number on the document is not the one stated.", null);
+            case EXPIRY -> List.of(Unbuilt.notChecked("The expiry read from the document is not the one stated: a person compares them."));
+            case NATIONALITY -> List.of();
+        };
+    }
+
+    private static List<Finding> nearly(FieldComparison.Part part) {
+        return switch (part) {
+            case NAME -> PictureCheck.doubt(FindingCode.NAME_MISMATCH, DOUBTFUL,
+                    "The name on the document is near the one stated but not the same: a person compares them.", null);
+            case DATE_OF_BIRTH -> PictureCheck.doubt(FindingCode.DATE_OF_BIRTH_MISMATCH, DOUBTFUL,
+                    "The date of birth on the document differs from the one stated by one digit, or day and month are exchanged: a "
+                            + "person compares them.", null);
+            case NUMBER -> PictureCheck.doubt(FindingCode.NUMBER_MISMATCH, DOUBTFUL,
+                    "The number on the document is near the one stated but not the same: a person compares them.", null);
+            case EXPIRY -> differs(part);
+            case NATIONALITY -> List.of();
+        };
+    }
+
+    private static List<Finding> unreadable(FieldComparison.Part part) {
+        return switch (part) {
+            case NAME -> PictureCheck.doubt(FindingCode.NAME_UNREADABLE, SURE, "The name could not be read from the document: a person "
+                    + "compares it with the one stated.", null);
+            case DATE_OF_BIRTH -> PictureCheck.doubt(FindingCode.DATE_OF_BIRTH_UNREADABLE, SURE,
+                    "The date of birth could not be read from the document: a person compares it with the one stated.", null);
+            case NUMBER -> List.of(Unbuilt.notChecked("The number could not be read from the document: a person compares it with the one "
+                    + "stated."));
+            case EXPIRY -> List.of(Unbuilt.notChecked("The expiry could not be read from the document: a person compares it with the one "
+                    + "stated."));
+            case NATIONALITY -> List.of();
+        };
+    }
+}

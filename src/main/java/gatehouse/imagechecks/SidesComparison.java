@@ -1,0 +1,70 @@
+package gatehouse.imagechecks;
+
+import gatehouse.imagechecks.names.NameMatch;
+import gatehouse.vocabulary.Finding;
+import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.IdentityDocumentType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Whether front and back are of one document, by what counts as read from both. */
+final class SidesComparison {
+    private static final double SURE = 0.95;
+    private static final double DOUBTFUL = 0.6;
+
+    private SidesComparison() {}
+
+    /** One finding at most: two sides of different documents differ in most of it, and saying so once is enough. */
+    static List<Finding> compare(ReadFields front, ReadFields back, IdentityDocumentType type) {
+        if (!type.hasBack()) {
+            return List.of();
+        }
+        Map<String, Likeness> compared = compared(front, back);
+        if (compared.isEmpty()) {
+            return List.of(Unbuilt.notChecked("Nothing could be read from both sides: a person checks that they belong to one document."));
+        }
+        String different = String.join(", ", naming(compared, Likeness.DIFFERENT));
+        String near = String.join(", ", naming(compared, Likeness.NEAR));
+        if (!different.isEmpty()) {
+            return PictureCheck.failure(FindingCode.SIDES_DO_NOT_MATCH, SURE, "Front and back are of different documents, by: " + different
+                    + ".", null);
+        }
+        return near.isEmpty() ? List.of() : PictureCheck.doubt(FindingCode.SIDES_DO_NOT_MATCH, DOUBTFUL,
+                "Front and back nearly agree but are not the same in: " + near + ". A person compares them.", null);
+    }
+
+    private static Map<String, Likeness> compared(ReadFields front, ReadFields back) {
+        Map<String, Likeness> compared = new LinkedHashMap<>();
+        put(compared, "document number", front.documentNumber(), back.documentNumber(), Likeness::ofNumbers);
+        put(compared, "date of birth", front.dateOfBirth(), back.dateOfBirth(), Likeness::ofDates);
+        put(compared, "expiry", front.expiry(), back.expiry(), Likeness::ofDates);
+        put(compared, "name", front.hasName() ? front : null, back.hasName() ? back : null, SidesComparison::names);
+        return compared;
+    }
+
+    private static <T> void put(Map<String, Likeness> compared, String part, @Nullable T front, @Nullable T back,
+            BiFunction<T, T, Likeness> how) {
+        if (front != null && back != null) {
+            compared.put(part, how.apply(front, back));
+        }
+    }
+
+    private static Likeness names(ReadFields front, ReadFields back) {
+        ReadFields whole = back.nameMayBeCut() ? front : back;
+        ReadFields cut = whole == front ? back : front;
+        String name = whole.givenNamesOrNone() + " " + whole.surnameOrNone();
+        return Likeness.of(NameMatch.of(name, null, cut.surnameOrNone(), cut.givenNamesOrNone(), cut.nameMayBeCut()));
+    }
+
+    /** In which parts two readings clearly differ. */
+    static List<String> different(ReadFields one, ReadFields other) {
+        return naming(compared(one, other), Likeness.DIFFERENT);
+    }
+
+    private static List<String> naming(Map<String, Likeness> compared, Likeness wanted) {
+        return compared.entrySet().stream().filter(entry -> entry.getValue() == wanted).map(Map.Entry::getKey).toList();
+    }
+}
