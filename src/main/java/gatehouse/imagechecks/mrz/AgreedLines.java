@@ -20,7 +20,7 @@ final class AgreedLines {
         Zone zone = assembled(fields, readings);
         List<String> lines = new ArrayList<>();
         for (int line = 0; line < format.lines(); line++) {
-            lines.add(counts(zone, line, fields) && compositeCounts(zone, line, readings) ? zone.lines().get(line) : "");
+            lines.add(counts(zone, line, fields) && compositeCounts(zone, line, fields, readings) ? zone.lines().get(line) : "");
         }
         return lines.stream().allMatch(String::isEmpty) ? List.of() : List.copyOf(lines);
     }
@@ -63,21 +63,27 @@ final class AgreedLines {
 
     private static long agreeing(Zone zone, Map<ZoneField, FieldReading> fields) {
         return fields.entrySet().stream().filter(entry -> entry.getValue().counts())
-                .filter(entry -> zone.value(entry.getKey()).equals(entry.getValue().value())).count();
+                .filter(entry -> isIn(zone, entry.getKey(), entry.getValue())).count();
     }
 
     private static boolean counts(Zone zone, int line, Map<ZoneField, FieldReading> fields) {
         return fields.entrySet().stream().filter(entry -> zone.format().place(entry.getKey()).line() == line)
-                .allMatch(entry -> entry.getValue().counts() && zone.value(entry.getKey()).equals(entry.getValue().value()));
+                .allMatch(entry -> entry.getValue().counts() && isIn(zone, entry.getKey(), entry.getValue()));
     }
 
-    /** The composite digit is no field of its own: two readers hold it, or it holds. */
-    private static boolean compositeCounts(Zone zone, int line, List<Reading> readings) {
+    private static boolean isIn(Zone zone, ZoneField field, FieldReading reading) {
+        return zone.cell(field).filter(cell -> cell.holds() && cell.value().equals(reading.value())).isPresent();
+    }
+
+    /** The composite digit is no field of its own: two readers hold it, or all that it covers counts and it is the digit of that. */
+    private static boolean compositeCounts(Zone zone, int line, Map<ZoneField, FieldReading> fields, List<Reading> readings) {
         return zone.format().checks().stream().filter(check -> check.check() == ZoneCheck.COMPOSITE && check.digit().line() == line)
-                .allMatch(check -> {
-                    String digit = check.digit().in(zone.lines());
-                    long holders = readings.stream().filter(reading -> check.digit().in(reading.zone().lines()).equals(digit)).count();
-                    return holders >= 2 || Boolean.TRUE.equals(zone.checks().get(ZoneCheck.COMPOSITE));
-                });
+                .allMatch(check -> holders(check, zone, readings) >= 2 || Boolean.TRUE.equals(zone.checks().get(ZoneCheck.COMPOSITE))
+                        && check.covered().stream().allMatch(place -> counts(zone, place.line(), fields)));
+    }
+
+    private static long holders(CheckPlace check, Zone zone, List<Reading> readings) {
+        String digit = check.digit().in(zone.lines());
+        return readings.stream().filter(reading -> check.digit().in(reading.zone().lines()).equals(digit)).count();
     }
 }

@@ -28,7 +28,7 @@ final class RawLine {
     /** Upper case, the zone's characters only; what readers write for fillers becomes fillers. */
     private static String clean(String line) {
         String wide = Normalizer.normalize(line, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        return wide.replaceAll("[«≪《]", "<<").replaceAll("[‹〈(\\[{≤⟨]", "<").replaceAll("[^A-Z0-9<]", "");
+        return wide.replaceAll("[«≪《]", "<<").replaceAll("[‹〈(\\[{≤⟨くㄑ]", "<").replaceAll("[^A-Z0-9<]", "");
     }
 
     /** A reader may give the whole zone as one line. */
