@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ final class DeclaredComparison {
         return List.of(
                 new FieldComparison(Part.NAME, name(declared, read)),
                 part(Part.DATE_OF_BIRTH, declared.dateOfBirth(), read.dateOfBirth(), Likeness::ofDates),
-                part(Part.NUMBER, declared.number(), read.documentNumber(), Likeness::ofNumbers),
+                new FieldComparison(Part.NUMBER, number(declared.number(), read)),
                 part(Part.EXPIRY, declared.expiry(), read.expiry(), Likeness::ofDates),
                 part(Part.NATIONALITY, declared.nationality(), read.nationality(), DeclaredComparison::nationalities));
     }
@@ -61,6 +62,15 @@ final class DeclaredComparison {
         }
         return !read.hasName() ? Verdict.UNREADABLE : FieldComparison.of(Likeness.of(
                 NameMatch.of(stated, local, read.surnameOrNone(), read.givenNamesOrNone(), read.nameMayBeCut())));
+    }
+
+    /** Some people know their card by their own number, which the zone holds beside the document's: a person looks. */
+    private static Verdict number(@Nullable String stated, ReadFields read) {
+        Verdict verdict = part(Part.NUMBER, stated, read.documentNumber(), Likeness::ofNumbers).verdict();
+        String beside = read.optionalData();
+        boolean another = verdict == Verdict.DIFFERS && stated != null && beside != null
+                && Stream.of(beside.split(" ")).anyMatch(part -> Likeness.ofNumbers(stated, part) == Likeness.SAME);
+        return another ? Verdict.NEARLY : verdict;
     }
 
     /** Only a hint: a person may have several, and some codes are of no country. */

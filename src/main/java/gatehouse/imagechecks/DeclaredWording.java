@@ -39,7 +39,7 @@ final class DeclaredWording {
                     "The date of birth on the document differs from the one stated by one digit, or day and month are exchanged: a "
                             + "person compares them.", null);
             case NUMBER -> PictureCheck.doubt(FindingCode.NUMBER_MISMATCH, DOUBTFUL,
-                    "The number on the document is near the one stated but not the same: a person compares them.", null);
+                    "The number stated is near the document's, or is another one that stands on it: a person compares them.", null);
             case EXPIRY -> differs(part);
             case NATIONALITY -> List.of();
         };

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param mrzValid     whether every line counts and every check digit holds
  * @param nationality  the code of ICAO 9303 part 3, section 5, without fillers
  * @param issuer       likewise
+ * @param optionalData what the issuer put into the zone beside, often the holder's own number: Spanish cards are known by it
  * @param nameMayBeCut whether the document had no room for the whole name
  */
 public record ReadFields(
@@ -32,10 +34,11 @@ public record ReadFields(
         @Nullable LocalDate expiry,
         @Nullable String nationality,
         @Nullable String issuer,
+        @Nullable String optionalData,
         boolean nameMayBeCut) {
 
     /** Nothing was read. */
-    public static final ReadFields NONE = new ReadFields(List.of(), false, null, null, null, null, null, null, null, false);
+    public static final ReadFields NONE = new ReadFields(List.of(), false, null, null, null, null, null, null, null, null, false);
 
     public ReadFields {
         mrz = List.copyOf(mrz);
@@ -55,17 +58,23 @@ public record ReadFields(
         ZoneName name = zone.name();
         return new ReadFields(zone.lines(), zone.isValid(), name == null ? null : given(name.surname()),
                 name == null ? null : given(name.givenNames()), zone.documentNumber(), zone.dateOfBirth(), zone.expiry(),
-                given(zone.value(ZoneField.NATIONALITY)), given(zone.value(ZoneField.ISSUER)), name != null && name.full());
+                given(zone.value(ZoneField.NATIONALITY)), given(zone.value(ZoneField.ISSUER)), optionalData(zone), name != null && name.full());
     }
 
     private static ReadFields of(AamvaLicence licence) {
         return new ReadFields(List.of(), false, licence.familyName(), licence.givenNames(), licence.number(), licence.dateOfBirth(),
-                licence.expiry(), null, licence.country(), licence.nameMayBeCut());
+                licence.expiry(), null, licence.country(), null, licence.nameMayBeCut());
     }
 
     private static ReadFields of(Printed printed) {
         return new ReadFields(List.of(), false, given(printed.surname()), given(printed.givenNames()), given(printed.documentNumber()),
-                printed.dateOfBirth(), printed.expiry(), given(printed.nationality()), null, false);
+                printed.dateOfBirth(), printed.expiry(), given(printed.nationality()), null, null, false);
+    }
+
+    /** Parts stand apart by a space. */
+    private static @Nullable String optionalData(ZoneReading zone) {
+        return given(Stream.of(ZoneField.OPTIONAL, ZoneField.OPTIONAL_2).map(zone::value).filter(Objects::nonNull)
+                .flatMap(value -> Stream.of(value.split("<+"))).filter(part -> !part.isEmpty()).collect(Collectors.joining(" ")));
     }
 
     private static @Nullable String given(@Nullable String text) {
@@ -78,7 +87,7 @@ public record ReadFields(
         ReadFields zoned = mrz.isEmpty() ? other : this;
         return new ReadFields(zoned.mrz, zoned.mrzValid, named.surname, named.givenNames, either(other, ReadFields::documentNumber),
                 either(other, ReadFields::dateOfBirth), either(other, ReadFields::expiry), either(other, ReadFields::nationality),
-                either(other, ReadFields::issuer), named.nameMayBeCut);
+                either(other, ReadFields::issuer), either(other, ReadFields::optionalData), named.nameMayBeCut);
     }
 
     private <T> @Nullable T either(ReadFields other, Function<ReadFields, @Nullable T> part) {

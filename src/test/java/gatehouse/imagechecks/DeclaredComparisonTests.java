@@ -23,7 +23,7 @@ class DeclaredComparisonTests {
     private static final ReadFields READ = read("BYRON", "ADA MARIA", "L898902C3", BORN, EXPIRY);
 
     private static ReadFields read(String surname, String givenNames, String number, LocalDate born, LocalDate expiry) {
-        return new ReadFields(List.of(), false, surname, givenNames, number, born, expiry, "GBR", "GBR", false);
+        return new ReadFields(List.of(), false, surname, givenNames, number, born, expiry, "GBR", "GBR", "99999999R", false);
     }
 
     private static Map<FindingCode, Severity> found(Declared declared, ReadFields read) {
@@ -47,6 +47,12 @@ class DeclaredComparisonTests {
     void leavesNearMissesToAPerson() {
         assertThat(found(STATED, read("BYRON", "ADA", "L8989O2C3", LocalDate.of(1980, 10, 12), EXPIRY))).containsExactlyInAnyOrderEntriesOf(Map.of(
                 FindingCode.NAME_MISMATCH, Severity.WARN, FindingCode.DATE_OF_BIRTH_MISMATCH, Severity.WARN, FindingCode.NUMBER_MISMATCH, Severity.WARN));
+    }
+
+    @Test
+    void leavesAnotherNumberThatStandsOnTheDocumentToAPerson() {
+        Declared own = new Declared(null, null, "99999999-R", null, null, null);
+        assertThat(found(own, READ)).containsExactly(Map.entry(FindingCode.NUMBER_MISMATCH, Severity.WARN));
     }
 
     @Test

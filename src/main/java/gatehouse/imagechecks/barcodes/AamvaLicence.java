@@ -25,7 +25,7 @@ public record AamvaLicence(
         @Nullable LocalDate expiry, @Nullable String country, boolean nameMayBeCut) {
 
     private static final int LONGEST = 10_000;
-    private static final Pattern HEADER = Pattern.compile("(?:ANSI |AAMVA)[0-9]{6,14}?(?=(?:DL|ID|EN|Z[A-Z])[0-9]{8}|DLD|IDD)");
+    private static final Pattern HEADER = Pattern.compile("(?:ANSI|AAMVA) {0,2}[0-9]{6,14}?(?=(?:DL|ID|EN|Z[A-Z])[0-9]{8}|DLD|IDD)");
     private static final Pattern DIRECTORY = Pattern.compile("^(?:(?:DL|ID|EN|Z[A-Z])[0-9]{8})+");
     private static final Pattern ELEMENT = Pattern.compile("^(?:DL|ID)?(D[A-Z]{2})(.*)$");
     private static final Pattern DATE = Pattern.compile("[0-9]{8}");
