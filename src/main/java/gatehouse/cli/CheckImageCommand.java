@@ -1,7 +1,10 @@
 package gatehouse.cli;
 
+import gatehouse.imagechecks.CheckSettings;
 import gatehouse.imagechecks.Declared;
 import gatehouse.imagechecks.PictureChecks;
+import gatehouse.imagechecks.workers.WorkerPool;
+import gatehouse.imagechecks.workers.WorkerSettings;
 import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.Side;
@@ -9,6 +12,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,10 +63,31 @@ final class CheckImageCommand implements Callable<Integer> {
                     java.util.Objects.requireNonNull(e.getMessage()));
             return lines.status();
         }
-        PictureJudgement judgement = new PictureJudgement(
-                PictureChecks.withDefaults(), lines, type, side, asOf == null ? LocalDate.now() : asOf, stated, selfie);
-        Lines.expand(named, "").forEach(judgement::print);
+        List<Path> files = Lines.expand(named, "");
+        int cores = Math.max(1, Math.min(files.size(), Runtime.getRuntime().availableProcessors()));
+        try (WorkerPool workers = WorkerPool.lazy(WorkerSettings.of(cores, CheckSettings.DEFAULT, null))) {
+            PictureJudgement judgement = new PictureJudgement(new PictureChecks(workers, CheckSettings.DEFAULT), lines, type, side,
+                    asOf == null ? LocalDate.now() : asOf, stated, selfie);
+            inOrder(files, judgement, cores);
+        }
         return lines.status();
+    }
+
+    /** As many at a time as there are workers; each line printed when those before it are. */
+    private static void inOrder(List<Path> files, PictureJudgement judgement, int cores) {
+        ExecutorService threads = Executors.newFixedThreadPool(cores);
+        try {
+            List<Future<Runnable>> judged = files.stream().map(file -> threads.submit(() -> judgement.judged(file))).toList();
+            for (Future<Runnable> one : judged) {
+                one.get().run();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private void requireOptionsThatFit() {

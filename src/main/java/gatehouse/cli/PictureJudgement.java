@@ -49,14 +49,15 @@ record PictureJudgement(
         }
     }
 
-    void print(Path file) {
+    /** Judges a file, on any thread. @return prints its line, in its turn */
+    Runnable judged(Path file) {
         long begin = System.nanoTime();
         try {
             List<Finding> findings = judge(ready(file));
             long millis = (System.nanoTime() - begin) / 1_000_000;
-            lines.print(file, line(findings, millis), findings.isEmpty() ? CommandStatus.GOOD : CommandStatus.FOUND);
+            return () -> lines.print(file, line(findings, millis), findings.isEmpty() ? CommandStatus.GOOD : CommandStatus.FOUND);
         } catch (Stopped e) {
-            lines.printError(file, e.code, null, Objects.requireNonNull(e.getMessage()));
+            return () -> lines.printError(file, e.code, null, Objects.requireNonNull(e.getMessage()));
         }
     }
 
@@ -86,7 +87,7 @@ record PictureJudgement(
         List<Finding> findings = new ArrayList<>();
         if (selfie != null && type != DocumentCode.SELFIE) {
             Ready face = ready(selfie);
-            PictureVerdict verdict = checks.checkSelfie(face.bytes(), face.orientation(), List.of());
+            PictureVerdict verdict = checks.checkSelfie(face.bytes(), face.orientation(), asOf, List.of());
             others.add(new KnownPicture("the selfie", Objects.requireNonNull(verdict.fingerprint())));
             findings.add(new Finding(FindingCode.NOT_CHECKED, Severity.WARN, 1,
                     "Faces are not compared: a person compares the selfie with the portrait on the document.", null));
@@ -101,9 +102,9 @@ record PictureJudgement(
     private PictureVerdict verdict(Ready ready, List<KnownPicture> others) {
         return type.identityType()
                 .map(document -> side == Side.BACK
-                        ? checks.checkBack(ready.bytes(), ready.orientation(), document, others)
-                        : checks.checkFront(ready.bytes(), ready.orientation(), document, others))
-                .orElseGet(() -> checks.checkSelfie(ready.bytes(), ready.orientation(), others));
+                        ? checks.checkBack(ready.bytes(), ready.orientation(), document, asOf, others)
+                        : checks.checkFront(ready.bytes(), ready.orientation(), document, asOf, others))
+                .orElseGet(() -> checks.checkSelfie(ready.bytes(), ready.orientation(), asOf, others));
     }
 
     private static Map<String, Object> line(List<Finding> findings, long millis) {

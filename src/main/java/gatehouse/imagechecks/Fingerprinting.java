@@ -1,7 +1,5 @@
 package gatehouse.imagechecks;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -15,7 +13,7 @@ final class Fingerprinting {
     private Fingerprinting() {}
 
     static PictureFingerprint of(byte[] bytes, @Nullable DecodedPicture picture) {
-        return new PictureFingerprint(sha256(bytes), picture == null ? "" : look(picture));
+        return new PictureFingerprint(Models.sha256(bytes), picture == null ? "" : look(picture));
     }
 
     private static String look(DecodedPicture picture) {
@@ -33,13 +31,5 @@ final class Fingerprinting {
             }
         }
         return HexFormat.of().formatHex(bits);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 }

@@ -3,7 +3,9 @@ package gatehouse.imagechecks;
 import gatehouse.vocabulary.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
+import org.jspecify.annotations.Nullable;
 
 /** Decodes and checks in this very process. */
 final class LocalPictureReader implements PictureReader {
@@ -14,9 +16,13 @@ final class LocalPictureReader implements PictureReader {
             List.of(new CardSize(), new Darkness(), new Overexposure(), new Colour(), new Sharpness(), new Originality());
 
     private final CheckSettings settings;
+    private final String basis;
+    private final @Nullable FaceComparison faces;
 
-    LocalPictureReader(CheckSettings settings) {
+    LocalPictureReader(CheckSettings settings, @Nullable FaceModel faces) {
         this.settings = settings;
+        this.basis = CheckBasis.of(settings);
+        this.faces = faces == null ? null : new FaceComparison(faces);
     }
 
     @Override
@@ -29,7 +35,7 @@ final class LocalPictureReader implements PictureReader {
                 return PictureVerdict.of(List.of(Unbuilt.notChecked("The picture can't be decoded here: a person opens the original.")),
                         fingerprint);
             }
-            return PictureVerdict.of(findings(Seen.of(request, picture, settings)), fingerprint);
+            return PictureVerdict.of(findings(Seen.of(request, picture, settings)), fingerprint, null, null, basis);
         }
     }
 
@@ -39,5 +45,27 @@ final class LocalPictureReader implements PictureReader {
             findings.addAll(check.look(seen));
         }
         return findings;
+    }
+
+    @Override
+    public Optional<byte[]> upright(byte[] bytes, int orientation, int maxEdge) {
+        return Rendering.upright(bytes, orientation, maxEdge);
+    }
+
+    @Override
+    public FaceMatch compareFaces(FaceRequest request) {
+        if (faces == null) {
+            return FaceMatch.NOT_COMPARED;
+        }
+        try (PointerScope scope = new PointerScope()) {
+            DecodedPicture portrait = DecodedPicture.of(request.portrait(), request.portraitOrientation());
+            DecodedPicture selfie = DecodedPicture.of(request.selfie(), request.selfieOrientation());
+            return portrait == null || selfie == null ? FaceMatch.NOT_COMPARED : faces.compare(portrait, selfie);
+        }
+    }
+
+    @Override
+    public void warmUp() {
+        Rendering.upright(new byte[] {0}, 1, 100);
     }
 }

@@ -17,11 +17,6 @@ public final class PictureChecks {
     private final PictureReader reader;
     private final Repetition repetition;
 
-    /** Checks in this process, with the settings given. */
-    public PictureChecks(CheckSettings settings) {
-        this(new LocalPictureReader(settings), settings);
-    }
-
     /** Checks where the reader does. */
     public PictureChecks(PictureReader reader, CheckSettings settings) {
         this.reader = reader;
@@ -30,7 +25,7 @@ public final class PictureChecks {
 
     /** Checks in this process, as measured. */
     public static PictureChecks withDefaults() {
-        return new PictureChecks(CheckSettings.DEFAULT);
+        return new PictureChecks(PictureReader.inThisProcess(CheckSettings.DEFAULT, null), CheckSettings.DEFAULT);
     }
 
     /**
@@ -38,20 +33,23 @@ public final class PictureChecks {
      *
      * @param bytes       of a JPEG or PNG that the inspection accepted
      * @param orientation the EXIF mark that the inspection found, 1 to 8
+     * @param asOf        the assessment's date
      * @param others      pictures that this one must not be
      */
-    public PictureVerdict checkFront(byte[] bytes, int orientation, IdentityDocumentType type, List<KnownPicture> others) {
-        return check(PictureRequest.ofDocument(bytes, orientation, type, Side.FRONT), others);
+    public PictureVerdict checkFront(byte[] bytes, int orientation, IdentityDocumentType type, LocalDate asOf,
+            List<KnownPicture> others) {
+        return check(PictureRequest.ofDocument(bytes, orientation, type, Side.FRONT, asOf), others);
     }
 
     /** The back of an identity document; parameters as for {@link #checkFront}. */
-    public PictureVerdict checkBack(byte[] bytes, int orientation, IdentityDocumentType type, List<KnownPicture> others) {
-        return check(PictureRequest.ofDocument(bytes, orientation, type, Side.BACK), others);
+    public PictureVerdict checkBack(byte[] bytes, int orientation, IdentityDocumentType type, LocalDate asOf,
+            List<KnownPicture> others) {
+        return check(PictureRequest.ofDocument(bytes, orientation, type, Side.BACK, asOf), others);
     }
 
     /** A person's picture of themself; parameters as for {@link #checkFront}. */
-    public PictureVerdict checkSelfie(byte[] bytes, int orientation, List<KnownPicture> others) {
-        return check(PictureRequest.ofSelfie(bytes, orientation), others);
+    public PictureVerdict checkSelfie(byte[] bytes, int orientation, LocalDate asOf, List<KnownPicture> others) {
+        return check(PictureRequest.ofSelfie(bytes, orientation, asOf), others);
     }
 
     private PictureVerdict check(PictureRequest request, List<KnownPicture> others) {

@@ -2,7 +2,7 @@ package gatehouse.imagechecks;
 
 import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.Side;
-import java.io.Serializable;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param orientation the EXIF mark that the inspection found, 1 to 8
  * @param type        null for a selfie
  * @param side        null for a selfie
+ * @param asOf        the assessment's date, which tells the centuries of years of two digits
  */
 public record PictureRequest(byte[] bytes, int orientation, @Nullable IdentityDocumentType type,
-        @Nullable Side side) implements Serializable {
+        @Nullable Side side, LocalDate asOf) {
 
     public PictureRequest {
         if (orientation < 1 || orientation > 8 || (type == null) != (side == null)) {
@@ -22,11 +23,11 @@ public record PictureRequest(byte[] bytes, int orientation, @Nullable IdentityDo
         }
     }
 
-    public static PictureRequest ofDocument(byte[] bytes, int orientation, IdentityDocumentType type, Side side) {
-        return new PictureRequest(bytes, orientation, type, side);
+    public static PictureRequest ofDocument(byte[] bytes, int orientation, IdentityDocumentType type, Side side, LocalDate asOf) {
+        return new PictureRequest(bytes, orientation, type, side, asOf);
     }
 
-    public static PictureRequest ofSelfie(byte[] bytes, int orientation) {
-        return new PictureRequest(bytes, orientation, null, null);
+    public static PictureRequest ofSelfie(byte[] bytes, int orientation, LocalDate asOf) {
+        return new PictureRequest(bytes, orientation, null, null, asOf);
     }
 }

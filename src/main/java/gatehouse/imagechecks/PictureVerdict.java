@@ -12,28 +12,46 @@ import org.jspecify.annotations.Nullable;
  * @param findings    worst first
  * @param fingerprint null for a comparison that looks at no picture
  * @param repeats     SHA-256 of the other picture that this one repeats or seems to; null where it repeats none
- * @param read        what was read from the document; null while nothing is
+ * @param read        what was read from the document; null where nothing was to be read
+ * @param basis       names the settings and models with which the same picture gives the same verdict again, see
+ *                    {@link CheckBasis}; null where nothing was measured
  */
 public record PictureVerdict(
         Outcome outcome, List<Finding> findings, @Nullable PictureFingerprint fingerprint, @Nullable String repeats,
-        @Nullable ReadFields read) {
+        @Nullable ReadFields read, @Nullable String basis) {
 
     static PictureVerdict of(List<Finding> findings, @Nullable PictureFingerprint fingerprint) {
-        return of(findings, fingerprint, null);
+        return of(findings, fingerprint, null, null, null);
     }
 
-    private static PictureVerdict of(List<Finding> findings, @Nullable PictureFingerprint fingerprint, @Nullable String repeats) {
+    static PictureVerdict of(List<Finding> findings, @Nullable PictureFingerprint fingerprint, @Nullable String repeats,
+            @Nullable ReadFields read, @Nullable String basis) {
         List<Finding> sorted = findings.stream().sorted(Finding.WORST_FIRST).toList();
-        return new PictureVerdict(Outcome.of(sorted), sorted, fingerprint, repeats, null);
+        return new PictureVerdict(Outcome.of(sorted), sorted, fingerprint, repeats, read, basis);
     }
 
     /** This verdict, with what a look at other pictures found. */
     PictureVerdict with(Repetition.Found repetition) {
-        return of(Stream.concat(findings.stream(), repetition.findings().stream()).toList(), fingerprint, repetition.repeats());
+        return of(joined(repetition.findings()), fingerprint, repetition.repeats(), read, basis);
+    }
+
+    /** This verdict, with more findings. */
+    PictureVerdict with(List<Finding> more) {
+        return of(joined(more), fingerprint, repeats, read, basis);
+    }
+
+    private List<Finding> joined(List<Finding> more) {
+        return Stream.concat(findings.stream(), more.stream()).toList();
     }
 
     /** The verdict of a check that could not run: a person looks. */
     public static PictureVerdict notRun() {
         return of(List.of(Unbuilt.notChecked("The check could not run: a person looks.")), null);
+    }
+
+    /** The same about a picture, which is still known again by its bytes. */
+    public static PictureVerdict notRun(byte[] bytes) {
+        return of(List.of(Unbuilt.notChecked("The picture could not be checked: a person looks.")),
+                new PictureFingerprint(Models.sha256(bytes), ""));
     }
 }

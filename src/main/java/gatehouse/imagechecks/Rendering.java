@@ -7,7 +7,7 @@ import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 
 /** An accepted picture made fit to be shown: upright, no larger than asked, and without any metadata of the original. */
-public final class Rendering {
+final class Rendering {
 
     private Rendering() {}
 
@@ -16,7 +16,7 @@ public final class Rendering {
      * @param maxEdge     the longer edge of the result in pixels; a smaller picture is not enlarged
      * @return a JPEG, or empty where the bytes can't be decoded
      */
-    public static Optional<byte[]> upright(byte[] bytes, int orientation, int maxEdge) {
+    static Optional<byte[]> upright(byte[] bytes, int orientation, int maxEdge) {
         try (PointerScope scope = new PointerScope()) {
             DecodedPicture picture = DecodedPicture.of(bytes, orientation);
             if (picture == null) {

@@ -1,6 +1,7 @@
 package gatehouse.platform;
 
 import gatehouse.rulebook.RulebookSettings;
+import gatehouse.workflow.PictureCheckSettings;
 import gatehouse.workflow.WorkflowSettings;
 import java.time.Clock;
 import org.apache.catalina.core.StandardHost;
@@ -18,7 +19,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication(scanBasePackages = "gatehouse", exclude = org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration.class)
 @EnableAsync
 @EnableScheduling
-@EnableConfigurationProperties({WorkflowSettings.class, RulebookSettings.class})
+@EnableConfigurationProperties({WorkflowSettings.class, RulebookSettings.class, PictureCheckSettings.class})
 public class Wiring {
 
     @Configuration(proxyBeanMethods = false)

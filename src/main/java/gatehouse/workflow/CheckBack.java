@@ -26,6 +26,6 @@ class CheckBack implements PictureCheck {
     @Override
     public PictureVerdict check(Work work) {
         return pictures.checked(work, task(), raw -> checks.checkBack(raw.bytes(), raw.orientation(),
-                Objects.requireNonNull(work.person().identity().type()), work.known().otherThan(work.person().id(), task())));
+                Objects.requireNonNull(work.person().identity().type()), work.asOf(), work.known().otherThan(work.person().id(), task())));
     }
 }

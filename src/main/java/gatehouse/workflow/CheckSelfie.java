@@ -25,7 +25,7 @@ class CheckSelfie implements PictureCheck {
 
     @Override
     public PictureVerdict check(Work work) {
-        return pictures.checked(work, task(), raw -> checks.checkSelfie(raw.bytes(), raw.orientation(),
+        return pictures.checked(work, task(), raw -> checks.checkSelfie(raw.bytes(), raw.orientation(), work.asOf(),
                 work.known().otherThan(work.person().id(), task())));
     }
 }

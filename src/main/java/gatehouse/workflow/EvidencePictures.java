@@ -2,7 +2,7 @@ package gatehouse.workflow;
 
 import gatehouse.casework.CheckTask;
 import gatehouse.imagechecks.PictureVerdict;
-import gatehouse.imagechecks.Rendering;
+import gatehouse.imagechecks.PictureReader;
 import gatehouse.intake.Evidence;
 import gatehouse.intake.EvidenceStore;
 import gatehouse.intake.PagePicture;
@@ -28,9 +28,11 @@ public class EvidencePictures {
     }
 
     private final EvidenceStore store;
+    private final PictureReader reader;
 
-    EvidencePictures(EvidenceStore store) {
+    EvidencePictures(EvidenceStore store, PictureReader reader) {
         this.store = store;
+        this.reader = reader;
     }
 
     /** A picture to check. @param orientation EXIF 1 to 8 */
@@ -59,7 +61,7 @@ public class EvidencePictures {
             return made;
         }
         Optional<byte[]> fresh = store.find(id).filter(evidence -> page >= 0 && page < evidence.pages())
-                .flatMap(evidence -> raw(evidence, page)).flatMap(raw -> Rendering.upright(raw.bytes(), raw.orientation(), size.edge));
+                .flatMap(evidence -> raw(evidence, page)).flatMap(raw -> reader.upright(raw.bytes(), raw.orientation(), size.edge));
         fresh.ifPresent(jpeg -> store.keepRendering(id, page, size.edge, jpeg));
         return fresh;
     }

@@ -1,15 +1,24 @@
 package gatehouse.workflow;
 
+import gatehouse.imagechecks.CheckSettings;
 import gatehouse.imagechecks.PictureChecks;
+import gatehouse.imagechecks.PictureReader;
+import gatehouse.imagechecks.workers.WorkerPool;
+import gatehouse.imagechecks.workers.WorkerSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Brings in the library of picture checks. */
+/** Brings in the library of picture checks, at work in processes of its own. */
 @Configuration(proxyBeanMethods = false)
 class PictureCheckBeans {
 
     @Bean
-    PictureChecks pictureChecks() {
-        return PictureChecks.withDefaults();
+    WorkerPool pictureWorkers(PictureCheckSettings settings) {
+        return WorkerPool.warm(WorkerSettings.of(settings.workers(), CheckSettings.DEFAULT, settings.faceModel()));
+    }
+
+    @Bean
+    PictureChecks pictureChecks(PictureReader reader) {
+        return new PictureChecks(reader, CheckSettings.DEFAULT);
     }
 }

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PictureChecksTests {
+    private static final LocalDate AS_OF = LocalDate.of(2026, 11, 24);
+
     private final PictureChecks checks = PictureChecks.withDefaults();
 
     private static List<FindingCode> codes(PictureVerdict verdict) {
@@ -37,13 +39,13 @@ class PictureChecksTests {
     void findsNothingWrongWithACleanDocumentButSaysWhatItCouldNotCheck(IdentityDocumentType type) {
         for (int seed = 0; seed < 3; seed++) {
             InventedPerson person = InventedPerson.ofSeed(100 + seed);
-            PictureVerdict front = checks.checkFront(Specimens.identityFront(type, person), 1, type, List.of());
+            PictureVerdict front = checks.checkFront(Specimens.identityFront(type, person), 1, type, AS_OF, List.of());
             assertThat(codes(front)).isEmpty();
             assertThat(front.outcome()).isEqualTo(Outcome.WARN);
             assertThat(front.findings()).allMatch(finding -> finding.code() == FindingCode.NOT_CHECKED
                     && finding.severity() == Severity.WARN);
             if (type.hasBack()) {
-                assertThat(codes(checks.checkBack(Specimens.identityBack(type, person), 1, type, List.of()))).isEmpty();
+                assertThat(codes(checks.checkBack(Specimens.identityBack(type, person), 1, type, AS_OF, List.of()))).isEmpty();
             }
         }
     }
@@ -54,7 +56,7 @@ class PictureChecksTests {
         for (int seed = 0; seed < 2; seed++) {
             for (IdentityDocumentType type : List.of(IdentityDocumentType.PASSPORT, IdentityDocumentType.ID_CARD)) {
                 byte[] bytes = Specimens.identityFront(type, InventedPerson.ofSeed(200 + seed), flaw);
-                PictureVerdict verdict = checks.checkFront(bytes, 1, type, List.of());
+                PictureVerdict verdict = checks.checkFront(bytes, 1, type, AS_OF, List.of());
                 assertThat(failures(verdict)).as("%s, seed %d", type, seed).contains(FindingCode.valueOf(flaw.name()));
                 assertThat(verdict.outcome()).isEqualTo(Outcome.FAIL);
             }
@@ -65,14 +67,14 @@ class PictureChecksTests {
     @EnumSource(value = Flaw.class, names = {"BLURRED", "TOO_DARK", "OVEREXPOSED", "NOT_IN_COLOUR"})
     void findsTheFlawsOfASelfie(Flaw flaw) {
         InventedPerson person = InventedPerson.ofSeed(7);
-        assertThat(codes(checks.checkSelfie(Specimens.selfie(person), 1, List.of()))).isEmpty();
-        assertThat(failures(checks.checkSelfie(Specimens.selfie(person, flaw), 1, List.of()))).contains(FindingCode.valueOf(flaw.name()));
+        assertThat(codes(checks.checkSelfie(Specimens.selfie(person), 1, AS_OF, List.of()))).isEmpty();
+        assertThat(failures(checks.checkSelfie(Specimens.selfie(person, flaw), 1, AS_OF, List.of()))).contains(FindingCode.valueOf(flaw.name()));
     }
 
     @Test
     void namesTheCornerThatIsOutside() throws Exception {
         byte[] cut = Specimens.identityFront(IdentityDocumentType.PASSPORT, InventedPerson.ofSeed(200), Flaw.CORNER_MISSING);
-        PictureVerdict verdict = checks.checkFront(cut, 1, IdentityDocumentType.PASSPORT, List.of());
+        PictureVerdict verdict = checks.checkFront(cut, 1, IdentityDocumentType.PASSPORT, AS_OF, List.of());
         Finding corner = verdict.findings().stream().filter(finding -> finding.code() == FindingCode.CORNER_MISSING).findFirst().orElseThrow();
         int middle = ImageIO.read(new ByteArrayInputStream(cut)).getWidth() / 2;
         boolean left = Objects.requireNonNull(corner.region()).left() < middle;
@@ -106,11 +108,11 @@ class PictureChecksTests {
         assertThat(codes(checks.compareSides(known, fingerprint(other)))).isEmpty();
         assertThat(codes(checks.compareSides(known, fingerprint(someoneElse)))).isEmpty();
         List<KnownPicture> others = List.of(new KnownPicture("the front", known));
-        assertThat(failures(checks.checkBack(front, 1, IdentityDocumentType.ID_CARD, others))).contains(FindingCode.SAME_PICTURE_TWICE);
+        assertThat(failures(checks.checkBack(front, 1, IdentityDocumentType.ID_CARD, AS_OF, others))).contains(FindingCode.SAME_PICTURE_TWICE);
     }
 
     private PictureFingerprint fingerprint(byte[] bytes) {
-        return Objects.requireNonNull(checks.checkFront(bytes, 1, IdentityDocumentType.ID_CARD, List.of()).fingerprint());
+        return Objects.requireNonNull(checks.checkFront(bytes, 1, IdentityDocumentType.ID_CARD, AS_OF, List.of()).fingerprint());
     }
 
     @Test
@@ -130,12 +132,12 @@ class PictureChecksTests {
         g.drawImage(ImageIO.read(new ByteArrayInputStream(Specimens.identityFront(IdentityDocumentType.ID_CARD,
                 InventedPerson.ofSeed(4)))), 50, 500, 800, 600, null);
         g.dispose();
-        assertThat(failures(checks.checkFront(png(screen), 1, IdentityDocumentType.ID_CARD, List.of()))).contains(FindingCode.NOT_ORIGINAL);
+        assertThat(failures(checks.checkFront(png(screen), 1, IdentityDocumentType.ID_CARD, AS_OF, List.of()))).contains(FindingCode.NOT_ORIGINAL);
     }
 
     @Test
     void leavesAPictureThatCannotBeDecodedToAPerson() {
-        PictureVerdict verdict = checks.checkFront(new byte[] {1, 2, 3}, 1, IdentityDocumentType.ID_CARD, List.of());
+        PictureVerdict verdict = checks.checkFront(new byte[] {1, 2, 3}, 1, IdentityDocumentType.ID_CARD, AS_OF, List.of());
         assertThat(verdict.outcome()).isEqualTo(Outcome.WARN);
         assertThat(verdict.findings()).extracting(Finding::code).containsExactly(FindingCode.NOT_CHECKED);
     }
@@ -143,8 +145,8 @@ class PictureChecksTests {
     @Test
     void saysTheSameTwice() {
         byte[] bytes = Specimens.identityFront(IdentityDocumentType.ID_CARD, InventedPerson.ofSeed(9), Flaw.GLARE);
-        assertThat(checks.checkFront(bytes, 1, IdentityDocumentType.ID_CARD, List.of()))
-                .isEqualTo(checks.checkFront(bytes, 1, IdentityDocumentType.ID_CARD, List.of()));
+        assertThat(checks.checkFront(bytes, 1, IdentityDocumentType.ID_CARD, AS_OF, List.of()))
+                .isEqualTo(checks.checkFront(bytes, 1, IdentityDocumentType.ID_CARD, AS_OF, List.of()));
     }
 
     private static byte[] png(BufferedImage image) throws Exception {

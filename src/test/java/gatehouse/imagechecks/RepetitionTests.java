@@ -9,10 +9,13 @@ import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.Severity;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RepetitionTests {
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 11, 24);
 
     private final PictureChecks checks = PictureChecks.withDefaults();
 
@@ -24,8 +27,8 @@ class RepetitionTests {
         for (int seed = 100; seed < 106; seed++) {
             InventedPerson person = InventedPerson.ofSeed(seed);
             PictureVerdict front = checks.checkFront(
-                    Specimens.identityFront(IdentityDocumentType.ID_CARD, person), 1, IdentityDocumentType.ID_CARD, fronts);
-            PictureVerdict selfie = checks.checkSelfie(Specimens.selfie(person), 1, selfies);
+                    Specimens.identityFront(IdentityDocumentType.ID_CARD, person), 1, IdentityDocumentType.ID_CARD, AS_OF, fronts);
+            PictureVerdict selfie = checks.checkSelfie(Specimens.selfie(person), 1, AS_OF, selfies);
             assertThat(refusals(front)).isEmpty();
             assertThat(refusals(selfie)).isEmpty();
             fronts.add(new KnownPicture("another front", front.fingerprint()));

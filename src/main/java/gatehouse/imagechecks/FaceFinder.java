@@ -1,0 +1,79 @@
+package gatehouse.imagechecks;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.bytedeco.javacpp.indexer.FloatIndexer;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
+import org.bytedeco.opencv.opencv_objdetect.FaceDetectorYN;
+
+/** Finds faces with YuNet (Wu, Peng and Yu, 2023). Its detector is not shared between threads: each has its own. */
+final class FaceFinder {
+    /** Below this YuNet sees faces in seals and ornaments. */
+    private static final float LEAST = 0.6f;
+    private static final ThreadLocal<FaceDetectorYN> DETECTOR = ThreadLocal.withInitial(FaceFinder::detector);
+
+    private FaceFinder() {}
+
+    /** What YuNet found, in pixels of the picture given. @param marks x and y of right eye, left eye, nose, corners of the mouth */
+    record Face(double x, double y, double width, double height, double[] marks, double score) {
+
+        Face scaled(double factor) {
+            double[] moved = marks.clone();
+            for (int i = 0; i < moved.length; i++) {
+                moved[i] *= factor;
+            }
+            return new Face(x * factor, y * factor, width * factor, height * factor, moved, score);
+        }
+
+        double area() {
+            return width * height;
+        }
+    }
+
+    private static FaceDetectorYN detector() {
+        byte[] model = Models.bytes(Models.FACES);
+        ByteBuffer buffer = ByteBuffer.allocateDirect(model.length).put(model);
+        buffer.flip();
+        // Kept beyond the picture's pointer scope, in which it may be made.
+        FaceDetectorYN detector = FaceDetectorYN.create("onnx", buffer, ByteBuffer.allocateDirect(0), new Size(320, 320), LEAST, 0.3f, 50, 0, 0);
+        detector.retainReference();
+        return detector;
+    }
+
+    /** The largest first. @param edge at which longer edge of the picture to look; faces of about 20 to 300 pixels are found */
+    static List<Face> find(Mat bgr, int edge) {
+        double factor = Math.min(1, (double) edge / Math.max(bgr.cols(), bgr.rows()));
+        Mat small = bgr;
+        if (factor < 1) {
+            small = new Mat();
+            opencv_imgproc.resize(bgr, small, new Size((int) Math.round(bgr.cols() * factor), (int) Math.round(bgr.rows() * factor)), 0, 0,
+                    opencv_imgproc.INTER_AREA);
+        }
+        FaceDetectorYN detector = DETECTOR.get();
+        detector.setInputSize(new Size(small.cols(), small.rows()));
+        Mat found = new Mat();
+        detector.detect(small, found);
+        List<Face> faces = new ArrayList<>();
+        if (!found.empty()) {
+            try (FloatIndexer at = found.createIndexer()) {
+                for (int i = 0; i < found.rows(); i++) {
+                    faces.add(face(at, i).scaled((double) bgr.cols() / small.cols()));
+                }
+            }
+        }
+        faces.sort(Comparator.comparingDouble(Face::area).reversed());
+        return faces;
+    }
+
+    private static Face face(FloatIndexer at, int row) {
+        double[] marks = new double[10];
+        for (int i = 0; i < 10; i++) {
+            marks[i] = at.get(row, 4 + i);
+        }
+        return new Face(at.get(row, 0), at.get(row, 1), at.get(row, 2), at.get(row, 3), marks, at.get(row, 14));
+    }
+}

@@ -1,0 +1,198 @@
+package gatehouse.imagechecks.workers;
+
+import gatehouse.imagechecks.FaceMatch;
+import gatehouse.imagechecks.FaceRequest;
+import gatehouse.imagechecks.PictureReader;
+import gatehouse.imagechecks.PictureRequest;
+import gatehouse.imagechecks.PictureVerdict;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Workers kept warm. Each picture is given to one of them; a worker that dies, hangs or runs out of memory costs that picture's
+ * verdict and is replaced. Nobody waits for the start: the first picture does, if it comes that early.
+ */
+public final class WorkerPool implements PictureReader, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
+    private static final long WAIT_SECONDS = 120;
+
+    private final WorkerSettings settings;
+    private final BlockingQueue<Slot> free = new LinkedBlockingQueue<>();
+    private final ExecutorService starter = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "picture-workers");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean closed;
+
+    /** A place for one worker. Held by one thread at a time. */
+    private static final class Slot {
+        private @Nullable Worker worker;
+        private int uses;
+    }
+
+    private WorkerPool(WorkerSettings settings) {
+        this.settings = settings;
+        for (int i = 0; i < settings.size(); i++) {
+            free.add(new Slot());
+        }
+    }
+
+    /** A pool whose workers start in the background. */
+    public static WorkerPool warm(WorkerSettings settings) {
+        WorkerPool pool = new WorkerPool(settings);
+        pool.starter.execute(pool::warmUp);
+        return pool;
+    }
+
+    /** A pool whose workers start as they are needed. */
+    public static WorkerPool lazy(WorkerSettings settings) {
+        return new WorkerPool(settings);
+    }
+
+    @Override
+    public void warmUp() {
+        for (int i = 0; i < settings.size() && !closed; i++) {
+            Slot slot = free.poll();
+            if (slot != null) {
+                giveBack(slot, null);
+            }
+        }
+    }
+
+    @Override
+    public PictureVerdict check(PictureRequest request) {
+        Asked asked = new Asked(request.orientation(), request.type(), request.side(), request.asOf(), 0, 0, 0);
+        return ask(Frame.of(asked, request.bytes())).flatMap(answer -> head(answer, PictureVerdict.class))
+                .orElseGet(() -> PictureVerdict.notRun(request.bytes()));
+    }
+
+    @Override
+    public Optional<byte[]> upright(byte[] bytes, int orientation, int maxEdge) {
+        Frame frame = Frame.of(new Asked(orientation, null, null, LocalDate.EPOCH, maxEdge, 0, 0), bytes);
+        return ask(frame).map(Frame::body).filter(body -> body.length > 0);
+    }
+
+    @Override
+    public FaceMatch compareFaces(FaceRequest request) {
+        byte[] both = java.util.Arrays.copyOf(request.portrait(), request.portrait().length + request.selfie().length);
+        System.arraycopy(request.selfie(), 0, both, request.portrait().length, request.selfie().length);
+        Asked asked = new Asked(request.portraitOrientation(), null, null, LocalDate.EPOCH, 0, request.portrait().length,
+                request.selfieOrientation());
+        return ask(Frame.of(asked, both)).flatMap(answer -> head(answer, FaceMatch.class)).orElse(FaceMatch.NOT_COMPARED);
+    }
+
+    private static <T> Optional<T> head(Frame answer, Class<T> type) {
+        try {
+            return Optional.of(answer.head(type));
+        } catch (IOException e) {
+            LOG.error("A worker's answer makes no sense: {}", e.getClass().getName());
+            return Optional.empty();
+        }
+    }
+
+    /** Empty where it could not be answered. */
+    private Optional<Frame> ask(Frame frame) {
+        Slot slot = take();
+        Worker broken = null;
+        try {
+            Worker worker = alive(slot);
+            broken = worker;
+            Frame answer = worker.ask(frame, settings.limit());
+            broken = null;
+            slot.uses++;
+            return Optional.of(answer);
+        } catch (WorkerLost | IOException e) {
+            LOG.warn("A picture could not be checked: {}", e.getMessage());
+            return Optional.empty();
+        } finally {
+            giveBack(slot, broken);
+        }
+    }
+
+    private Slot take() {
+        try {
+            Slot slot = free.poll(WAIT_SECONDS, TimeUnit.SECONDS);
+            if (slot == null) {
+                throw new IllegalStateException("No worker came free in " + WAIT_SECONDS + " s.");
+            }
+            return slot;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for a worker.", e);
+        }
+    }
+
+    private Worker alive(Slot slot) throws IOException {
+        Worker worker = slot.worker;
+        if (worker == null || !worker.isAlive()) {
+            close(slot);
+            worker = Worker.start(settings);
+            slot.worker = worker;
+        }
+        return worker;
+    }
+
+    /** A slot whose worker is spent is filled again before anybody gets it, on the thread that starts workers. */
+    private void giveBack(Slot slot, @Nullable Worker broken) {
+        boolean spent = broken != null || slot.uses >= settings.uses();
+        if (spent) {
+            close(slot);
+        }
+        if (closed) {
+            close(slot);
+        } else if (slot.worker == null && !starter.isShutdown()) {
+            starter.execute(() -> refill(slot));
+        } else {
+            free.add(slot);
+        }
+    }
+
+    private void refill(Slot slot) {
+        try {
+            if (!closed) {
+                alive(slot);
+            }
+        } catch (IOException e) {
+            LOG.error("A worker for picture checks did not start; it is tried again with the next picture. {}", e.getMessage());
+        } finally {
+            if (closed) {
+                close(slot);
+            }
+            free.add(slot);
+        }
+    }
+
+    private static void close(Slot slot) {
+        if (slot.worker != null) {
+            slot.worker.close();
+        }
+        slot.worker = null;
+        slot.uses = 0;
+    }
+
+    /** The workers' process ids, for those who watch them. */
+    java.util.List<Long> pids() {
+        return free.stream().map(slot -> slot.worker).filter(java.util.Objects::nonNull).map(Worker::pid).toList();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        starter.shutdown();
+        Slot slot = free.poll();
+        while (slot != null) {
+            close(slot);
+            slot = free.poll();
+        }
+    }
+}
