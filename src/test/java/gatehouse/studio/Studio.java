@@ -1,0 +1,82 @@
+package gatehouse.studio;
+
+import java.awt.Color;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/**
+ * Draws identity documents of Utopia, a country that doesn't exist, and photographs them. The same condition, kind and seed
+ * give the same bytes; the same seed is the same holder on both sides of a document and on the selfie.
+ */
+public final class Studio {
+
+    private Studio() {}
+
+    /** Of any kind. */
+    public static Shot shoot(Condition condition, long seed) {
+        return shoot(condition, new Dice(seed, "kind of " + condition).of(Kind.values()), seed);
+    }
+
+    public static Shot shoot(Condition condition, Kind kind, long seed) {
+        try (PointerScope scope = new PointerScope()) {
+            assert scope != null;
+            Dice dice = new Dice(seed, condition + " " + kind);
+            Subject.Genuine genuine = Subject.Genuine.of(kind, seed, condition == Condition.GOOD_PALE, dice.apart("subject"));
+            Taken taken = take(condition, genuine, dice);
+            return taken.stored(condition, encoded(condition, taken.picture(), dice.apart("file")));
+        }
+    }
+
+    /** The holder of the passport of the same seed. */
+    public static Shot selfie(SelfieCondition condition, long seed) {
+        try (PointerScope scope = new PointerScope()) {
+            assert scope != null;
+            return new Selfies(condition, seed).take();
+        }
+    }
+
+    private static Taken take(Condition condition, Subject.Genuine genuine, Dice dice) {
+        return switch (condition) {
+            case GOOD_SCAN -> Scanner.scan(genuine, dice.apart("scan"));
+            case GREY_COPY, TONED_COPY, COLOUR_COPY, INKJET_PRINT -> {
+                Printed.Technique technique = Printed.technique(condition);
+                Subject copy = technique == null ? genuine : Printed.of(genuine, technique, dice.apart("print"));
+                yield Photographer.of(condition, copy, dice).take();
+            }
+            case PHOTO_OF_PHOTO -> Photographer.of(condition, PaperPhoto.of(inner(genuine, 1600, 1200, dice), dice.apart("paper")), dice).take();
+            case SCREENSHOT -> new Screenshots(dice.apart("screenshot")).take(shown(genuine, dice));
+            case SCREEN_PHOTO -> onDisplay(genuine, dice);
+            default -> Photographer.of(condition, genuine, dice).take();
+        };
+    }
+
+    /** A good photograph that is then shown or printed. */
+    private static Taken inner(Subject genuine, int width, int height, Dice dice) {
+        Condition good = dice.apart("inner").of(Condition.GOOD_PLAIN, Condition.GOOD_PLAIN, Condition.GOOD_CLUTTER);
+        return new Photographer(good, genuine, width, height, dice.apart("inner picture")).take();
+    }
+
+    /** A photograph, or the document as a computer draws it. */
+    private static Taken shown(Subject genuine, Dice dice) {
+        if (dice.apart("shown").chance(0.75)) {
+            return inner(genuine, 1400, 1050, dice);
+        }
+        Flat flat = genuine.at(14);
+        return new Taken(flat.pixels(), Plane.scale(flat.scale(), flat.scale()).after(flat.place()), flat.art(), null);
+    }
+
+    private static Taken onDisplay(Subject genuine, Dice dice) {
+        Dice screen = dice.apart("display");
+        int[] size = screen.of(new int[] {1080, 810}, new int[] {1280, 800}, new int[] {1366, 768}, new int[] {1920, 1080}, new int[] {720, 540},
+                new int[] {2400, 1080});
+        Taken fitted = Monitor.fitted(shown(genuine, dice), size[0], size[1], screen.between(0.9, 1.15), screen.of(Color.BLACK, Colours.grey(32), Color.WHITE));
+        return new Monitor(dice.apart("monitor")).photograph(fitted);
+    }
+
+    private static byte[] encoded(Condition condition, Mat picture, Dice dice) {
+        if (condition == Condition.SCREENSHOT && dice.chance(0.65)) {
+            return Sensor.png(picture);
+        }
+        return Sensor.jpeg(picture, condition == Condition.JPEG_RUIN ? dice.whole(3, 10) : dice.whole(70, 95));
+    }
+}
