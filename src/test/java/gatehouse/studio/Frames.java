@@ -14,8 +14,8 @@ final class Frames {
         int[] size = dice.chance(0.05) ? dice.of(LARGE) : dice.of(PHOTOGRAPHS);
         if (condition == Condition.TOO_SMALL && dice.chance(0.6)) {
             size = dice.of(SMALL);
-        } else if (condition == Condition.JPEG_RUIN && dice.chance(0.6)) {
-            size = dice.of(new int[] {1280, 960}, new int[] {1024, 768}, new int[] {1600, 1200});
+        } else if (condition == Condition.JPEG_RUIN && dice.chance(0.8)) {
+            size = dice.of(new int[] {1280, 960}, new int[] {1024, 768}, new int[] {800, 600});
         }
         boolean upright = dice.chance(condition == Condition.GOOD_ROTATED ? 0.5 : 0.2);
         return upright ? new int[] {size[1], size[0]} : size;

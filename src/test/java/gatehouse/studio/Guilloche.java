@@ -20,6 +20,9 @@ final class Guilloche {
         double w = sheet.width();
         double h = sheet.height();
         sheet.fill(0, 0, w, h, new GradientPaint(0, (float) dice.between(0, h), style.tintA(), (float) w, (float) dice.between(0, h), style.tintB()));
+        if (dice.chance(0.45)) {
+            fineLines();
+        }
         switch (style.layout()) {
             case 0 -> waves(dice.whole(14, 26), 0, h);
             case 1 -> {
@@ -31,6 +34,23 @@ final class Guilloche {
                 rosette(dice.between(0.7, 0.95) * w, dice.between(0.1, 0.9) * h, h * dice.between(0.25, 0.4));
             }
         }
+    }
+
+    /** Lines so close that from afar they are a tint, as offset presses print them; honest patterns that a search for dots must bear. */
+    private void fineLines() {
+        double period = dice.between(0.35, 0.9);
+        double swing = dice.between(0.2, 2.5);
+        double cycles = dice.between(1, 9);
+        double lean = dice.between(-0.4, 0.4);
+        Color colour = Colours.clear(style.line(), dice.whole(70, 150));
+        Path2D all = new Path2D.Double();
+        for (double y = -0.4 * sheet.width(); y < sheet.height() + 0.4 * sheet.width(); y += period) {
+            for (int step = 0; step <= 60; step++) {
+                double x = sheet.width() * step / 60;
+                point(all, step == 0, x, y + lean * x + swing * Math.sin(2 * Math.PI * cycles * step / 60 + y * 0.05));
+            }
+        }
+        sheet.line(all, period * dice.between(0.15, 0.3), colour);
     }
 
     private void waves(int count, double top, double bottom) {

@@ -19,7 +19,7 @@ final class HeadShape {
     /** Half width at a height. */
     double halfWidth(double y) {
         if (y < 0) {
-            return Math.pow(Math.max(0, 1 - Math.pow(y / TOP, 2.4)), 0.46);
+            return 0.98 * Math.pow(Math.max(0, 1 - Math.pow(y / TOP, 2.4)), 0.46);
         }
         double jaw = Math.max(0, 1 - Math.pow(y / CHIN, 2.5 * traits.jaw()));
         return 0.98 * Math.pow(jaw, 0.55);

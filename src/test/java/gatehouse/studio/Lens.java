@@ -22,7 +22,7 @@ final class Lens {
             blurred = line(blurred, shutter.motion(), shutter.direction());
         }
         Mat soft = new Mat();
-        opencv_imgproc.GaussianBlur(blurred, soft, new Size(5, 5), shutter.softness());
+        opencv_imgproc.GaussianBlur(blurred, soft, shutter.softness() > 0.85 ? new Size(9, 9) : new Size(5, 5), shutter.softness());
         return soft;
     }
 
@@ -65,25 +65,29 @@ final class Lens {
     private static Mat line(Mat scene, double length, double direction) {
         int doublings = (int) Math.ceil(Math.log(length) / Math.log(2));
         double step = length / Math.pow(2, doublings);
-        int room = (int) Math.ceil(length) + 2;
+        int room = (int) Math.ceil(1.5 * length) + 4;
         Mat wide = new Mat();
         opencv_core.copyMakeBorder(scene, wide, room, room, room, room, opencv_core.BORDER_REPLICATE);
+        Mat spare = new Mat(wide.size(), wide.type());
         for (int i = 0; i < doublings; i++) {
             double far = step * (1 << i);
-            int dx = (int) Math.round(far * Math.cos(direction));
-            int dy = (int) Math.round(far * Math.sin(direction));
-            wide = halfAndHalf(wide, dx, dy);
+            halfAndHalf(wide, spare, (int) Math.round(far * Math.cos(direction)), (int) Math.round(far * Math.sin(direction)));
+            Mat done = spare;
+            spare = wide;
+            wide = done;
         }
-        return new Mat(wide, new Rect(room, room, scene.cols(), scene.rows())).clone();
+        // What was on one side of each place is now around it.
+        int backX = (int) Math.round(length / 2 * Math.cos(direction));
+        int backY = (int) Math.round(length / 2 * Math.sin(direction));
+        return new Mat(wide, new Rect(room - backX, room - backY, scene.cols(), scene.rows()));
     }
 
-    private static Mat halfAndHalf(Mat scene, int dx, int dy) {
-        Mat sum = scene.clone();
+    /** The mean of a scene and itself from a little further on; the rim that has no such neighbour is left undefined. */
+    private static void halfAndHalf(Mat scene, Mat mean, int dx, int dy) {
         int w = scene.cols() - Math.abs(dx);
         int h = scene.rows() - Math.abs(dy);
-        Mat from = new Mat(scene, new Rect(Math.max(0, dx), Math.max(0, dy), w, h));
-        Mat to = new Mat(sum, new Rect(Math.max(0, -dx), Math.max(0, -dy), w, h));
-        opencv_core.addWeighted(from, 0.5, to, 0.5, 0, to);
-        return sum;
+        Mat ahead = new Mat(scene, new Rect(Math.max(0, dx), Math.max(0, dy), w, h));
+        Rect here = new Rect(Math.max(0, -dx), Math.max(0, -dy), w, h);
+        opencv_core.addWeighted(ahead, 0.5, new Mat(scene, here), 0.5, 0, new Mat(mean, here));
     }
 }

@@ -19,12 +19,17 @@ final class Light {
     /** Rows; a multiple of {@link #COARSE}. */
     private static final int STRIP = 64;
 
+    /** Share of white that strays inside the lens and lifts the dark. */
+    private static final double VEIL = 0.012;
+
+    private final double veil;
     private final int width;
     private final int height;
     private final float[] falling;
     private float @Nullable [] shining;
 
     Light(Shutter shutter, int pictureWidth, int pictureHeight) {
+        this.veil = VEIL * shutter.exposure();
         this.width = Math.max(1, pictureWidth / COARSE);
         this.height = Math.max(1, pictureHeight / COARSE);
         this.falling = new float[width * height * 3];
@@ -117,6 +122,7 @@ final class Light {
                     opencv_core.multiply(fine(shine, rows), mask, mask);
                     opencv_core.add(part, mask, part);
                 }
+                part.convertTo(part, opencv_core.CV_32F, 1, veil);
                 part.copyTo(new Mat(lit, rows));
             }
         }

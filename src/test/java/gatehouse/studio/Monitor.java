@@ -37,7 +37,8 @@ final class Monitor {
         double middleY = aim[1] + aim[3] / 2;
         pose = pose.at(pose.distance(), pose.middleX() + aimed(frame[0]) - before.x(middleX, middleY), pose.middleY() + aimed(frame[1]) - before.y(middleX, middleY));
         Plane plane = pose.thing(wide, high, 0).after(display);
-        Shutter shutter = Shutter.steady(dice.apart("shutter"));
+        // So near, few lenses are quite in focus.
+        Shutter shutter = Shutter.steady(dice.apart("shutter")).softened(dice.between(0.4, 1.3));
         Mat light = surroundings(pose, wide, high, shutter);
         Mat screen = Display.light(shown.picture(), plane, frame[0], frame[1], scale, dice.apart("display"));
         opencv_core.scaleAdd(screen, shutter.exposure() * 1.1, light, light);

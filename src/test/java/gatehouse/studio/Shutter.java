@@ -34,6 +34,10 @@ record Shutter(double exposure, double red, double blue, double slopeX, double s
                 sharpening, contrast);
     }
 
+    Shutter softened(double newSoftness) {
+        return new Shutter(exposure, red, blue, slopeX, slopeY, vignette, newSoftness, defocus, motion, direction, shot, read, sharpening, contrast);
+    }
+
     Shutter tinted(double newRed, double newBlue) {
         return new Shutter(exposure, newRed, newBlue, slopeX, slopeY, vignette, softness, defocus, motion, direction, shot, read, sharpening,
                 contrast);
