@@ -38,20 +38,30 @@ class CaseworkStore {
         return jdbc.sql("select * from gatehouse.casework_verdict where application_id = ? and party_id = ? order by at, id")
                 .params(application, party)
                 .query((row, n) -> new Verdict(row.getString("task"), row.getString("inputs"), Outcome.valueOf(row.getString("outcome")),
-                        findings(row.getString("findings")), row.getString("fingerprint"), row.getString("repeats"), new Actor(row.getString("decided_by")),
+                        findings(row.getString("findings")), measured(row), new Actor(row.getString("decided_by")),
                         row.getObject("at", OffsetDateTime.class).toInstant())).list();
     }
 
     void insertVerdict(UUID application, UUID party, Verdict verdict) {
+        Measured measured = verdict.measured();
         jdbc.sql("""
                 insert into gatehouse.casework_verdict (id, application_id, party_id, task, inputs, outcome, findings, fingerprint,
-                    repeats, decided_by, at)
-                values (:id, :application, :party, :task, :inputs, :outcome, cast(:findings as jsonb), :fingerprint, :repeats, :by, :at)""")
+                    repeats, reading, basis, faces, decided_by, at)
+                values (:id, :application, :party, :task, :inputs, :outcome, cast(:findings as jsonb), :fingerprint, :repeats,
+                    cast(:reading as jsonb), :basis, cast(:faces as jsonb), :by, :at)""")
                 .param("id", UUID.randomUUID()).param("application", application).param("party", party)
                 .param("task", verdict.task()).param("inputs", verdict.inputs()).param("outcome", verdict.outcome().name())
-                .param("findings", write(verdict.findings())).param("fingerprint", verdict.fingerprint(), Types.VARCHAR)
-                .param("repeats", verdict.repeats(), Types.VARCHAR)
+                .param("findings", write(verdict.findings())).param("fingerprint", measured.fingerprint(), Types.VARCHAR)
+                .param("repeats", measured.repeats(), Types.VARCHAR).param("reading", measured.reading(), Types.VARCHAR)
+                .param("basis", measured.basis(), Types.VARCHAR)
+                .param("faces", measured.faces() == null ? null : write(measured.faces()), Types.VARCHAR)
                 .param("by", verdict.by().uid()).param("at", verdict.at().atOffset(ZoneOffset.UTC)).update();
+    }
+
+    private Measured measured(ResultSet row) throws SQLException {
+        String faces = row.getString("faces");
+        return new Measured(row.getString("fingerprint"), row.getString("repeats"), row.getString("reading"), row.getString("basis"),
+                faces == null ? null : faces(faces));
     }
 
     List<OpenItem> openItems(UUID application) {
@@ -109,9 +119,17 @@ class CaseworkStore {
         }
     }
 
-    private String write(List<Finding> findings) {
+    private Measured.Faces faces(String text) {
         try {
-            return json.writeValueAsString(findings);
+            return json.readValue(text, Measured.Faces.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

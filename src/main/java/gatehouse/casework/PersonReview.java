@@ -3,17 +3,14 @@ package gatehouse.casework;
 import gatehouse.casefile.CaseFile;
 import gatehouse.casefile.IdentityStatement;
 import gatehouse.casefile.Party;
-import gatehouse.casefile.PartyDetails;
 import gatehouse.casefile.SuppliedItem;
 import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.Outcome;
 import gatehouse.vocabulary.Side;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,8 +31,8 @@ public final class PersonReview {
     private final Party person;
     private final Optional<SuppliedItem> front;
     private final Optional<SuppliedItem> back;
-    private final Optional<SuppliedItem> selfie;
     private final CaseFile file;
+    private final Inputs inputs;
     private final List<Verdict> verdicts;
     private final List<OpenItem> openItems;
     private final List<String> reviews;
@@ -50,7 +47,7 @@ public final class PersonReview {
         this.person = person;
         this.front = file.identityPicture(person, Side.FRONT);
         this.back = file.identityPicture(person, Side.BACK);
-        this.selfie = file.item(person.subject(), DocumentCode.SELFIE, null);
+        this.inputs = new Inputs(file, person, this::current);
         this.verdicts = List.copyOf(verdicts);
         this.openItems = List.copyOf(openItems);
         this.reviews = List.copyOf(reviews);
@@ -77,13 +74,7 @@ public final class PersonReview {
 
     /** What a check looks at now, as a name for it; empty where there is nothing for it to look at. */
     public Optional<String> inputs(CheckTask task) {
-        return switch (task) {
-            case CHECK_FRONT -> front.map(f -> f.code() + ":" + f.sha256());
-            case CHECK_BACK -> back.map(b -> b.code() + ":" + b.sha256());
-            case COMPARE_SIDES -> front.flatMap(f -> back.map(b -> f.sha256() + "|" + b.sha256()));
-            case COMPARE_WITH_DECLARED -> front.map(f -> f.sha256() + "|" + declared());
-            case CHECK_SELFIE -> selfie.map(SuppliedItem::sha256);
-        };
+        return inputs.of(task);
     }
 
     /** What a person who looks at this item judges, as a name for it; empty where there is nothing to judge. */
@@ -132,7 +123,12 @@ public final class PersonReview {
 
     /** The fingerprint that a check took of what it looks at now; empty where it took none yet. */
     public Optional<String> fingerprint(CheckTask task) {
-        return current(task).map(Verdict::fingerprint);
+        return current(task).map(verdict -> verdict.measured().fingerprint());
+    }
+
+    /** What a check took down about what it looks at now; nothing where it is due. */
+    public Measured measured(CheckTask task) {
+        return current(task).map(Verdict::measured).orElse(Measured.NOTHING);
     }
 
     /** The items that are refused as they are now. */
@@ -192,8 +188,9 @@ public final class PersonReview {
     /** A picture that repeats another does so only as long as the other is there. */
     private boolean stillHolds(CheckTask task, Verdict verdict) {
         Optional<SuppliedItem> mine = task.picture(file, person);
-        return verdict.repeats() == null || mine.isEmpty() || pictures().anyMatch(
-                other -> !other.id().equals(mine.get().id()) && other.sha256().equals(verdict.repeats()));
+        String repeats = verdict.measured().repeats();
+        return repeats == null || mine.isEmpty() || pictures().anyMatch(
+                other -> !other.id().equals(mine.get().id()) && other.sha256().equals(repeats));
     }
 
     /** All pictures of key persons that the case holds now. */
@@ -215,7 +212,8 @@ public final class PersonReview {
                 break;
             }
             if (mine) {
-                refused.add(verdict.inputs());
+                // The selfie's name goes on with the front that it was compared with; it is the same picture still.
+                refused.add(task == CheckTask.CHECK_SELFIE ? verdict.inputs().replaceFirst("\\|.*", "") : verdict.inputs());
             }
         }
         return refused.size();
@@ -228,17 +226,5 @@ public final class PersonReview {
     private boolean statesNoBack() {
         IdentityStatement identity = person.identity();
         return identity.type() != null && identity.type().mayHaveNoBack() && identity.hasNoBack();
-    }
-
-    /** What the pictures are compared with, as one text. */
-    private String declared() {
-        PartyDetails details = person.details();
-        IdentityStatement identity = person.identity();
-        List<String> parts = new ArrayList<>();
-        for (Object value : new Object[] {details.fullName(), details.dateOfBirth(), details.nationality(), identity.type(),
-                identity.number(), identity.expiry()}) {
-            parts.add(Objects.toString(value, "-"));
-        }
-        return String.join("|", parts);
     }
 }

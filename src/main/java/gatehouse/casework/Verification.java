@@ -46,10 +46,9 @@ public class Verification {
     /** Records what a check found about exactly these inputs. */
     @Transactional
     public void recordCheck(
-            UUID application, UUID party, CheckTask task, String inputs, List<Finding> findings, @Nullable String fingerprint,
-            @Nullable String repeats) {
+            UUID application, UUID party, CheckTask task, String inputs, List<Finding> findings, Measured measured) {
         store.insertVerdict(application, party, new Verdict(task.name(), inputs, Outcome.of(findings),
-                findings.stream().sorted(Finding.WORST_FIRST).toList(), fingerprint, repeats, Actor.SYSTEM, clock.instant()));
+                findings.stream().sorted(Finding.WORST_FIRST).toList(), measured, Actor.SYSTEM, clock.instant()));
         trail.record(application, Actor.SYSTEM, "picture-checked", Map.of("party", party.toString(), "check", task.topic(),
                 "outcome", Outcome.of(findings).name(), "codes", codes(findings), "inputs", inputs(task, inputs)));
     }
@@ -68,7 +67,7 @@ public class Verification {
             List<Finding> findings = looked.refusedFor() == null ? List.of() : List.of(new Finding(
                     looked.refusedFor(), Severity.FAIL, 1, "Seen by a person on the staff.", null));
             store.insertVerdict(application, review.person().id(), new Verdict(looked.item().verdictTask(), inputs.get(),
-                    Outcome.of(findings), findings, null, null, actor, clock.instant()));
+                    Outcome.of(findings), findings, Measured.NOTHING, actor, clock.instant()));
             trail.record(application, actor, "picture-judged", Map.of("party", review.person().id().toString(),
                     "item", looked.item().name(), "outcome", Outcome.of(findings).name(), "codes", codes(findings)));
         }

@@ -4,6 +4,7 @@ import gatehouse.imagechecks.Declared;
 import gatehouse.imagechecks.KnownPicture;
 import gatehouse.imagechecks.PictureChecks;
 import gatehouse.imagechecks.PictureVerdict;
+import gatehouse.imagechecks.ReadFields;
 import gatehouse.intake.FileInspection;
 import gatehouse.intake.Inspected;
 import gatehouse.intake.PagePicture;
@@ -38,6 +39,9 @@ record PictureJudgement(
     /** A picture ready for the checks. */
     private record Ready(byte[] bytes, int orientation) {}
 
+    /** What was found and read. */
+    private record Judged(List<Finding> findings, @Nullable ReadFields read) {}
+
     /** What stops a file before the checks. */
     private static final class Stopped extends Exception {
         private static final long serialVersionUID = 1L;
@@ -53,9 +57,10 @@ record PictureJudgement(
     Runnable judged(Path file) {
         long begin = System.nanoTime();
         try {
-            List<Finding> findings = judge(ready(file));
+            Judged judged = judge(ready(file));
+            List<Finding> findings = judged.findings();
             long millis = (System.nanoTime() - begin) / 1_000_000;
-            return () -> lines.print(file, line(findings, millis), findings.isEmpty() ? CommandStatus.GOOD : CommandStatus.FOUND);
+            return () -> lines.print(file, line(judged, millis), findings.isEmpty() ? CommandStatus.GOOD : CommandStatus.FOUND);
         } catch (Stopped e) {
             return () -> lines.printError(file, e.code, null, Objects.requireNonNull(e.getMessage()));
         }
@@ -82,7 +87,7 @@ record PictureJudgement(
         return new Ready(page.jpeg(), 1);
     }
 
-    private List<Finding> judge(Ready ready) throws Stopped {
+    private Judged judge(Ready ready) throws Stopped {
         List<KnownPicture> others = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         if (selfie != null && type != DocumentCode.SELFIE) {
@@ -92,11 +97,12 @@ record PictureJudgement(
             findings.add(new Finding(FindingCode.NOT_CHECKED, Severity.WARN, 1,
                     "Faces are not compared: a person compares the selfie with the portrait on the document.", null));
         }
-        findings.addAll(verdict(ready, others).findings());
+        PictureVerdict verdict = verdict(ready, others);
+        findings.addAll(verdict.findings());
         if (declared != null) {
-            findings.addAll(checks.compareWithDeclared(declared, asOf).findings());
+            findings.addAll(checks.compareWithDeclared(declared, verdict.read(), null, asOf).findings());
         }
-        return findings.stream().sorted(Finding.WORST_FIRST).toList();
+        return new Judged(findings.stream().sorted(Finding.WORST_FIRST).toList(), verdict.read());
     }
 
     private PictureVerdict verdict(Ready ready, List<KnownPicture> others) {
@@ -107,12 +113,26 @@ record PictureJudgement(
                 .orElseGet(() -> checks.checkSelfie(ready.bytes(), ready.orientation(), asOf, others));
     }
 
-    private static Map<String, Object> line(List<Finding> findings, long millis) {
+    private static Map<String, Object> line(Judged judged, long millis) {
         Map<String, Object> line = new LinkedHashMap<>();
-        line.put("outcome", Outcome.of(findings));
+        line.put("outcome", Outcome.of(judged.findings()));
         line.put("millis", millis);
-        line.put("findings", findings.stream().map(PictureJudgement::finding).toList());
-        line.put("read", null);
+        line.put("findings", judged.findings().stream().map(PictureJudgement::finding).toList());
+        line.put("read", judged.read() == null ? null : read(judged.read()));
+        return line;
+    }
+
+    /** Every part, whether it was read or not. */
+    private static Map<String, Object> read(ReadFields read) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("mrz", read.mrz());
+        line.put("mrzValid", read.mrzValid());
+        line.put("surname", read.surname());
+        line.put("givenNames", read.givenNames());
+        line.put("documentNumber", read.documentNumber());
+        line.put("dateOfBirth", Objects.toString(read.dateOfBirth(), null));
+        line.put("expiry", Objects.toString(read.expiry(), null));
+        line.put("nationality", read.nationality());
         return line;
     }
 

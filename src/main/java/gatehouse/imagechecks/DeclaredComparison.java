@@ -36,6 +36,14 @@ final class DeclaredComparison {
         return List.copyOf(findings);
     }
 
+    /** Where nobody read the document. */
+    static List<Finding> unread(Declared declared, LocalDate asOf) {
+        List<Finding> findings = new ArrayList<>(expiry(declared.expiry(), null, asOf));
+        findings.add(Unbuilt.notChecked("Nothing was read from the document: a person compares name, date of birth, number and expiry with "
+                + "what was stated."));
+        return List.copyOf(findings);
+    }
+
     /** The same part by part, for somebody who may see how it compared. */
     static List<FieldComparison> parts(Declared declared, ReadFields front, @Nullable ReadFields back) {
         ReadFields read = front.with(back);

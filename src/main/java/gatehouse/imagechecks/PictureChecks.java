@@ -1,12 +1,10 @@
 package gatehouse.imagechecks;
 
-import gatehouse.vocabulary.Finding;
-import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.Side;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,16 +52,11 @@ public final class PictureChecks {
 
     private PictureVerdict check(PictureRequest request, List<KnownPicture> others) {
         PictureVerdict verdict = reader.check(request);
-        PictureFingerprint fingerprint = java.util.Objects.requireNonNull(verdict.fingerprint(), "a picture has a fingerprint");
+        PictureFingerprint fingerprint = Objects.requireNonNull(verdict.fingerprint(), "a picture has a fingerprint");
         return verdict.with(repetition.look(fingerprint, others));
     }
 
-    /** Whether front and back are two pictures, and of one document. */
-    public PictureVerdict compareSides(PictureFingerprint front, PictureFingerprint back) {
-        return PictureVerdict.of(Unbuilt.forSides(), null).with(repetition.look(back, List.of(new KnownPicture("the front", front))));
-    }
-
-    /** The same, and whether what counts as read from both is of one document. */
+    /** Whether front and back are two pictures, and whether what counts as read from both is of one document. */
     public PictureVerdict compareSides(PictureFingerprint front, PictureFingerprint back, ReadFields readFront, ReadFields readBack,
             IdentityDocumentType type) {
         return PictureVerdict.of(SidesComparison.compare(readFront, readBack, type), null)
@@ -71,26 +64,19 @@ public final class PictureChecks {
     }
 
     /**
-     * The document against what was stated about it.
-     *
-     * @param asOf the assessment's date
-     */
-    public PictureVerdict compareWithDeclared(Declared declared, LocalDate asOf) {
-        List<Finding> findings = new ArrayList<>(Unbuilt.forDeclared());
-        LocalDate expiry = declared.expiry();
-        if (expiry != null && expiry.isBefore(asOf)) {
-            findings.addAll(PictureCheck.failure(FindingCode.EXPIRED, 1, "The document expired on " + expiry + ", as stated.", null));
-        }
-        return PictureVerdict.of(findings, null);
-    }
-
-    /**
      * What counts as read from the document against what was stated about it.
      *
-     * @param back null where the document has none or nothing was read from it
-     * @param asOf the assessment's date
+     * @param front null where nobody read it: then nothing is called unreadable, and a person compares
+     * @param back  null where the document has none or nobody read it
+     * @param asOf  the assessment's date
      */
-    public PictureVerdict compareWithDeclared(Declared declared, ReadFields front, @Nullable ReadFields back, LocalDate asOf) {
-        return PictureVerdict.of(DeclaredComparison.compare(declared, front, back, asOf), null);
+    public PictureVerdict compareWithDeclared(Declared declared, @Nullable ReadFields front, @Nullable ReadFields back, LocalDate asOf) {
+        return PictureVerdict.of(front == null && back == null ? DeclaredComparison.unread(declared, asOf)
+                : DeclaredComparison.compare(declared, Objects.requireNonNullElse(front, ReadFields.NONE), back, asOf), null);
+    }
+
+    /** How each part of that compares, for somebody who may see it; parameters as for {@link #compareWithDeclared}. */
+    public List<FieldComparison> fields(Declared declared, @Nullable ReadFields front, @Nullable ReadFields back) {
+        return DeclaredComparison.parts(declared, Objects.requireNonNullElse(front, ReadFields.NONE), back);
     }
 }

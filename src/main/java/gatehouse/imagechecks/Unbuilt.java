@@ -22,15 +22,6 @@ final class Unbuilt {
                 + "with the portrait on the document."));
     }
 
-    static List<Finding> forSides() {
-        return List.of(notChecked("Nothing is read from the two sides: a person checks that they belong to one document."));
-    }
-
-    static List<Finding> forDeclared() {
-        return List.of(notChecked("Nothing is read from the document: a person compares name, date of birth, number and expiry "
-                + "with what was stated."));
-    }
-
     static Finding notChecked(String reason) {
         return PictureCheck.doubt(FindingCode.NOT_CHECKED, 1, reason, null).get(0);
     }

@@ -3,8 +3,8 @@ package gatehouse.workflow;
 import gatehouse.casefile.CaseFile;
 import gatehouse.casefile.CaseFiles;
 import gatehouse.casework.CheckTask;
+import gatehouse.casework.PersonReview;
 import gatehouse.casework.Verification;
-import gatehouse.imagechecks.PictureFingerprint;
 import gatehouse.imagechecks.PictureVerdict;
 import java.time.Duration;
 import java.util.Arrays;
@@ -41,17 +41,19 @@ class CheckRun {
     private final CaseFiles caseFiles;
     private final Verification verification;
     private final KnownPictures pictures;
+    private final CheckRecord record;
     private final AssessmentDate today;
     private final FindNextStep nextStep;
     private final ExternalTaskService tasks;
     private final TransactionTemplate transaction;
 
-    CheckRun(List<PictureCheck> checks, CaseFiles caseFiles, Verification verification, KnownPictures pictures, AssessmentDate today,
-            FindNextStep nextStep, ExternalTaskService tasks, TransactionTemplate transaction) {
+    CheckRun(List<PictureCheck> checks, CaseFiles caseFiles, Verification verification, KnownPictures pictures, CheckRecord record,
+            AssessmentDate today, FindNextStep nextStep, ExternalTaskService tasks, TransactionTemplate transaction) {
         this.checks = checks.stream().collect(Collectors.toMap(check -> check.task().topic(), Function.identity()));
         this.caseFiles = caseFiles;
         this.verification = verification;
         this.pictures = pictures;
+        this.record = record;
         this.today = today;
         this.nextStep = nextStep;
         this.tasks = tasks;
@@ -81,8 +83,11 @@ class CheckRun {
 
     private Optional<Job> read(CheckTask task, UUID application, UUID party) {
         CaseFile file = caseFiles.require(application);
-        return file.party(party).flatMap(person -> verification.review(file, person, List.of()).inputs(task)
-                .map(inputs -> new Job(inputs, new PictureCheck.Work(file, person, pictures.of(file), today.get()))));
+        return file.party(party).flatMap(person -> {
+            PersonReview review = verification.review(file, person, List.of());
+            return review.inputs(task).map(inputs -> new Job(inputs,
+                    new PictureCheck.Work(file, person, review, pictures.of(file), today.get())));
+        });
     }
 
     private static PictureVerdict compute(PictureCheck check, PictureCheck.Work work) {
@@ -99,9 +104,7 @@ class CheckRun {
         UUID application = Variables.application(task.getVariables());
         caseFiles.lock(application);
         if (job != null && verdict != null && job.inputs().equals(inputsNow(check, application, party))) {
-            PictureFingerprint fingerprint = verdict.fingerprint();
-            verification.recordCheck(application, party, check, job.inputs(), verdict.findings(),
-                    fingerprint == null ? null : KnownPictures.format(fingerprint), verdict.repeats());
+            record.write(application, party, check, job.inputs(), verdict);
         }
         tasks.complete(task.getId(), worker, Map.of(Variables.NEXT, nextStep.next(application, party).name()));
     }

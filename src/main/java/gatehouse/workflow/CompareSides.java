@@ -3,6 +3,7 @@ package gatehouse.workflow;
 import gatehouse.casework.CheckTask;
 import gatehouse.imagechecks.PictureChecks;
 import gatehouse.imagechecks.PictureVerdict;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class CompareSides implements PictureCheck {
 
     private final PictureChecks checks;
+    private final Readings readings;
 
-    CompareSides(PictureChecks checks) {
+    CompareSides(PictureChecks checks, Readings readings) {
         this.checks = checks;
+        this.readings = readings;
     }
 
     @Override
@@ -25,6 +28,7 @@ class CompareSides implements PictureCheck {
     public PictureVerdict check(Work work) {
         UUID person = work.person().id();
         return checks.compareSides(work.known().of(person, CheckTask.CHECK_FRONT).orElseThrow(),
-                work.known().of(person, CheckTask.CHECK_BACK).orElseThrow());
+                work.known().of(person, CheckTask.CHECK_BACK).orElseThrow(), readings.orNone(work.review(), CheckTask.CHECK_FRONT),
+                readings.orNone(work.review(), CheckTask.CHECK_BACK), Objects.requireNonNull(work.person().identity().type()));
     }
 }

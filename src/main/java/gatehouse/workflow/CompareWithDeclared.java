@@ -1,9 +1,6 @@
 package gatehouse.workflow;
 
-import gatehouse.casefile.IdentityStatement;
-import gatehouse.casefile.PartyDetails;
 import gatehouse.casework.CheckTask;
-import gatehouse.imagechecks.Declared;
 import gatehouse.imagechecks.PictureChecks;
 import gatehouse.imagechecks.PictureVerdict;
 import org.springframework.stereotype.Component;
@@ -13,9 +10,11 @@ import org.springframework.stereotype.Component;
 class CompareWithDeclared implements PictureCheck {
 
     private final PictureChecks checks;
+    private final Readings readings;
 
-    CompareWithDeclared(PictureChecks checks) {
+    CompareWithDeclared(PictureChecks checks, Readings readings) {
         this.checks = checks;
+        this.readings = readings;
     }
 
     @Override
@@ -25,10 +24,7 @@ class CompareWithDeclared implements PictureCheck {
 
     @Override
     public PictureVerdict check(Work work) {
-        PartyDetails details = work.person().details();
-        IdentityStatement identity = work.person().identity();
-        Declared declared = new Declared(details.fullName(), details.dateOfBirth(), identity.number(), identity.expiry(),
-                details.nationality(), details.nameInLocalScript());
-        return checks.compareWithDeclared(declared, work.asOf());
+        return checks.compareWithDeclared(Readings.declared(work.person()), readings.of(work.review(), CheckTask.CHECK_FRONT),
+                readings.of(work.review(), CheckTask.CHECK_BACK), work.asOf());
     }
 }

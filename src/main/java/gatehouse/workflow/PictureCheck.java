@@ -3,6 +3,7 @@ package gatehouse.workflow;
 import gatehouse.casefile.CaseFile;
 import gatehouse.casefile.Party;
 import gatehouse.casework.CheckTask;
+import gatehouse.casework.PersonReview;
 import gatehouse.imagechecks.PictureVerdict;
 import java.time.LocalDate;
 
@@ -12,7 +13,7 @@ interface PictureCheck {
     CheckTask task();
 
     /** Everything that the check needs, by value. */
-    record Work(CaseFile file, Party person, KnownPictures.Known known, LocalDate asOf) {}
+    record Work(CaseFile file, Party person, PersonReview review, KnownPictures.Known known, LocalDate asOf) {}
 
     PictureVerdict check(Work work);
 }

@@ -98,6 +98,7 @@ class CaseProcessTests {
     @Autowired CheckRun checkRun;
     @Autowired CheckFront checkFront;
     @Autowired KnownPictures knownPictures;
+    @Autowired CheckRecord checkRecord;
     @Autowired AssessmentDate today;
     @Autowired FindNextStep findNextStep;
     @Autowired TransactionTemplate transaction;
@@ -558,7 +559,7 @@ class CaseProcessTests {
         whileNobodyWorks(() -> {
             applicant.attachPicture(id, client, person.id(), person.identity().type().code(), Side.FRONT);
             LockedExternalTask front = taken("check-front", "unlucky");
-            new CheckRun(List.of(checkFront), caseFiles, verification, knownPictures, today, new FailsAlways(), externalTasks, transaction)
+            new CheckRun(List.of(checkFront), caseFiles, verification, knownPictures, checkRecord, today, new FailsAlways(), externalTasks, transaction)
                     .run(front, "unlucky");
             ExternalTask putOff = externalTasks.createExternalTaskQuery().externalTaskId(front.getId()).singleResult();
             assertThat(putOff.getRetries()).isEqualTo(1);
@@ -632,7 +633,7 @@ class CaseProcessTests {
                 meanwhile.run();
                 return verdict;
             }
-        }), caseFiles, verification, knownPictures, today, findNextStep, externalTasks, transaction);
+        }), caseFiles, verification, knownPictures, checkRecord, today, findNextStep, externalTasks, transaction);
     }
 
     private LockedExternalTask taken(String topic, String worker) {
