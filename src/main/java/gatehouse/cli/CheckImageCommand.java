@@ -2,6 +2,7 @@ package gatehouse.cli;
 
 import gatehouse.imagechecks.CheckSettings;
 import gatehouse.imagechecks.Declared;
+import gatehouse.imagechecks.FaceModel;
 import gatehouse.imagechecks.PictureChecks;
 import gatehouse.imagechecks.workers.WorkerPool;
 import gatehouse.imagechecks.workers.WorkerSettings;
@@ -48,6 +49,12 @@ final class CheckImageCommand implements Callable<Integer> {
     @Option(names = "--selfie", paramLabel = "FILE", description = "The person's selfie, to compare the faces.")
     private @Nullable Path selfie;
 
+    @Option(names = "--face-model", paramLabel = "FILE", description = "SFace's file, to compare the faces by; without it a person does.")
+    private @Nullable Path faceModel;
+
+    @Option(names = "--face-model-sha256", paramLabel = "SUM", description = "The checksum that SFace's file must have.")
+    private @Nullable String faceModelSha256;
+
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, or folders for every file directly in them.")
     private List<Path> named;
 
@@ -65,12 +72,16 @@ final class CheckImageCommand implements Callable<Integer> {
         }
         List<Path> files = Lines.expand(named, "");
         int cores = Math.max(1, Math.min(files.size(), Runtime.getRuntime().availableProcessors()));
-        try (WorkerPool workers = WorkerPool.lazy(WorkerSettings.of(cores, CheckSettings.DEFAULT, null))) {
+        try (WorkerPool workers = WorkerPool.lazy(WorkerSettings.of(cores, CheckSettings.DEFAULT, faces()))) {
             PictureJudgement judgement = new PictureJudgement(new PictureChecks(workers, CheckSettings.DEFAULT), lines, type, side,
                     asOf == null ? LocalDate.now() : asOf, stated, selfie);
             inOrder(files, judgement, cores);
         }
         return lines.status();
+    }
+
+    private @Nullable FaceModel faces() {
+        return faceModel == null || faceModelSha256 == null ? null : new FaceModel(faceModel.toString(), faceModelSha256);
     }
 
     /** As many at a time as there are workers; each line printed when those before it are. */
@@ -91,6 +102,14 @@ final class CheckImageCommand implements Callable<Integer> {
     }
 
     private void requireOptionsThatFit() {
+        if ((faceModel == null) != (faceModelSha256 == null)) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "Name the face model's file and its checksum together.");
+        }
+        FaceModel faces = faces();
+        String unusable = faces == null ? null : faces.problem();
+        if (unusable != null) {
+            throw new CommandLine.ParameterException(spec.commandLine(), unusable);
+        }
         boolean selfieWanted = type == DocumentCode.SELFIE;
         if (selfieWanted && side != null) {
             throw new CommandLine.ParameterException(spec.commandLine(), "A selfie has no side.");

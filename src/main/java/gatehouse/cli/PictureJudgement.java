@@ -1,6 +1,7 @@
 package gatehouse.cli;
 
 import gatehouse.imagechecks.Declared;
+import gatehouse.imagechecks.FaceRequest;
 import gatehouse.imagechecks.KnownPicture;
 import gatehouse.imagechecks.PictureChecks;
 import gatehouse.imagechecks.PictureVerdict;
@@ -11,9 +12,7 @@ import gatehouse.intake.PagePicture;
 import gatehouse.intake.PdfPages;
 import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.Finding;
-import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.Outcome;
-import gatehouse.vocabulary.Severity;
 import gatehouse.vocabulary.Side;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,8 +93,10 @@ record PictureJudgement(
             Ready face = ready(selfie);
             PictureVerdict verdict = checks.checkSelfie(face.bytes(), face.orientation(), asOf, List.of());
             others.add(new KnownPicture("the selfie", Objects.requireNonNull(verdict.fingerprint())));
-            findings.add(new Finding(FindingCode.NOT_CHECKED, Severity.WARN, 1,
-                    "Faces are not compared: a person compares the selfie with the portrait on the document.", null));
+            if (side != Side.BACK) {
+                FaceRequest faces = new FaceRequest(ready.bytes(), ready.orientation(), face.bytes(), face.orientation());
+                findings.addAll(checks.compareFaces(faces).findings());
+            }
         }
         PictureVerdict verdict = verdict(ready, others);
         findings.addAll(verdict.findings());

@@ -50,6 +50,16 @@ public final class PictureChecks {
         return check(PictureRequest.ofSelfie(bytes, orientation, asOf), others);
     }
 
+    /** The same, and whether it shows the person whose portrait is on the document. */
+    public PictureVerdict checkSelfie(FaceRequest pictures, LocalDate asOf, List<KnownPicture> others) {
+        return checkSelfie(pictures.selfie(), pictures.selfieOrientation(), asOf, others).with(reader.compareFaces(pictures));
+    }
+
+    /** Whether a portrait and a selfie show one person, and nothing else about them. */
+    public PictureVerdict compareFaces(FaceRequest pictures) {
+        return PictureVerdict.of(List.of(), null).with(reader.compareFaces(pictures));
+    }
+
     private PictureVerdict check(PictureRequest request, List<KnownPicture> others) {
         PictureVerdict verdict = reader.check(request);
         PictureFingerprint fingerprint = Objects.requireNonNull(verdict.fingerprint(), "a picture has a fingerprint");

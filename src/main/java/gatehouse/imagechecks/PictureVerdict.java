@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param read        what was read from the document; null where nothing was to be read
  * @param basis       names the settings and models with which the same picture gives the same verdict again, see
  *                    {@link CheckBasis}; null where nothing was measured
+ * @param faces       how the face compared with the portrait; null where there was none to compare with
  */
 public record PictureVerdict(
         Outcome outcome, List<Finding> findings, @Nullable PictureFingerprint fingerprint, @Nullable String repeats,
-        @Nullable ReadFields read, @Nullable String basis) {
+        @Nullable ReadFields read, @Nullable String basis, @Nullable FaceMatch faces) {
 
     static PictureVerdict of(List<Finding> findings, @Nullable PictureFingerprint fingerprint) {
         return of(findings, fingerprint, null, null, null);
@@ -27,17 +28,26 @@ public record PictureVerdict(
     static PictureVerdict of(List<Finding> findings, @Nullable PictureFingerprint fingerprint, @Nullable String repeats,
             @Nullable ReadFields read, @Nullable String basis) {
         List<Finding> sorted = findings.stream().sorted(Finding.WORST_FIRST).toList();
-        return new PictureVerdict(Outcome.of(sorted), sorted, fingerprint, repeats, read, basis);
+        return new PictureVerdict(Outcome.of(sorted), sorted, fingerprint, repeats, read, basis, null);
     }
 
     /** This verdict, with what a look at other pictures found. */
     PictureVerdict with(Repetition.Found repetition) {
-        return of(joined(repetition.findings()), fingerprint, repetition.repeats(), read, basis);
+        return of(joined(repetition.findings()), fingerprint, repetition.repeats(), read, basis).comparedAs(faces);
     }
 
     /** This verdict, with more findings. */
     PictureVerdict with(List<Finding> more) {
-        return of(joined(more), fingerprint, repeats, read, basis);
+        return of(joined(more), fingerprint, repeats, read, basis).comparedAs(faces);
+    }
+
+    /** This verdict, with what comparing its face came to. */
+    PictureVerdict with(FaceMatch match) {
+        return with(FaceWording.of(match)).comparedAs(match);
+    }
+
+    private PictureVerdict comparedAs(@Nullable FaceMatch match) {
+        return new PictureVerdict(outcome, findings, fingerprint, repeats, read, basis, match);
     }
 
     private List<Finding> joined(List<Finding> more) {

@@ -96,7 +96,7 @@ public record ReadFields(
     }
 
     /** Front and back taken together, the front first. */
-    ReadFields with(@Nullable ReadFields back) {
+    public ReadFields with(@Nullable ReadFields back) {
         return back == null ? this : completedBy(back);
     }
 

@@ -12,6 +12,7 @@ import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactor
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -28,6 +29,12 @@ public class Wiring {
         Clock clock() {
             return Clock.systemUTC();
         }
+    }
+
+    /** Before any bean is made, so that the reason is said and not what followed from it. */
+    @Bean
+    static BeanFactoryPostProcessor usableSettings(Environment environment) {
+        return factory -> UsableSettings.require(environment);
     }
 
     /** One node at a time, and the business tables first: the engine's own must find the database as the migrations leave it. */

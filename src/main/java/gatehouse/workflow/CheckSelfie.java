@@ -1,12 +1,15 @@
 package gatehouse.workflow;
 
 import gatehouse.casework.CheckTask;
+import gatehouse.imagechecks.FaceRequest;
+import gatehouse.imagechecks.KnownPicture;
 import gatehouse.imagechecks.PictureChecks;
 import gatehouse.imagechecks.PictureVerdict;
-
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Checks a person's selfie. */
+/** Checks a person's selfie, and compares it with the portrait once there is one. */
 @Component
 class CheckSelfie implements PictureCheck {
 
@@ -25,7 +28,14 @@ class CheckSelfie implements PictureCheck {
 
     @Override
     public PictureVerdict check(Work work) {
-        return pictures.checked(work, task(), raw -> checks.checkSelfie(raw.bytes(), raw.orientation(), work.asOf(),
-                work.known().otherThan(work.person().id(), task())));
+        List<KnownPicture> others = work.known().otherThan(work.person().id(), task());
+        Optional<EvidencePictures.Raw> portrait = pictures.of(work, CheckTask.CHECK_FRONT);
+        return pictures.checked(work, task(), selfie -> portrait
+                .map(front -> checks.checkSelfie(faces(front, selfie), work.asOf(), others))
+                .orElseGet(() -> checks.checkSelfie(selfie.bytes(), selfie.orientation(), work.asOf(), others)));
+    }
+
+    private static FaceRequest faces(EvidencePictures.Raw front, EvidencePictures.Raw selfie) {
+        return new FaceRequest(front.bytes(), front.orientation(), selfie.bytes(), selfie.orientation());
     }
 }

@@ -43,10 +43,14 @@ public class EvidencePictures {
         return store.find(id).flatMap(evidence -> raw(evidence, 0));
     }
 
+    /** The picture that a task looks at; empty where there is none, or it can't be drawn. */
+    Optional<Raw> of(PictureCheck.Work work, CheckTask task) {
+        return task.picture(work.file(), work.person()).flatMap(item -> raw(item.evidence()));
+    }
+
     /** Checks the picture that a task looks at, or says that it could not be drawn. */
     PictureVerdict checked(PictureCheck.Work work, CheckTask task, Function<Raw, PictureVerdict> check) {
-        return task.picture(work.file(), work.person()).flatMap(item -> raw(item.evidence())).map(check)
-                .orElseThrow(() -> new IllegalStateException("The page can't be drawn."));
+        return of(work, task).map(check).orElseThrow(() -> new IllegalStateException("The page can't be drawn."));
     }
 
     /**

@@ -125,6 +125,19 @@ class PersonReviewTests {
     }
 
     @Test
+    void repeatsAComparisonOnceAPictureWasReadByOtherSettings() {
+        everythingFound(Severity.WARN);
+        checked(CHECK_FRONT, "00000000000000aa");
+        assertThat(due()).containsExactly(COMPARE_SIDES, COMPARE_WITH_DECLARED);
+        found(COMPARE_SIDES, Severity.WARN);
+        found(COMPARE_WITH_DECLARED, Severity.WARN);
+        checked(CHECK_FRONT, "00000000000000aa");
+        assertThat(due()).isEmpty();
+        checked(CHECK_BACK, "00000000000000bb");
+        assertThat(due()).containsExactly(COMPARE_SIDES, COMPARE_WITH_DECLARED);
+    }
+
+    @Test
     void anAcceptedPictureIsLookedAtAgainOnceItIsReplaced() {
         everythingFound(Severity.WARN);
         review().itemsToLookAt().forEach(item -> looked(item, null));
@@ -238,6 +251,12 @@ class PersonReviewTests {
         List<Finding> findings = List.of(new Finding(FindingCode.BLURRED, severity, 1, "found", null));
         review().inputs(task).ifPresent(inputs ->
                 verdicts.add(new Verdict(task.name(), inputs, Outcome.of(findings), findings, Measured.NOTHING, Actor.SYSTEM, NOW)));
+    }
+
+    /** The same picture, measured by these settings. */
+    private void checked(CheckTask task, String basis) {
+        verdicts.add(new Verdict(task.name(), review().inputs(task).orElseThrow(), Outcome.PASS, List.of(),
+                new Measured(null, null, "{}", basis, null), Actor.SYSTEM, NOW));
     }
 
     private void looked(LookItem item, @Nullable FindingCode refusedFor) {

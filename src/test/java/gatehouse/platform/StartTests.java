@@ -102,6 +102,24 @@ class StartTests {
     }
 
     @Test
+    void aModelForFacesThatIsNotThereOrIsAnotherIsSaid() throws Exception {
+        Path model = Files.writeString(folder.resolve("sface.onnx"), "another");
+        String sum = "ab".repeat(32);
+        assertThat(startedWithModel(folder.resolve("gone.onnx"), sum)).isEqualTo("The model for comparing faces at "
+                + folder.resolve("gone.onnx") + " can't be read.\n");
+        assertThat(startedWithModel(model, sum)).isEqualTo("The model for comparing faces at " + model + " has not the checksum " + sum + ".\n");
+    }
+
+    private String startedWithModel(Path model, String sum) throws Exception {
+        Map<String, String> environment = new java.util.HashMap<>(onTestDatabase());
+        environment.put("GATEHOUSE_PICTURE_CHECKS_FACE_MODEL_PATH", model.toString());
+        environment.put("GATEHOUSE_PICTURE_CHECKS_FACE_MODEL_SHA256", sum);
+        LaunchedGatehouse ended = LaunchedGatehouse.run(folder, environment, "run", "--port", "0");
+        assertThat(ended.status()).isEqualTo(1);
+        return ended.err();
+    }
+
+    @Test
     void aBrokenRuleFileIsSaidWithFileLineAndReason() throws Exception {
         Path rules = Files.createDirectories(folder.resolve("rules"));
         Files.writeString(rules.resolve("trust.drl"), """

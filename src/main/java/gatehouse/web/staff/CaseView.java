@@ -5,6 +5,7 @@ import gatehouse.casefile.Party;
 import gatehouse.casework.Decisions.Decision;
 import gatehouse.casework.LookItem;
 import gatehouse.casework.AnsweredItem;
+import gatehouse.casework.Measured;
 import gatehouse.casework.OpenItem;
 import gatehouse.casework.PersonReview.Standing;
 import gatehouse.intake.Evidence;
@@ -62,12 +63,39 @@ record CaseView(
 
     record OpenView(OpenItem item, @Nullable String subject, @Nullable String askedBy) {}
 
-    /** A key party. @param looks how each item of a person's verification stands; empty for an organisation */
+    /**
+     * A key party.
+     *
+     * @param looks how each item of a person's verification stands; empty for an organisation
+     * @param reads what was read from a person's document beside what was stated; empty where nobody read it
+     */
     record PartyView(
-            Party party, boolean verified, List<Fact> facts, List<LookView> looks, List<ItemView> items, List<OwnershipLine> owners) {}
+            Party party, boolean verified, List<Fact> facts, List<LookView> looks, List<ReadLine> reads, List<ItemView> items,
+            List<OwnershipLine> owners) {}
 
-    /** How one item of a person's verification stands. @param evidence the picture; null where it has none of its own */
-    record LookView(LookItem item, Standing standing, List<Finding> findings, @Nullable ItemView picture) {}
+    /**
+     * How one item of a person's verification stands.
+     *
+     * @param picture  null where it has none of its own
+     * @param portrait the picture of the document that a face is compared with; null elsewhere, and where there is none
+     * @param faces    how the faces compared; null where they were not
+     * @param bases    the settings and models that its verdicts rest on
+     */
+    record LookView(LookItem item, Standing standing, List<Finding> findings, @Nullable ItemView picture, @Nullable ItemView portrait,
+            Measured.@Nullable Faces faces, List<String> bases) {}
+
+    /** One field of a document. @param verdict a code: how what was read compares with what was stated */
+    record ReadLine(String part, @Nullable String stated, @Nullable String read, String verdict) {
+
+        public String look() {
+            return switch (verdict) {
+                case "AGREES" -> "gh-tag--good";
+                case "DIFFERS" -> "gh-tag--bad";
+                case "NEARLY" -> "gh-tag--warn";
+                default -> "";
+            };
+        }
+    }
 
     /** Who owns. @param percent null where only control is stated */
     record OwnershipLine(String owner, @Nullable String percent, boolean control) {}

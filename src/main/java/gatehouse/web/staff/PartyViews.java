@@ -3,7 +3,9 @@ package gatehouse.web.staff;
 import gatehouse.casefile.CaseFile;
 import gatehouse.casefile.Party;
 import gatehouse.casefile.SuppliedItem;
+import gatehouse.casework.CheckTask;
 import gatehouse.casework.LookItem;
+import gatehouse.casework.Measured;
 import gatehouse.casework.PersonReview;
 import gatehouse.intake.Evidence;
 import gatehouse.intake.EvidenceStore;
@@ -19,6 +21,7 @@ import gatehouse.workflow.Cases.Standing;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,11 +35,13 @@ class PartyViews {
     private final EvidenceStore store;
     private final Said said;
     private final Times times;
+    private final ReadLines readLines;
 
-    PartyViews(EvidenceStore store, Said said, Times times) {
+    PartyViews(EvidenceStore store, Said said, Times times, ReadLines readLines) {
         this.store = store;
         this.said = said;
         this.times = times;
+        this.readLines = readLines;
     }
 
     Supplied supplied(CaseFile file, Names.Lookup names) {
@@ -49,7 +54,8 @@ class PartyViews {
         List<LookView> looks = party.isPerson() ? looks(standing.review(party.id()), file, supplied) : List.of();
         List<ItemView> documents = supplied.of(file.itemsOf(party.subject()).stream()
                 .filter(item -> looks.stream().noneMatch(look -> isPictureOf(look, item))).toList());
-        return new PartyView(party, standing.verified().contains(party.id()), said.of(party), looks, documents,
+        return new PartyView(party, standing.verified().contains(party.id()), said.of(party), looks,
+                party.isPerson() ? readLines.of(standing.review(party.id())) : List.of(), documents,
                 CaseViews.owners(file, party.subject()));
     }
 
@@ -66,7 +72,12 @@ class PartyViews {
     private static LookView look(LookItem item, PersonReview review, CaseFile file, Supplied supplied) {
         List<Finding> findings = distinct(review.findings(item));
         ItemView picture = picture(item, review.person(), file).flatMap(found -> supplied.of(found, findings)).orElse(null);
-        return new LookView(item, review.standing(item), findings, picture);
+        ItemView portrait = item != LookItem.SELFIE ? null
+                : file.identityPicture(review.person(), Side.FRONT).flatMap(front -> supplied.of(front, List.of())).orElse(null);
+        List<Measured> measured = Arrays.stream(CheckTask.values()).filter(task -> task.item() == item).map(review::measured).toList();
+        return new LookView(item, review.standing(item), findings, picture, portrait,
+                measured.stream().map(Measured::faces).filter(Objects::nonNull).findFirst().orElse(null),
+                measured.stream().map(Measured::basis).filter(Objects::nonNull).distinct().toList());
     }
 
     /** Several checks may say the same of the same place. What was not checked is another thing each time. */
