@@ -69,7 +69,7 @@ public final class Studio {
         Dice screen = dice.apart("display");
         int[] size = screen.of(new int[] {1080, 810}, new int[] {1280, 800}, new int[] {1366, 768}, new int[] {1920, 1080}, new int[] {720, 540},
                 new int[] {2400, 1080});
-        Taken fitted = Monitor.fitted(shown(genuine, dice), size[0], size[1], screen.between(0.9, 1.15), screen.of(Color.BLACK, Colours.grey(32), Color.WHITE));
+        Taken fitted = Monitor.fitted(shown(genuine, dice), size[0], size[1], screen.between(0.85, 1), screen.of(Color.BLACK, Colours.grey(32), Color.WHITE));
         return new Monitor(dice.apart("monitor")).photograph(fitted);
     }
 
