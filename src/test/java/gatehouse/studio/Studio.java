@@ -22,6 +22,10 @@ public final class Studio {
             assert scope != null;
             Dice dice = new Dice(seed, condition + " " + kind);
             Subject.Genuine genuine = Subject.Genuine.of(kind, seed, condition == Condition.GOOD_PALE, dice.apart("subject"));
+            if (condition == Condition.CORNER_CUT) {
+                // With the opposite page in view, the corner that is cut could be that page's.
+                genuine = new Subject.Genuine(kind, seed, false, 0);
+            }
             Taken taken = take(condition, genuine, dice);
             return taken.stored(condition, encoded(condition, taken.picture(), dice.apart("file")));
         }
