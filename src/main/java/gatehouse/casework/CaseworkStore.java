@@ -37,7 +37,7 @@ class CaseworkStore {
     List<Verdict> verdicts(UUID application, UUID party) {
         return jdbc.sql("select * from gatehouse.casework_verdict where application_id = ? and party_id = ? order by at, id")
                 .params(application, party)
-                .query((row, n) -> new Verdict(row.getString("task"), row.getString("inputs"), Outcome.valueOf(row.getString("outcome")),
+                .query((row, n) -> new Verdict(row.getObject("id", UUID.class), row.getString("task"), row.getString("inputs"), Outcome.valueOf(row.getString("outcome")),
                         findings(row.getString("findings")), measured(row), new Actor(row.getString("decided_by")),
                         row.getObject("at", OffsetDateTime.class).toInstant())).list();
     }
@@ -49,7 +49,7 @@ class CaseworkStore {
                     repeats, reading, basis, faces, decided_by, at)
                 values (:id, :application, :party, :task, :inputs, :outcome, cast(:findings as jsonb), :fingerprint, :repeats,
                     cast(:reading as jsonb), :basis, cast(:faces as jsonb), :by, :at)""")
-                .param("id", UUID.randomUUID()).param("application", application).param("party", party)
+                .param("id", verdict.id()).param("application", application).param("party", party)
                 .param("task", verdict.task()).param("inputs", verdict.inputs()).param("outcome", verdict.outcome().name())
                 .param("findings", write(verdict.findings())).param("fingerprint", measured.fingerprint(), Types.VARCHAR)
                 .param("repeats", measured.repeats(), Types.VARCHAR).param("reading", measured.reading(), Types.VARCHAR)

@@ -5,6 +5,8 @@ public enum LookItem {
     FRONT, BACK, SELFIE,
     /** What the person declared, against what the pictures show. */
     DECLARED,
+    /** That somebody with the same document, name or picture is elsewhere in the house. */
+    ELSEWHERE,
     /** What the rules ask a person on the staff to look at. */
     RULES;
 

@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,13 +38,16 @@ public final class PersonReview {
     private final List<Verdict> verdicts;
     private final List<OpenItem> openItems;
     private final List<String> reviews;
+    private final List<IdentityMatch> matches;
 
     /**
      * @param verdicts  all that were ever given about this person, oldest first
      * @param openItems those of this person
      * @param reviews   what the rules ask a person to look at about this person
+     * @param matches   whom this person meets elsewhere
      */
-    PersonReview(CaseFile file, Party person, List<Verdict> verdicts, List<OpenItem> openItems, List<String> reviews) {
+    PersonReview(CaseFile file, Party person, List<Verdict> verdicts, List<OpenItem> openItems, List<String> reviews,
+            List<IdentityMatch> matches) {
         this.file = file;
         this.person = person;
         this.front = file.identityPicture(person, Side.FRONT);
@@ -51,6 +56,7 @@ public final class PersonReview {
         this.verdicts = List.copyOf(verdicts);
         this.openItems = List.copyOf(openItems);
         this.reviews = List.copyOf(reviews);
+        this.matches = List.copyOf(matches);
     }
 
     public Party person() {
@@ -85,6 +91,8 @@ public final class PersonReview {
                     : back.flatMap(b -> inputs(CheckTask.COMPARE_SIDES).or(() -> inputs(CheckTask.CHECK_BACK)));
             case SELFIE -> inputs(CheckTask.CHECK_SELFIE);
             case DECLARED -> inputs(CheckTask.COMPARE_WITH_DECLARED);
+            case ELSEWHERE -> matches.isEmpty() ? Optional.empty() : front.map(f -> f.sha256() + "|"
+                    + matches.stream().map(IdentityMatch::name).sorted().collect(Collectors.joining("|")));
             case RULES -> reviews.isEmpty() ? Optional.empty() : Optional.of(String.join("|", reviews));
         };
     }
@@ -98,6 +106,9 @@ public final class PersonReview {
         Optional<Verdict> looked = latest(item.verdictTask(), inputs.get());
         if (looked.isPresent()) {
             return looked.get().outcome() == Outcome.PASS ? Standing.SETTLED : Standing.REFUSED;
+        }
+        if (item == LookItem.ELSEWHERE) {
+            return Arrays.stream(CheckTask.values()).anyMatch(this::isDue) ? Standing.CHECKING : Standing.OPEN;
         }
         if (item == LookItem.RULES || (item == LookItem.BACK && statesNoBack())) {
             return Standing.OPEN; // no machine can say
@@ -117,6 +128,9 @@ public final class PersonReview {
     /** What was found about an item as it is now, worst first: by the person who looked, or else by the checks. */
     public List<Finding> findings(LookItem item) {
         Optional<Verdict> looked = inputs(item).flatMap(inputs -> latest(item.verdictTask(), inputs));
+        if (item == LookItem.ELSEWHERE && looked.isEmpty()) {
+            return matches.stream().map(match -> match.kind().finding()).distinct().sorted(Finding.WORST_FIRST).toList();
+        }
         return looked.map(Verdict::findings).orElseGet(() -> tasksOf(item).stream().map(this::current).flatMap(Optional::stream)
                 .flatMap(verdict -> verdict.findings().stream()).sorted(Finding.WORST_FIRST).toList());
     }
@@ -129,6 +143,16 @@ public final class PersonReview {
     /** What a check took down about what it looks at now; nothing where it is due. */
     public Measured measured(CheckTask task) {
         return current(task).map(Verdict::measured).orElse(Measured.NOTHING);
+    }
+
+    /** Whom this person meets elsewhere. */
+    public List<IdentityMatch> matches() {
+        return matches;
+    }
+
+    /** Whether this very verdict is the one that holds. */
+    boolean stands(CheckTask task, UUID verdict) {
+        return current(task).filter(now -> now.id().equals(verdict)).isPresent();
     }
 
     /** The items that are refused as they are now. */
@@ -150,7 +174,7 @@ public final class PersonReview {
     public Optional<Asked> asked(LookItem item) {
         DocumentCode identity = person.identity().type() == null ? null : person.identity().type().code();
         return switch (item) {
-            case FRONT, DECLARED -> Optional.ofNullable(identity).map(code -> new Asked(code, Side.FRONT));
+            case FRONT, DECLARED, ELSEWHERE -> Optional.ofNullable(identity).map(code -> new Asked(code, Side.FRONT));
             case BACK -> Optional.ofNullable(identity).map(code -> new Asked(code, statesNoBack() ? Side.FRONT : Side.BACK));
             case SELFIE -> Optional.of(new Asked(DocumentCode.SELFIE, null));
             case RULES -> Optional.empty();

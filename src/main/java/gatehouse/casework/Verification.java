@@ -26,11 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Verification {
 
     private final CaseworkStore store;
+    private final Identities identities;
     private final Trail trail;
     private final Clock clock;
 
-    Verification(CaseworkStore store, Trail trail, Clock clock) {
+    Verification(CaseworkStore store, Identities identities, Trail trail, Clock clock) {
         this.store = store;
+        this.identities = identities;
         this.trail = trail;
         this.clock = clock;
     }
@@ -40,17 +42,20 @@ public class Verification {
     public PersonReview review(CaseFile file, Party person, List<String> reviews) {
         UUID application = file.application().id();
         List<OpenItem> open = store.openItems(application).stream().filter(item -> item.subject().equals(person.subject())).toList();
-        return new PersonReview(file, person, store.verdicts(application, person.id()), open, reviews);
+        return new PersonReview(file, person, store.verdicts(application, person.id()), open, reviews,
+                identities.matches(application, person.id()));
     }
 
-    /** Records what a check found about exactly these inputs. */
+    /** Records what a check found about exactly these inputs; gives the verdict's id. */
     @Transactional
-    public void recordCheck(
+    public UUID recordCheck(
             UUID application, UUID party, CheckTask task, String inputs, List<Finding> findings, Measured measured) {
-        store.insertVerdict(application, party, new Verdict(task.name(), inputs, Outcome.of(findings),
+        UUID id = UUID.randomUUID();
+        store.insertVerdict(application, party, new Verdict(id, task.name(), inputs, Outcome.of(findings),
                 findings.stream().sorted(Finding.WORST_FIRST).toList(), measured, Actor.SYSTEM, clock.instant()));
         trail.record(application, Actor.SYSTEM, "picture-checked", Map.of("party", party.toString(), "check", task.topic(),
                 "outcome", Outcome.of(findings).name(), "codes", codes(findings), "inputs", inputs(task, inputs)));
+        return id;
     }
 
     /** What a person on the staff decided about one item; no code means that it is accepted. */
@@ -66,7 +71,7 @@ public class Verification {
             }
             List<Finding> findings = looked.refusedFor() == null ? List.of() : List.of(new Finding(
                     looked.refusedFor(), Severity.FAIL, 1, "Seen by a person on the staff.", null));
-            store.insertVerdict(application, review.person().id(), new Verdict(looked.item().verdictTask(), inputs.get(),
+            store.insertVerdict(application, review.person().id(), new Verdict(UUID.randomUUID(), looked.item().verdictTask(), inputs.get(),
                     Outcome.of(findings), findings, Measured.NOTHING, actor, clock.instant()));
             trail.record(application, actor, "picture-judged", Map.of("party", review.person().id().toString(),
                     "item", looked.item().name(), "outcome", Outcome.of(findings).name(), "codes", codes(findings)));

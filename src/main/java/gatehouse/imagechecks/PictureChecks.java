@@ -5,6 +5,7 @@ import gatehouse.vocabulary.Side;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,11 @@ public final class PictureChecks {
     public PictureVerdict compareWithDeclared(Declared declared, @Nullable ReadFields front, @Nullable ReadFields back, LocalDate asOf) {
         return PictureVerdict.of(front == null && back == null ? DeclaredComparison.unread(declared, asOf)
                 : DeclaredComparison.compare(declared, Objects.requireNonNullElse(front, ReadFields.NONE), back, asOf), null);
+    }
+
+    /** What this person and their document are known again by; parameters as for {@link #compareWithDeclared}. */
+    public Set<IdentityMark> marks(Declared declared, @Nullable ReadFields front, @Nullable ReadFields back) {
+        return IdentityMarks.of(declared, Objects.requireNonNullElse(front, ReadFields.NONE).with(back));
     }
 
     /** How each part of that compares, for somebody who may see it; parameters as for {@link #compareWithDeclared}. */

@@ -81,6 +81,7 @@ public final class CreateStaff implements Runnable {
     private static SpringApplication application() {
         Map<String, Object> defaults = Home.settings();
         defaults.put("gatehouse.workflow.workers", 0);
+        defaults.put("gatehouse.identity-key", PrivateFile.randomKey()); // nothing is checked here, so nothing is kept under it
         defaults.put("camunda.bpm.job-execution.enabled", false);
         SpringApplication application = new SpringApplication(Wiring.class);
         application.setDefaultProperties(defaults);

@@ -48,6 +48,13 @@ final class PrivateFile {
         }
     }
 
+    /** A secret of 256 random bits, in base64. */
+    static String randomKey() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
     /** A password of 120 random bits, in letters, digits, - and _. */
     static String randomPassword() {
         byte[] bytes = new byte[15];

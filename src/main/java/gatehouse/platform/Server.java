@@ -77,6 +77,7 @@ public final class Server implements Runnable {
         if (embedded) {
             // A demonstration shows everybody's mail: it is this machine's alone.
             defaults.put("server.address", "127.0.0.1");
+            defaults.put("gatehouse.identity-key", identityKey());
             System.setProperty("gatehouse.log", data.resolve("gatehouse.log").toString());
             application.setAdditionalProfiles("demo");
         }
@@ -84,6 +85,15 @@ public final class Server implements Runnable {
         application.addInitializers(context ->
                 context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command line", settings)));
         return application;
+    }
+
+    /** Beside the database and not in it, made at the first start. */
+    private String identityKey() {
+        Path file = data.resolve("identity-key");
+        if (!Files.exists(file)) {
+            PrivateFile.write(file, PrivateFile.randomKey());
+        }
+        return PrivateFile.read(file);
     }
 
     private Map<String, Object> startDatabase() {

@@ -1,5 +1,6 @@
 package gatehouse.platform;
 
+import gatehouse.casework.IdentityKey;
 import gatehouse.workflow.PictureCheckSettings;
 import java.util.Optional;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -14,6 +15,10 @@ final class UsableSettings {
 
     /** @throws StartProblem where one can't be used */
     static void require(Environment environment) {
+        String problem = IdentityKey.problem(setting(environment, "gatehouse.identity-key").orElse(null));
+        if (problem != null) {
+            throw new StartProblem(problem);
+        }
         requireFaceModel(setting(environment, FACES + "path"), setting(environment, FACES + "sha256"));
     }
 

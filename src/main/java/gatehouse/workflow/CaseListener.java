@@ -91,6 +91,11 @@ class CaseListener {
         }
     }
 
+    /** Somebody else turned up who may be this person: a person looks, wherever the verification stands. */
+    void metElsewhere(UUID application, UUID party) {
+        personChanged(application, party);
+    }
+
     private void subjectChanged(UUID application, String subject) {
         if (!subject.equals(Subjects.APPLICATION)) {
             personChanged(application, UUID.fromString(subject));

@@ -8,6 +8,7 @@ import gatehouse.casefile.CaseFiles;
 import gatehouse.casefile.Party;
 import gatehouse.casework.Askable;
 import gatehouse.casework.Decisions;
+import gatehouse.casework.Identities;
 import gatehouse.casework.LookItem;
 import gatehouse.casework.OpenItem;
 import gatehouse.casework.PersonReview;
@@ -47,6 +48,7 @@ public class Cases {
     private final Accounts accounts;
     private final Rulebook rulebook;
     private final Verification verification;
+    private final Identities identities;
     private final Decisions decisions;
     private final StaffTasks staffTasks;
     private final People people;
@@ -55,12 +57,13 @@ public class Cases {
     private final TaskService tasks;
     private final Trail trail;
 
-    Cases(CaseFiles caseFiles, Accounts accounts, Rulebook rulebook, Verification verification, Decisions decisions,
-            StaffTasks staffTasks, People people, Processes processes, CaseListener listener, TaskService tasks, Trail trail) {
+    Cases(CaseFiles caseFiles, Accounts accounts, Rulebook rulebook, Verification verification, Identities identities,
+            Decisions decisions, StaffTasks staffTasks, People people, Processes processes, CaseListener listener, TaskService tasks, Trail trail) {
         this.caseFiles = caseFiles;
         this.accounts = accounts;
         this.rulebook = rulebook;
         this.verification = verification;
+        this.identities = identities;
         this.decisions = decisions;
         this.staffTasks = staffTasks;
         this.people = people;
@@ -247,6 +250,9 @@ public class Cases {
         if (claimed.isEmpty()) {
             return new Result.NotYours();
         }
+        if (recommendation == Decisions.Verdict.APPROVE) {
+            lookElsewhere(claimed.get().application());
+        }
         Standing standing = standing(caseFiles.require(claimed.get().application()));
         if (recommendation == Decisions.Verdict.APPROVE && !standing.isReadyToDecide()) {
             return new Result.NotComplete(standing);
@@ -267,6 +273,9 @@ public class Cases {
         if (decisions.preparedBy(id, officer.id())) {
             return new Result.OwnPreparation();
         }
+        if (verdict == Decisions.Verdict.APPROVE) {
+            lookElsewhere(id);
+        }
         Standing standing = standing(caseFiles.require(id));
         if (verdict == Decisions.Verdict.APPROVE && !standing.isReadyToDecide()) {
             return new Result.NotComplete(standing);
@@ -277,6 +286,11 @@ public class Cases {
         decisions.record(id, Decisions.Stage.DECIDED, verdict, reason, standing.assessment().rules(), officer);
         tasks.complete(staffTasks.engineRef(taskId), Map.of(Variables.VERDICT, verdict.name()));
         return new Result.Done();
+    }
+
+    /** Whoever came later met this case; before an approval this case looks whom it meets since. Then a person looks first. */
+    private void lookElsewhere(UUID id) {
+        identities.meetAgain(caseFiles.require(id)).forEach(party -> listener.metElsewhere(id, party));
     }
 
     /** Whether the client changed the case after it was last prepared: then nobody has gone through it as it is now. */

@@ -1,13 +1,19 @@
 package gatehouse.workflow;
 
 import gatehouse.casework.CheckTask;
+import gatehouse.casework.Identities;
 import gatehouse.casework.Measured;
 import gatehouse.casework.Verification;
 import gatehouse.imagechecks.FaceMatch;
 import gatehouse.imagechecks.FaceModel;
+import gatehouse.imagechecks.IdentityMark;
+import gatehouse.imagechecks.PictureChecks;
 import gatehouse.imagechecks.PictureFingerprint;
 import gatehouse.imagechecks.PictureVerdict;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,18 +22,38 @@ import org.springframework.stereotype.Component;
 class CheckRecord {
 
     private final Verification verification;
+    private final Identities identities;
+    private final PictureChecks checks;
     private final Readings readings;
     private final @Nullable FaceModel faceModel;
 
-    CheckRecord(Verification verification, Readings readings, PictureCheckSettings settings) {
+    CheckRecord(Verification verification, Identities identities, PictureChecks checks, Readings readings, PictureCheckSettings settings) {
         this.verification = verification;
+        this.identities = identities;
+        this.checks = checks;
         this.readings = readings;
         this.faceModel = settings.faceModel();
     }
 
     /** In the transaction of whoever has locked the case. */
-    void write(UUID application, UUID party, CheckTask check, String inputs, PictureVerdict verdict) {
-        verification.recordCheck(application, party, check, inputs, verdict.findings(), measured(verdict));
+    void write(PictureCheck.Work work, CheckTask check, String inputs, PictureVerdict verdict) {
+        UUID application = work.file().application().id();
+        UUID party = work.person().id();
+        UUID id = verification.recordCheck(application, party, check, inputs, verdict.findings(), measured(verdict));
+        if (check == CheckTask.COMPARE_WITH_DECLARED) {
+            identities.keep(application, party, check, id, marks(work));
+        } else if (verdict.fingerprint() != null && check.picture(work.file(), work.person()).isPresent()) {
+            PictureFingerprint picture = verdict.fingerprint();
+            identities.keep(application, party, check, id, new Identities.Marks(List.of(), List.of(), picture.sha256(), picture.look()));
+        }
+    }
+
+    private Identities.Marks marks(PictureCheck.Work work) {
+        Map<IdentityMark.Kind, List<String>> marks = checks.marks(Readings.declared(work.person()),
+                        readings.of(work.review(), CheckTask.CHECK_FRONT), readings.of(work.review(), CheckTask.CHECK_BACK)).stream()
+                .collect(Collectors.groupingBy(IdentityMark::kind, Collectors.mapping(IdentityMark::text, Collectors.toList())));
+        return new Identities.Marks(marks.getOrDefault(IdentityMark.Kind.DOCUMENT_NUMBER, List.of()),
+                marks.getOrDefault(IdentityMark.Kind.PERSON, List.of()), null, null);
     }
 
     private Measured measured(PictureVerdict verdict) {

@@ -104,7 +104,7 @@ class CheckRun {
         UUID application = Variables.application(task.getVariables());
         caseFiles.lock(application);
         if (job != null && verdict != null && job.inputs().equals(inputsNow(check, application, party))) {
-            record.write(application, party, check, job.inputs(), verdict);
+            record.write(job.work(), check, job.inputs(), verdict);
         }
         tasks.complete(task.getId(), worker, Map.of(Variables.NEXT, nextStep.next(application, party).name()));
     }

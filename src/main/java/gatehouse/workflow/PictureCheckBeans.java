@@ -1,5 +1,6 @@
 package gatehouse.workflow;
 
+import gatehouse.casework.PictureTolerance;
 import gatehouse.imagechecks.CheckSettings;
 import gatehouse.imagechecks.PictureChecks;
 import gatehouse.imagechecks.PictureReader;
@@ -15,6 +16,11 @@ class PictureCheckBeans {
     @Bean
     WorkerPool pictureWorkers(PictureCheckSettings settings) {
         return WorkerPool.warm(WorkerSettings.of(settings.workers(), CheckSettings.DEFAULT, settings.faceModel()));
+    }
+
+    @Bean
+    PictureTolerance pictureTolerance() {
+        return new PictureTolerance(CheckSettings.DEFAULT.sameFail());
     }
 
     @Bean

@@ -44,6 +44,7 @@ class PersonReviewTests {
     private final List<Verdict> verdicts = new ArrayList<>();
     private final List<OpenItem> openItems = new ArrayList<>();
     private List<String> reviews = List.of();
+    private List<IdentityMatch> matches = List.of();
 
     @Test
     void awaitsAPersonOfWhomNothingIsSupplied() {
@@ -71,7 +72,7 @@ class PersonReviewTests {
     @Test
     void verifiesAPersonWhoseChecksAllPassed() {
         everythingFound(Severity.WARN);
-        verdicts.replaceAll(v -> new Verdict(v.task(), v.inputs(), Outcome.PASS, List.of(), Measured.NOTHING, Actor.SYSTEM, NOW));
+        verdicts.replaceAll(v -> new Verdict(UUID.randomUUID(), v.task(), v.inputs(), Outcome.PASS, List.of(), Measured.NOTHING, Actor.SYSTEM, NOW));
         assertThat(review().nextStep(false)).isEqualTo(NextStep.VERIFIED);
     }
 
@@ -194,7 +195,7 @@ class PersonReviewTests {
     void aPictureThatRepeatedAnotherIsCheckedAgainOnceTheOtherIsGone() {
         everythingFound(Severity.WARN);
         supply(DocumentCode.ID_CARD, Side.FRONT, "b1");
-        verdicts.add(new Verdict(CHECK_FRONT.name(), review().inputs(CHECK_FRONT).orElseThrow(), Outcome.FAIL,
+        verdicts.add(new Verdict(UUID.randomUUID(), CHECK_FRONT.name(), review().inputs(CHECK_FRONT).orElseThrow(), Outcome.FAIL,
                 List.of(new Finding(FindingCode.SAME_PICTURE_TWICE, Severity.FAIL, 1, "same", null)), new Measured(null, "b1", null, null, null), Actor.SYSTEM, NOW));
         found(COMPARE_SIDES, Severity.FAIL);
         found(COMPARE_WITH_DECLARED, Severity.WARN);
@@ -228,6 +229,47 @@ class PersonReviewTests {
         assertThat(review().itemsToLookAt()).containsExactly(LookItem.RULES);
     }
 
+    @Test
+    void whoIsMetElsewhereIsLookedAtByAPersonOnceForEachDocument() {
+        everythingFound(Severity.WARN);
+        matches = List.of(new IdentityMatch(MarkKind.DOCUMENT_NUMBER, UUID.randomUUID(), UUID.randomUUID()));
+        assertThat(review().itemsToLookAt()).contains(LookItem.ELSEWHERE);
+        assertThat(review().findings(LookItem.ELSEWHERE)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.DUPLICATE_IDENTITY);
+            assertThat(finding.severity()).isEqualTo(Severity.WARN);
+        });
+        review().itemsToLookAt().forEach(item -> looked(item, null));
+        assertThat(review().nextStep(false)).isEqualTo(NextStep.VERIFIED);
+
+        supply(DocumentCode.ID_CARD, Side.FRONT, "f2");
+        assertThat(review().standing(LookItem.ELSEWHERE)).isEqualTo(PersonReview.Standing.CHECKING);
+        everyCheckPasses();
+        assertThat(review().itemsToLookAt()).containsExactly(LookItem.ELSEWHERE);
+        matches = List.of();
+        assertThat(review().nextStep(false)).isEqualTo(NextStep.VERIFIED);
+    }
+
+    @Test
+    void refusingWhoIsMetElsewhereAsksForTheDocumentAgain() {
+        everythingFound(Severity.WARN);
+        matches = List.of(new IdentityMatch(MarkKind.PERSON, UUID.randomUUID(), UUID.randomUUID()));
+        review().itemsToLookAt().forEach(item -> looked(item, item == LookItem.ELSEWHERE ? FindingCode.DUPLICATE_IDENTITY : null));
+        assertThat(review().refusedItems()).containsExactly(LookItem.ELSEWHERE);
+        assertThat(review().asked(LookItem.ELSEWHERE)).contains(new PersonReview.Asked(DocumentCode.ID_CARD, Side.FRONT));
+        ask(DocumentCode.ID_CARD, Side.FRONT);
+        supply(DocumentCode.ID_CARD, Side.FRONT, "f2");
+        assertThat(review().answeredItems()).isEmpty();
+        everyCheckPasses();
+        assertThat(review().answeredItems()).hasSize(1);
+    }
+
+    private void everyCheckPasses() {
+        for (CheckTask task : CheckTask.values()) {
+            verdicts.add(new Verdict(UUID.randomUUID(), task.name(), review().inputs(task).orElseThrow(), Outcome.PASS, List.of(),
+                    Measured.NOTHING, Actor.SYSTEM, NOW));
+        }
+    }
+
     private void everythingFound(Severity severity) {
         supply(DocumentCode.ID_CARD, Side.FRONT, "f1");
         supply(DocumentCode.ID_CARD, Side.BACK, "b1");
@@ -250,18 +292,18 @@ class PersonReviewTests {
     private void found(CheckTask task, Severity severity) {
         List<Finding> findings = List.of(new Finding(FindingCode.BLURRED, severity, 1, "found", null));
         review().inputs(task).ifPresent(inputs ->
-                verdicts.add(new Verdict(task.name(), inputs, Outcome.of(findings), findings, Measured.NOTHING, Actor.SYSTEM, NOW)));
+                verdicts.add(new Verdict(UUID.randomUUID(), task.name(), inputs, Outcome.of(findings), findings, Measured.NOTHING, Actor.SYSTEM, NOW)));
     }
 
     /** The same picture, measured by these settings. */
     private void checked(CheckTask task, String basis) {
-        verdicts.add(new Verdict(task.name(), review().inputs(task).orElseThrow(), Outcome.PASS, List.of(),
+        verdicts.add(new Verdict(UUID.randomUUID(), task.name(), review().inputs(task).orElseThrow(), Outcome.PASS, List.of(),
                 new Measured(null, null, "{}", basis, null), Actor.SYSTEM, NOW));
     }
 
     private void looked(LookItem item, @Nullable FindingCode refusedFor) {
         List<Finding> findings = refusedFor == null ? List.of() : List.of(new Finding(refusedFor, Severity.FAIL, 1, "seen", null));
-        verdicts.add(new Verdict(item.verdictTask(), review().inputs(item).orElseThrow(), Outcome.of(findings), findings, Measured.NOTHING,
+        verdicts.add(new Verdict(UUID.randomUUID(), item.verdictTask(), review().inputs(item).orElseThrow(), Outcome.of(findings), findings, Measured.NOTHING,
                 new Actor("GH-1"), NOW));
     }
 
@@ -272,7 +314,7 @@ class PersonReviewTests {
     private PersonReview review() {
         Application application = new Application(UUID.randomUUID(), "A-1", InstitutionType.TRUST, ApplicationStatus.IN_PROGRESS,
                 InstitutionDetails.NONE, 0, NOW, NOW, NOW, null, null);
-        return new PersonReview(new CaseFile(application, List.of(person), List.of(), items), person, verdicts, openItems, reviews);
+        return new PersonReview(new CaseFile(application, List.of(person), List.of(), items), person, verdicts, openItems, reviews, matches);
     }
 
     private Party person(IdentityStatement identity) {

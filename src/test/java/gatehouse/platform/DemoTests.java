@@ -61,6 +61,7 @@ class DemoTests {
         SpringApplication application = new SpringApplication(Wiring.class);
         application.setAdditionalProfiles("demo");
         return application.run("--server.port=0", "--gatehouse.data=" + data, "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.user(), "--spring.datasource.password=" + database.password());
+                "--spring.datasource.username=" + database.user(), "--spring.datasource.password=" + database.password(),
+                "--gatehouse.identity-key=" + PrivateFile.randomKey());
     }
 }

@@ -146,9 +146,19 @@ class StartTests {
         assertThat(second.err()).contains("There is an account with this address already.");
     }
 
+    @Test
+    void anotherDatabaseThanTheEmbeddedOneNeedsAKeyForWhatIsKeptOfIdentities() throws Exception {
+        Map<String, String> environment = new java.util.HashMap<>(onTestDatabase());
+        environment.remove("GATEHOUSE_IDENTITY_KEY");
+        assertThat(LaunchedGatehouse.run(folder, environment, "run", "--port", "0").err()).startsWith(
+                "There is no key to keep document numbers unreadable with: gatehouse.identity-key").hasLineCount(1);
+        environment.put("GATEHOUSE_IDENTITY_KEY", "c2hvcnQ=");
+        assertThat(LaunchedGatehouse.run(folder, environment, "run", "--port", "0").err()).startsWith("The key is too short: ").hasLineCount(1);
+    }
+
     private static Map<String, String> onTestDatabase() {
         TestPostgres.Database database = TestPostgres.newDatabase();
         return Map.of("SPRING_DATASOURCE_URL", database.url(), "SPRING_DATASOURCE_USERNAME", database.user(),
-                "SPRING_DATASOURCE_PASSWORD", database.password());
+                "SPRING_DATASOURCE_PASSWORD", database.password(), "GATEHOUSE_IDENTITY_KEY", PrivateFile.randomKey());
     }
 }

@@ -35,6 +35,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Two nodes on one database, started at the same instant: the first has no workers, so the second must do its checks. */
 class TwoNodesTests {
 
+    /** One of both: what one node keeps, the other finds. */
+    private static final String KEY = PrivateFile.randomKey();
+
     private static ConfigurableApplicationContext first;
     private static ConfigurableApplicationContext second;
 
@@ -101,7 +104,8 @@ class TwoNodesTests {
         SpringApplication application = new SpringApplication(Wiring.class);
         application.setDefaultProperties(Map.of("server.port", 0, "spring.datasource.url", database.url(),
                 "spring.datasource.username", database.user(), "spring.datasource.password", database.password(),
-                "gatehouse.workflow.workers", workers, "gatehouse.workflow.check-poll", "60s", "gatehouse.address", "http://localhost"));
+                "gatehouse.workflow.workers", workers, "gatehouse.workflow.check-poll", "60s", "gatehouse.address", "http://localhost",
+                "gatehouse.identity-key", KEY));
         return application.run();
     }
 }

@@ -14,7 +14,9 @@ import gatehouse.casefile.PartyDetails;
 import gatehouse.casefile.SuppliedItem;
 import gatehouse.casework.CheckTask;
 import gatehouse.casework.Decisions;
+import gatehouse.casework.IdentityMatch;
 import gatehouse.casework.LookItem;
+import gatehouse.casework.MarkKind;
 import gatehouse.casework.NextStep;
 import gatehouse.casework.OpenItem;
 import gatehouse.casework.PersonReview;
@@ -206,6 +208,38 @@ class CaseProcessTests {
         assertThat(cases.submit(id, client)).isInstanceOf(Cases.Result.Done.class);
         acceptEverything(id);
         await().atMost(PATIENCE).until(() -> has(id, StaffTask.Kind.PREPARE));
+    }
+
+    @Test
+    @Order(4)
+    void somebodyWithTheSameDocumentInAnotherApplicationIsLookedAtAndTheFirstIsLookedAtAgainBeforeItIsApproved() {
+        UUID first = submitted(InstitutionType.TRUST);
+        acceptEverything(first);
+        StaffTask prepare = claimed(first, StaffTask.Kind.PREPARE, manager);
+        Party known = caseFiles.require(first).persons().get(0);
+
+        Account other = account(Role.CLIENT);
+        UUID second = applicant.start(InstitutionType.TRUST, "Another Trust", other);
+        applicant.supplyEverything(second, other);
+        Party twin = caseFiles.require(second).persons().get(0);
+        caseFiles.saveParty(second, new Party(twin.id(), twin.kind(), twin.roles(), twin.details(), new IdentityStatement(
+                twin.identity().type(), known.identity().number().toLowerCase(), twin.identity().expiry(), false), twin.version()), other.actor());
+        settle(second);
+        assertThat(review(second, twin).itemsToLookAt()).contains(LookItem.ELSEWHERE);
+        assertThat(review(second, twin).matches()).containsExactly(new IdentityMatch(MarkKind.DOCUMENT_NUMBER, first, known.id()));
+        assertThat(verification.openItems(second)).isEmpty();
+        assertThat(review(first, known).matches()).isEmpty();
+
+        assertThat(cases.prepare(prepare.id(), Decisions.Verdict.APPROVE, "In order.", manager)).isInstanceOf(Cases.Result.NotComplete.class);
+        assertThat(review(first, known).itemsToLookAt()).containsExactly(LookItem.ELSEWHERE);
+        StaffTask look = look(first, known);
+        tasks.claim(look.id(), officer);
+        assertThat(cases.look(look.id(), Cases.seen(review(first, known)), List.of(new Verification.Looked(LookItem.ELSEWHERE, null)), officer))
+                .isInstanceOf(Cases.Result.Done.class);
+        assertThat(cases.prepare(prepare.id(), Decisions.Verdict.APPROVE, "In order.", manager)).isInstanceOf(Cases.Result.Done.class);
+
+        cases.withdraw(first, client);
+        assertThat(review(second, twin).matches()).isEmpty();
     }
 
     @Test

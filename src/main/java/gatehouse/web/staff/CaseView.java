@@ -5,6 +5,7 @@ import gatehouse.casefile.Party;
 import gatehouse.casework.Decisions.Decision;
 import gatehouse.casework.LookItem;
 import gatehouse.casework.AnsweredItem;
+import gatehouse.casework.MarkKind;
 import gatehouse.casework.Measured;
 import gatehouse.casework.OpenItem;
 import gatehouse.casework.PersonReview.Standing;
@@ -80,9 +81,20 @@ record CaseView(
      * @param portrait the picture of the document that a face is compared with; null elsewhere, and where there is none
      * @param faces    how the faces compared; null where they were not
      * @param bases    the settings and models that its verdicts rest on
+     * @param met      who was met elsewhere; none but for that item
      */
     record LookView(LookItem item, Standing standing, List<Finding> findings, @Nullable ItemView picture, @Nullable ItemView portrait,
-            Measured.@Nullable Faces faces, List<String> bases) {}
+            Measured.@Nullable Faces faces, List<String> bases, List<MetView> met) {}
+
+    /**
+     * Somebody who was met elsewhere.
+     *
+     * @param kind        by what, a code
+     * @param application where; the staff may open every case
+     * @param person      their name; empty text where they have none yet
+     * @param here        whether it is another party of the same case
+     */
+    record MetView(MarkKind kind, Application application, String person, boolean here) {}
 
     /** One field of a document. @param verdict a code: how what was read compares with what was stated */
     record ReadLine(String part, @Nullable String stated, @Nullable String read, String verdict) {

@@ -49,6 +49,7 @@ final class FittingCodes {
                     SAME_PICTURE_TWICE);
             case DECLARED -> List.of(NAME_MISMATCH, DATE_OF_BIRTH_MISMATCH, NUMBER_MISMATCH, EXPIRED, UNSUPPORTED_DOCUMENT_TYPE, TAMPERED,
                     DUPLICATE_IDENTITY);
+            case ELSEWHERE -> List.of(DUPLICATE_IDENTITY);
             case RULES -> List.of();
         };
     }

@@ -27,7 +27,7 @@ class HistoryViews {
             Map.entry("to", "status."), Map.entry("code", "document."), Map.entry("side", "side."), Map.entry("roles", "party-role."),
             Map.entry("role", "role."), Map.entry("kind", "party-kind."), Map.entry("check", "check."), Map.entry("outcome", "outcome."),
             Map.entry("item", "look-item."), Map.entry("verdict", "verdict."), Map.entry("task", "history.task."),
-            Map.entry("cause", "history.cause."));
+            Map.entry("cause", "history.cause."), Map.entry("mark", "identity-mark."));
 
     /** Details that only an auditor reads. */
     private static final Set<String> AUDITORS_ONLY = Set.of("sha256", "evidence", "inputs", "rules", "version");

@@ -1,6 +1,7 @@
 package gatehouse.web.staff;
 
 import gatehouse.casefile.CaseFile;
+import gatehouse.casefile.CaseFiles;
 import gatehouse.casefile.Party;
 import gatehouse.casefile.SuppliedItem;
 import gatehouse.casework.CheckTask;
@@ -16,6 +17,7 @@ import gatehouse.vocabulary.Side;
 import gatehouse.web.Times;
 import gatehouse.web.staff.CaseView.ItemView;
 import gatehouse.web.staff.CaseView.LookView;
+import gatehouse.web.staff.CaseView.MetView;
 import gatehouse.web.staff.CaseView.PartyView;
 import gatehouse.workflow.Cases.Standing;
 import java.util.Arrays;
@@ -33,12 +35,14 @@ import org.springframework.stereotype.Component;
 class PartyViews {
 
     private final EvidenceStore store;
+    private final CaseFiles caseFiles;
     private final Said said;
     private final Times times;
     private final ReadLines readLines;
 
-    PartyViews(EvidenceStore store, Said said, Times times, ReadLines readLines) {
+    PartyViews(EvidenceStore store, CaseFiles caseFiles, Said said, Times times, ReadLines readLines) {
         this.store = store;
+        this.caseFiles = caseFiles;
         this.said = said;
         this.times = times;
         this.readLines = readLines;
@@ -69,7 +73,7 @@ class PartyViews {
                 .filter(look -> look.standing() != PersonReview.Standing.NOT_SUPPLIED).toList();
     }
 
-    private static LookView look(LookItem item, PersonReview review, CaseFile file, Supplied supplied) {
+    private LookView look(LookItem item, PersonReview review, CaseFile file, Supplied supplied) {
         List<Finding> findings = distinct(review.findings(item));
         ItemView picture = picture(item, review.person(), file).flatMap(found -> supplied.of(found, findings)).orElse(null);
         ItemView portrait = item != LookItem.SELFIE ? null
@@ -77,7 +81,14 @@ class PartyViews {
         List<Measured> measured = Arrays.stream(CheckTask.values()).filter(task -> task.item() == item).map(review::measured).toList();
         return new LookView(item, review.standing(item), findings, picture, portrait,
                 measured.stream().map(Measured::faces).filter(Objects::nonNull).findFirst().orElse(null),
-                measured.stream().map(Measured::basis).filter(Objects::nonNull).distinct().toList());
+                measured.stream().map(Measured::basis).filter(Objects::nonNull).distinct().toList(),
+                item == LookItem.ELSEWHERE ? met(review, file) : List.of());
+    }
+
+    private List<MetView> met(PersonReview review, CaseFile file) {
+        return review.matches().stream().flatMap(match -> caseFiles.find(match.application()).stream().map(other ->
+                new MetView(match.kind(), other.application(), other.party(match.party()).map(Party::name).orElse(""),
+                        other.application().id().equals(file.application().id())))).toList();
     }
 
     /** Several checks may say the same of the same place. What was not checked is another thing each time. */
@@ -92,7 +103,7 @@ class PartyViews {
             case FRONT -> file.identityPicture(person, Side.FRONT);
             case BACK -> file.identityPicture(person, Side.BACK);
             case SELFIE -> file.item(person.subject(), DocumentCode.SELFIE, null);
-            case DECLARED, RULES -> Optional.empty();
+            case DECLARED, ELSEWHERE, RULES -> Optional.empty();
         };
     }
 }

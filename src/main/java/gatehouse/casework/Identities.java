@@ -1,0 +1,122 @@
+package gatehouse.casework;
+
+import gatehouse.casefile.CaseFile;
+import gatehouse.casefile.CaseFiles;
+import gatehouse.trail.Actor;
+import gatehouse.trail.Trail;
+import gatehouse.vocabulary.ApplicationStatus;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who is met elsewhere: somebody with the same document number, the same name and date of birth, or the same picture. Whoever
+ * comes later meets whoever was there; before an approval everybody is looked for again.
+ *
+ * <p>A mark accuses only as long as it holds: its verdict must still be the one about what is supplied now, its party be there,
+ * and its application be neither withdrawn nor expired. A refused one stays known.
+ */
+@Component
+public class Identities {
+
+    private static final Set<ApplicationStatus> FORGOTTEN = Set.of(ApplicationStatus.WITHDRAWN, ApplicationStatus.EXPIRED);
+
+    private final MarkStore marks;
+    private final CaseworkStore verdicts;
+    private final CaseFiles caseFiles;
+    private final IdentityKey key;
+    private final Trail trail;
+    private final Clock clock;
+
+    Identities(MarkStore marks, CaseworkStore verdicts, CaseFiles caseFiles, IdentityKey key, Trail trail, Clock clock) {
+        this.marks = marks;
+        this.verdicts = verdicts;
+        this.caseFiles = caseFiles;
+        this.key = key;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** What makes somebody known again; the texts are hashed and forgotten. @param look of a picture, in hexadecimal */
+    public record Marks(Collection<String> numbers, Collection<String> persons, @Nullable String sha256, @Nullable String look) {}
+
+    /**
+     * Keeps what a verdict makes somebody known by, in place of what the same check kept before, and looks who else is. The case
+     * is locked by whoever calls.
+     */
+    @Transactional
+    public void keep(UUID application, UUID party, CheckTask source, UUID verdict, Marks kept) {
+        marks.lock(); // two who come at the same moment: one of them comes later
+        if (source == CheckTask.COMPARE_WITH_DECLARED) {
+            replace(application, party, source, verdict, MarkKind.DOCUMENT_NUMBER, kept.numbers());
+            replace(application, party, source, verdict, MarkKind.PERSON, kept.persons());
+        }
+        if (kept.sha256() != null) {
+            String look = kept.look();
+            marks.replacePicture(application, party, verdict, source, kept.sha256(), look == null || look.isEmpty() ? null : look);
+        }
+        meet(application, party);
+    }
+
+    private void replace(UUID application, UUID party, CheckTask source, UUID verdict, MarkKind kind, Collection<String> texts) {
+        marks.replaceIdentity(application, party, verdict, source, kind, texts.stream().map(text -> key.hash(kind, text)).toList());
+    }
+
+    /** Looks again who else is known by the same; gives the persons of whom there is something new. The case is locked. */
+    @Transactional
+    public List<UUID> meetAgain(CaseFile file) {
+        marks.lock();
+        return file.persons().stream().map(person -> person.id()).filter(party -> meet(file.application().id(), party)).toList();
+    }
+
+    private boolean meet(UUID application, UUID party) {
+        List<IdentityMatch> before = marks.matches(application, party);
+        Set<IdentityMatch> now = holding(Stream.concat(marks.sameIdentity(application, party).stream(),
+                marks.samePicture(application, party).stream()));
+        before.stream().filter(match -> !now.contains(match)).forEach(match -> marks.deleteMatch(application, party, match));
+        List<IdentityMatch> fresh = now.stream().filter(match -> !before.contains(match)).toList();
+        fresh.forEach(match -> add(application, party, match));
+        return !fresh.isEmpty();
+    }
+
+    /** The trail says by what and where, never the number or the name. */
+    private void add(UUID application, UUID party, IdentityMatch match) {
+        marks.insertMatch(application, party, match, clock.instant());
+        trail.record(application, Actor.SYSTEM, "met-elsewhere", Map.of("party", party.toString(), "mark", match.kind().name(),
+                "case", caseFiles.require(match.application()).application().reference()));
+    }
+
+    /** Whom this person meets as things stand. */
+    @Transactional(readOnly = true)
+    public List<IdentityMatch> matches(UUID application, UUID party) {
+        List<IdentityMatch> found = marks.matches(application, party);
+        if (found.isEmpty()) {
+            return found;
+        }
+        List<UUID> others = found.stream().map(IdentityMatch::application).distinct().toList();
+        Set<IdentityMatch> holding = holding(Stream.concat(marks.sameIdentity(application, party).stream(),
+                marks.samePicture(application, party, others).stream()));
+        return found.stream().filter(holding::contains).toList();
+    }
+
+    private Set<IdentityMatch> holding(Stream<MarkStore.Candidate> candidates) {
+        return candidates.filter(this::holds).map(MarkStore.Candidate::match).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private boolean holds(MarkStore.Candidate candidate) {
+        IdentityMatch match = candidate.match();
+        return caseFiles.find(match.application()).filter(file -> !FORGOTTEN.contains(file.application().status()))
+                .flatMap(file -> file.party(match.party()).map(person -> new PersonReview(file, person,
+                        verdicts.verdicts(match.application(), match.party()), List.of(), List.of(), List.of())))
+                .filter(review -> review.stands(candidate.source(), candidate.verdict())).isPresent();
+    }
+}

@@ -1,0 +1,123 @@
+package gatehouse.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The tables of identity marks and of who was met elsewhere. */
+@Component
+class MarkStore {
+
+    private static final long LOCK = 0x6d61726b73L; // "marks"
+
+    /** Looks so even have too little in them to be known again. */
+    private static final int FEWEST_BITS = 16;
+
+    private static final String SAME_PICTURE = """
+            select distinct case when theirs.sha256 = mine.sha256 then 'SAME_FILE' else 'SAME_PICTURE' end as kind,
+                theirs.application_id, theirs.party_id, theirs.source, theirs.verdict_id
+            from gatehouse.casework_picture_mark mine
+            join gatehouse.casework_picture_mark theirs on theirs.application_id <> mine.application_id
+                and (theirs.sha256 = mine.sha256
+                     or (bit_count(theirs.look # mine.look) <= :bits and bit_count(mine.look) >= :fewest))
+            where mine.application_id = :application and mine.party_id = :party""";
+
+    private final JdbcClient jdbc;
+    private final PictureTolerance tolerance;
+
+    MarkStore(JdbcClient jdbc, PictureTolerance tolerance) {
+        this.jdbc = jdbc;
+        this.tolerance = tolerance;
+    }
+
+    /** Somebody who has one of the same marks. @param verdict the one that made theirs */
+    record Candidate(IdentityMatch match, CheckTask source, UUID verdict) {}
+
+    /** Until the transaction ends, nobody else keeps marks or looks for them. Taken after the case's lock, never before one. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, n) -> true).single();
+    }
+
+    void replaceIdentity(UUID application, UUID party, UUID verdict, CheckTask source, MarkKind kind, Collection<byte[]> hashes) {
+        jdbc.sql("delete from gatehouse.casework_identity_mark where application_id = ? and party_id = ? and source = ? and kind = ?")
+                .params(application, party, source.name(), kind.name()).update();
+        for (byte[] hash : hashes) {
+            jdbc.sql("""
+                    insert into gatehouse.casework_identity_mark (application_id, party_id, verdict_id, source, kind, hash)
+                    values (?, ?, ?, ?, ?, ?)""").params(application, party, verdict, source.name(), kind.name(), hash).update();
+        }
+    }
+
+    /** @param look in hexadecimal; null for none */
+    void replacePicture(UUID application, UUID party, UUID verdict, CheckTask source, String sha256, @Nullable String look) {
+        jdbc.sql("delete from gatehouse.casework_picture_mark where application_id = ? and party_id = ? and source = ?")
+                .params(application, party, source.name()).update();
+        jdbc.sql("""
+                insert into gatehouse.casework_picture_mark (application_id, party_id, verdict_id, source, sha256, look)
+                values (:application, :party, :verdict, :source, :sha256, cast('x' || :look as bit(256)))""")
+                .param("application", application).param("party", party).param("verdict", verdict).param("source", source.name())
+                .param("sha256", sha256).param("look", look, Types.VARCHAR).update();
+    }
+
+    /** Other parties with the same number or person, wherever they are. */
+    List<Candidate> sameIdentity(UUID application, UUID party) {
+        return jdbc.sql("""
+                select distinct theirs.kind, theirs.application_id, theirs.party_id, theirs.source, theirs.verdict_id
+                from gatehouse.casework_identity_mark mine
+                join gatehouse.casework_identity_mark theirs on theirs.hash = mine.hash and theirs.kind = mine.kind
+                where mine.application_id = :application and mine.party_id = :party and theirs.party_id <> mine.party_id""")
+                .param("application", application).param("party", party).query(MarkStore::candidate).list();
+    }
+
+    /** Other applications' parties with the same picture: in one application that is a finding of the picture itself. */
+    List<Candidate> samePicture(UUID application, UUID party) {
+        return picture(SAME_PICTURE, application, party).query(MarkStore::candidate).list();
+    }
+
+    /** The same, of these applications alone. */
+    List<Candidate> samePicture(UUID application, UUID party, List<UUID> others) {
+        return picture(SAME_PICTURE + " and theirs.application_id in (:others)", application, party).param("others", others)
+                .query(MarkStore::candidate).list();
+    }
+
+    private JdbcClient.StatementSpec picture(String sql, UUID application, UUID party) {
+        return jdbc.sql(sql).param("application", application).param("party", party).param("bits", tolerance.bits())
+                .param("fewest", FEWEST_BITS);
+    }
+
+    List<IdentityMatch> matches(UUID application, UUID party) {
+        return jdbc.sql("""
+                select kind, other_application_id as application_id, other_party_id as party_id from gatehouse.casework_identity_match
+                where application_id = ? and party_id = ? order by found_at, kind, other_application_id, other_party_id""")
+                .params(application, party).query(MarkStore::match).list();
+    }
+
+    void insertMatch(UUID application, UUID party, IdentityMatch match, Instant now) {
+        jdbc.sql("insert into gatehouse.casework_identity_match values (?, ?, ?, ?, ?, ?)")
+                .params(application, party, match.kind().name(), match.application(), match.party(), now.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    void deleteMatch(UUID application, UUID party, IdentityMatch match) {
+        jdbc.sql("""
+                delete from gatehouse.casework_identity_match
+                where application_id = ? and party_id = ? and kind = ? and other_application_id = ? and other_party_id = ?""")
+                .params(application, party, match.kind().name(), match.application(), match.party()).update();
+    }
+
+    private static Candidate candidate(ResultSet row, int n) throws SQLException {
+        return new Candidate(match(row, n), CheckTask.valueOf(row.getString("source")), row.getObject("verdict_id", UUID.class));
+    }
+
+    private static IdentityMatch match(ResultSet row, int n) throws SQLException {
+        return new IdentityMatch(MarkKind.valueOf(row.getString("kind")), row.getObject("application_id", UUID.class),
+                row.getObject("party_id", UUID.class));
+    }
+}
