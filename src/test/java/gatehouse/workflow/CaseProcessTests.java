@@ -17,6 +17,7 @@ import gatehouse.casework.Decisions;
 import gatehouse.casework.IdentityMatch;
 import gatehouse.casework.LookItem;
 import gatehouse.casework.MarkKind;
+import gatehouse.casework.Measured;
 import gatehouse.casework.NextStep;
 import gatehouse.casework.OpenItem;
 import gatehouse.casework.PersonReview;
@@ -100,6 +101,7 @@ class CaseProcessTests {
     @Autowired CheckRun checkRun;
     @Autowired CheckFront checkFront;
     @Autowired KnownPictures knownPictures;
+    @Autowired CaseListener listener;
     @Autowired CheckRecord checkRecord;
     @Autowired AssessmentDate today;
     @Autowired FindNextStep findNextStep;
@@ -240,6 +242,36 @@ class CaseProcessTests {
 
         cases.withdraw(first, client);
         assertThat(review(second, twin).matches()).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void whatWasReadFromTheDocumentIsComparedWithWhatWasStatedAndTheClientIsAskedForWhatDiffers() {
+        UUID id = filled(InstitutionType.TRUST);
+        settle(id);
+        Party person = caseFiles.require(id).persons().get(0);
+        read(id, person, "{\"documentNumber\":\"Z00000000\",\"mrz\":[]}", "00000000000000aa");
+        await().atMost(PATIENCE).until(() -> !verification.openItems(id).isEmpty());
+        assertThat(verification.openItems(id)).singleElement().satisfies(open -> {
+            assertThat(open.side()).isEqualTo(Side.FRONT);
+            assertThat(open.findings()).extracting(f -> f.code()).contains(FindingCode.NUMBER_MISMATCH, FindingCode.NAME_UNREADABLE);
+        });
+        assertThat(trail.of(id)).noneMatch(entry -> entry.details().toString().contains("Z00000000"));
+
+        settle(id);
+        read(id, person, "{\"documentNumber\":\"" + person.identity().number() + "\",\"mrz\":[]}", "00000000000000bb");
+        await().atMost(PATIENCE).until(() -> verification.openItems(id).isEmpty());
+    }
+
+    /** As if the front had been read just now, by these settings. */
+    private void read(UUID id, Party person, String reading, String basis) {
+        transaction.executeWithoutResult(status -> {
+            caseFiles.lock(id);
+            PersonReview review = review(id, person);
+            verification.recordCheck(id, person.id(), CheckTask.CHECK_FRONT, review.inputs(CheckTask.CHECK_FRONT).orElseThrow(), List.of(),
+                    new Measured(review.fingerprint(CheckTask.CHECK_FRONT).orElse(null), null, reading, basis, null));
+            listener.metElsewhere(id, person.id()); // as after anything about the person: what is due is done
+        });
     }
 
     @Test
