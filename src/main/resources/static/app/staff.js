@@ -7,6 +7,9 @@
   const enlarge = (link) => {
     picture.src = link.href;
     picture.alt = link.dataset.caption;
+    const marks = link.querySelector('svg');
+    picture.parentElement.querySelectorAll('svg').forEach((old) => old.remove());
+    if (marks) picture.after(marks.cloneNode(true));
     document.getElementById('enlarged-caption').textContent = link.dataset.caption;
     dialog.showModal();
   };

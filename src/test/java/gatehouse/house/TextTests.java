@@ -15,6 +15,7 @@ import gatehouse.vocabulary.PartyRole;
 import gatehouse.vocabulary.Problem;
 import gatehouse.vocabulary.Role;
 import gatehouse.vocabulary.Side;
+import gatehouse.web.Place;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ class TextTests {
                 Map.entry("party-kind", PartyKind.values()), Map.entry("party-role", PartyRole.values()),
                 Map.entry("document", DocumentCode.values()), Map.entry("side", Side.values()), Map.entry("problem", Problem.values()),
                 Map.entry("status", ApplicationStatus.values()), Map.entry("role", Role.values()), Map.entry("outcome", Outcome.values()),
-                Map.entry("file-problem", FileProblem.values()));
+                Map.entry("file-problem", FileProblem.values()), Map.entry("place", Place.values()));
         codes.forEach((prefix, values) -> Stream.of(values).forEach(value -> wanted.add(prefix + "." + value.name())));
         for (FindingCode code : FindingCode.values()) {
             for (String audience : List.of("client", "staff", "auditor")) {

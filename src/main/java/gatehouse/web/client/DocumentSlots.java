@@ -80,7 +80,7 @@ class DocumentSlots {
         standing.openItems().stream().filter(open -> open.subject().equals(subject) && codes.contains(open.code().name()))
                 .map((OpenItem open) -> panel.reasons(open)).forEach(reasons::addAll);
         missing.stream().filter(item -> item.problem() != Problem.ABSENT).forEach(item -> reasons.add(words.say("client.problem." + item.problem())));
-        return new Slot.Verdict(!reasons.isEmpty() ? "RENEW" : supplied ? "SUPPLIED" : "NONE", reasons, List.of(), null);
+        return new Slot.Verdict(!reasons.isEmpty() ? "RENEW" : supplied ? "SUPPLIED" : "NONE", reasons.stream().map(Slot.Reason::of).toList(), null);
     }
 
     /** Puts what is saved beside each file into the fields of its slot, but for a slot that was just sent. */

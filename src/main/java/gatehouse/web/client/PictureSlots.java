@@ -8,7 +8,6 @@ import gatehouse.casework.PersonReview;
 import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
-import gatehouse.vocabulary.Region;
 import gatehouse.vocabulary.Side;
 import gatehouse.workflow.Cases.Standing;
 import java.util.ArrayList;
@@ -22,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** The places for a person's pictures: the sides of their identity document and their selfie. */
 @Component
 class PictureSlots {
+
+    private static final int MOST_MARKS = 4;
 
     private final SuppliedFiles files;
     private final Words words;
@@ -60,22 +61,22 @@ class PictureSlots {
         String home = Links.person(standing.file().application().id(), person.subject());
         Optional<SuppliedItem> item = standing.file().item(person.subject(), code, side);
         Slot.Verdict verdict = item.map(i -> verdict(standing.review(person.id()), judged, home + "/verdicts/" + id + "?seen=" + i.id() + "&status=" + standing.file().application().status()))
-                .orElse(new Slot.Verdict("NONE", List.of(), List.of(), null));
+                .orElse(new Slot.Verdict("NONE", List.of(), null));
         return new Slot(id, title, null, home + page, List.of(), List.of(), item.map(files::shown).orElse(null),
                 withRequest(standing, person, code, side, verdict), standing.file().application().status().isWithClient());
     }
 
     /** What somebody asked for by hand counts for more than what machines found. */
     private Slot.Verdict withRequest(Standing standing, Party person, DocumentCode code, @Nullable Side side, Slot.Verdict verdict) {
-        List<String> asked = standing.openItems().stream()
+        List<Slot.Reason> asked = standing.openItems().stream()
                 .filter(open -> open.subject().equals(person.subject()) && open.code() == code && open.side() == side && open.reason() != null)
-                .map(OpenItem::reason).filter(Objects::nonNull).toList();
+                .map(OpenItem::reason).filter(Objects::nonNull).map(Slot.Reason::of).toList();
         if (asked.isEmpty()) {
             return verdict;
         }
-        List<String> reasons = new ArrayList<>(asked);
+        List<Slot.Reason> reasons = new ArrayList<>(asked);
         reasons.addAll(verdict.reasons());
-        return new Slot.Verdict("AGAIN", reasons, verdict.regions(), verdict.poll());
+        return new Slot.Verdict("AGAIN", reasons, verdict.poll());
     }
 
     private Slot.Verdict verdict(PersonReview review, List<LookItem> judged, String poll) {
@@ -86,10 +87,10 @@ class PictureSlots {
         String word = standings.contains(PersonReview.Standing.REFUSED) ? "AGAIN" : checking ? "CHECKING"
                 : standings.contains(PersonReview.Standing.OPEN) ? "LOOK" : "GOOD";
         return switch (word) {
-            case "AGAIN" -> new Slot.Verdict(word, texts(fails(findings)), regions(fails(findings)), checking ? poll : null);
-            case "CHECKING" -> new Slot.Verdict(word, List.of(), List.of(), poll);
-            case "LOOK" -> new Slot.Verdict(word, texts(toSay(findings)), regions(findings), null);
-            default -> new Slot.Verdict(word, List.of(), List.of(), null);
+            case "AGAIN" -> new Slot.Verdict(word, reasons(fails(findings)), checking ? poll : null);
+            case "CHECKING" -> new Slot.Verdict(word, List.of(), poll);
+            case "LOOK" -> new Slot.Verdict(word, reasons(toSay(findings)), null);
+            default -> new Slot.Verdict(word, List.of(), null);
         };
     }
 
@@ -102,11 +103,10 @@ class PictureSlots {
         return findings.stream().filter(finding -> finding.code() != FindingCode.NOT_CHECKED).toList();
     }
 
-    private static List<Region> regions(List<Finding> findings) {
-        return findings.stream().map(Finding::region).filter(Objects::nonNull).distinct().limit(4).toList();
-    }
-
-    private List<String> texts(List<Finding> findings) {
-        return findings.stream().map(finding -> words.say("finding." + finding.code() + ".client")).distinct().toList();
+    /** Each reason once, with all the places that it is said of. */
+    private List<Slot.Reason> reasons(List<Finding> findings) {
+        return findings.stream().map(Finding::code).distinct().map(code -> new Slot.Reason(words.say("finding." + code + ".client"),
+                findings.stream().filter(finding -> finding.code() == code).map(Finding::region).filter(Objects::nonNull).distinct()
+                        .limit(MOST_MARKS).toList())).toList();
     }
 }

@@ -1,8 +1,13 @@
 package gatehouse.web.client;
 
 import gatehouse.vocabulary.Region;
+import gatehouse.vocabulary.Side;
+import gatehouse.web.Mark;
+import gatehouse.web.Place;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +36,8 @@ record Slot(
      *
      * @param word    NONE, CHECKING, GOOD, LOOK, AGAIN, or SUPPLIED and RENEW for what no machine checks
      * @param poll    where to ask for news; null where there will be none by itself
-     * @param regions where in the picture something is wrong
      */
-    record Verdict(String word, List<String> reasons, List<Region> regions, @Nullable String poll) {
+    record Verdict(String word, List<Reason> reasons, @Nullable String poll) {
 
         public String look() {
             return switch (word) {
@@ -44,6 +48,41 @@ record Slot(
                 default -> "";
             };
         }
+    }
+
+    /** Why, and where in the picture; no place where it is of the whole, or somebody wrote it. */
+    record Reason(String text, List<Region> regions) {
+
+        static Reason of(String text) {
+            return new Reason(text, List.of());
+        }
+    }
+
+    /** Whether machines look at what is put here, and so the browser may before it is sent. */
+    public boolean isPicture() {
+        return id.equals("SELFIE") || isDocument();
+    }
+
+    /** Whether it is a side of an identity document. */
+    public boolean isDocument() {
+        return Stream.of(Side.values()).anyMatch(side -> side.name().equals(id));
+    }
+
+    /** Everything to mark in the picture; nothing where its size is not known. */
+    public List<Mark> marks() {
+        return IntStream.range(0, verdict.reasons().size()).mapToObj(this::marks).flatMap(List::stream).toList();
+    }
+
+    /** What one of the reasons marks, numbered as it is from 1. */
+    public List<Mark> marks(int reason) {
+        Shown picture = shown;
+        return picture == null || picture.width() == 0 ? List.of() : verdict.reasons().get(reason).regions().stream()
+                .map(region -> Mark.of(reason + 1, verdict.word().equals("AGAIN"), region, picture.width(), picture.height())).toList();
+    }
+
+    /** Where one of the reasons is marked, in words. */
+    public List<Place> places(int reason) {
+        return marks(reason).stream().map(Mark::place).distinct().toList();
     }
 
     public boolean asks(String what) {

@@ -12,9 +12,14 @@ import gatehouse.casework.PersonReview.Standing;
 import gatehouse.intake.Evidence;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.MissingItem;
+import gatehouse.vocabulary.Region;
+import gatehouse.vocabulary.Severity;
+import gatehouse.web.Mark;
 import gatehouse.web.compliance.RuleLinks.RuleLink;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,24 +131,25 @@ record CaseView(
         }
 
         public List<String> furtherPages() {
-            return java.util.stream.IntStream.rangeClosed(2, evidence.pages()).mapToObj(page -> full() + "&page=" + page).toList();
+            return IntStream.rangeClosed(2, evidence.pages()).mapToObj(page -> full() + "&page=" + page).toList();
         }
 
         private String address() {
             return "/staff/cases/" + evidence.application() + "/evidence/" + evidence.id() + "/picture";
         }
 
-        /** Whether the regions of findings can be drawn over the picture: their pixels are those of the upright original. */
-        public boolean hasRegions() {
-            return evidence.width() > 0 && findings.stream().anyMatch(finding -> finding.region() != null);
+        /** What the findings mark in the picture, numbered as they are from 1; nothing where the picture's size is not known. */
+        public List<Mark> marks() {
+            return IntStream.range(0, findings.size()).mapToObj(this::mark).filter(Objects::nonNull).toList();
         }
 
-        public int uprightWidth() {
-            return evidence.orientation() >= 5 ? evidence.height() : evidence.width();
-        }
-
-        public int uprightHeight() {
-            return evidence.orientation() >= 5 ? evidence.width() : evidence.height();
+        /** What one of the findings marks; null where it has no place. */
+        public @Nullable Mark mark(int at) {
+            Finding finding = findings.get(at);
+            Region region = finding.region();
+            boolean turned = evidence.orientation() >= 5;
+            return region == null || evidence.width() == 0 ? null : Mark.of(at + 1, finding.severity() == Severity.FAIL, region,
+                    turned ? evidence.height() : evidence.width(), turned ? evidence.width() : evidence.height());
         }
     }
 
