@@ -3,6 +3,16 @@
   'use strict';
   const part = (element, name) => element.querySelector(`[data-${name}]`);
 
+  // The address is of use only until the picture is there; what the browser can't show is not shown as broken.
+  const show = (image, address) => {
+    image.onload = () => URL.revokeObjectURL(address);
+    image.onerror = () => {
+      URL.revokeObjectURL(address);
+      if (image.src === address) image.removeAttribute('src');
+    };
+    image.src = address;
+  };
+
   document.addEventListener('change', (event) => {
     const input = event.target;
     const form = input.closest('[data-upload]');
@@ -10,11 +20,10 @@
     const file = input.files[0];
     const preview = part(form, 'preview');
     const image = part(form, 'preview-image');
-    if (image.src) URL.revokeObjectURL(image.src);
     image.removeAttribute('src');
     preview.hidden = !file;
     if (!file) return;
-    if (file.type.startsWith('image/')) image.src = URL.createObjectURL(file);
+    if (file.type.startsWith('image/')) show(image, URL.createObjectURL(file));
     part(form, 'preview-name').textContent = `${file.name} · ${(file.size / 1e6).toFixed(1)} MB`;
   });
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import gatehouse.accounts.Account;
 import gatehouse.accounts.Accounts;
 import gatehouse.casefile.CaseFiles;
@@ -22,6 +23,8 @@ import gatehouse.notices.Letters;
 import gatehouse.platform.Applicant;
 import gatehouse.platform.GatehouseTest;
 import gatehouse.specimens.Flaw;
+import gatehouse.specimens.InventedPerson;
+import gatehouse.specimens.Specimens;
 import gatehouse.trail.Actor;
 import gatehouse.vocabulary.ApplicationStatus;
 import gatehouse.vocabulary.DocumentCode;
@@ -205,7 +208,8 @@ class GalleryTests {
         UUID approved = submitted(InstitutionType.GOVERNMENT_OWNED_ENTERPRISE, "Coastal Ports Authority Company");
         UUID preparing = submitted(InstitutionType.FUND, "Meridian Growth Fund");
         Party refused = caseFiles.require(half).persons().get(0);
-        await().atMost(PATIENCE).until(() -> !verification.openItems(half).isEmpty());
+        Party marked = caseFiles.require(half).persons().get(1);
+        await().atMost(PATIENCE).until(() -> verification.openItems(half).size() == 2);
         refuseAFront(asked);
         cases.askByHand(asked, Subjects.APPLICATION, DocumentCode.TRUST_DEED, null,
                 "Page 4 with the signatures is missing. Please send the whole deed.", manager);
@@ -238,6 +242,13 @@ class GalleryTests {
                 new Stop("client-details-errors", Role.CLIENT, own + "/details/name", 200, page -> {
                     page.fill("#legalName", "");
                     page.locator("main form button.govuk-button").first().click();
+                }),
+                Stop.at("client-pictures-marked", Role.CLIENT, own + "/persons/" + marked.id() + "/pictures"),
+                Stop.at("staff-case-marked", Role.COMPLIANCE_OFFICER, "/staff/cases/" + half),
+                new Stop("client-pictures-advice", Role.CLIENT, own + "/persons/" + marked.id() + "/pictures", 200, page -> {
+                    page.locator("#file-FRONT").setInputFiles(new FilePayload("IMG_20261125_091204.jpg", "image/jpeg",
+                            Specimens.identityFront(marked.identity().type(), InventedPerson.ofSeed(7), Flaw.BLURRED, Flaw.TOO_SMALL)));
+                    page.locator("[data-advice] li").first().waitFor();
                 }),
                 Stop.at("client-start-found", Role.CLIENT, "/applications/new?government=no&trust=yes"),
                 Stop.at("staff-queue-all", Role.COMPLIANCE_OFFICER, "/staff/tasks?whose=ALL"),
@@ -313,6 +324,8 @@ class GalleryTests {
                 && (item.kind() == RequirementKind.INFORMATION || (item.side() == null && item.codes().size() == 4)));
         Party person = caseFiles.require(id).persons().get(0);
         applicant.attachPicture(id, client, person.id(), person.identity().type().code(), Side.FRONT, Flaw.BLURRED);
+        Party other = caseFiles.require(id).persons().get(1);
+        applicant.attachPicture(id, client, other.id(), other.identity().type().code(), Side.FRONT, Flaw.GLARE);
         applicant.attachPaper(id, client, Subjects.APPLICATION, DocumentCode.TRUST_DEED);
         return id;
     }
