@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class DeclaredComparison {
      */
     static List<Finding> compare(Declared declared, ReadFields front, @Nullable ReadFields back, LocalDate asOf) {
         List<Finding> findings = new ArrayList<>();
-        parts(declared, front, back).forEach(part -> findings.addAll(DeclaredWording.of(part)));
+        parts(declared, front, back, asOf).forEach(part -> findings.addAll(DeclaredWording.of(part)));
         findings.addAll(expiry(declared.expiry(), front.with(back).expiry(), asOf));
         return List.copyOf(findings);
     }
@@ -45,14 +46,28 @@ final class DeclaredComparison {
     }
 
     /** The same part by part, for somebody who may see how it compared. */
-    static List<FieldComparison> parts(Declared declared, ReadFields front, @Nullable ReadFields back) {
+    static List<FieldComparison> parts(Declared declared, ReadFields front, @Nullable ReadFields back, LocalDate asOf) {
         ReadFields read = front.with(back);
-        return List.of(
+        PrintedEvidence printed = new PrintedEvidence(read.printed(), asOf);
+        List<FieldComparison> compared = List.of(
                 new FieldComparison(Part.NAME, name(declared, read)),
                 part(Part.DATE_OF_BIRTH, declared.dateOfBirth(), read.dateOfBirth(), Likeness::ofDates),
                 new FieldComparison(Part.NUMBER, number(declared.number(), read)),
                 part(Part.EXPIRY, declared.expiry(), read.expiry(), Likeness::ofDates),
                 part(Part.NATIONALITY, declared.nationality(), read.nationality(), DeclaredComparison::nationalities));
+        return compared.stream().map(part -> isPrinted(part, declared, printed) ? new FieldComparison(part.part(), Verdict.AGREES) : part)
+                .toList();
+    }
+
+    /** Whether what could not be read so that it counts is at least printed just as it was stated. */
+    private static boolean isPrinted(FieldComparison compared, Declared declared, PrintedEvidence printed) {
+        return compared.verdict() == Verdict.UNREADABLE && switch (compared.part()) {
+            case NAME -> printed.saysName(Objects.requireNonNullElse(declared.fullName(), ""));
+            case DATE_OF_BIRTH -> printed.saysDate(Objects.requireNonNull(declared.dateOfBirth()));
+            case NUMBER -> printed.saysNumber(Objects.requireNonNull(declared.number()));
+            case EXPIRY -> printed.saysDate(Objects.requireNonNull(declared.expiry()));
+            case NATIONALITY -> false;
+        };
     }
 
     private static <T> FieldComparison part(Part part, @Nullable T stated, @Nullable T read, BiFunction<T, T, Likeness> how) {

@@ -1,6 +1,7 @@
 package gatehouse.imagechecks;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
@@ -11,13 +12,16 @@ import org.bytedeco.opencv.opencv_core.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the document: several ways of telling it from what it lies on (distance from the border's colour in Lab, Otsu's
- * threshold of the lightness both ways, closed edges), the hull of the largest shape of each, and the one whose sides the
- * picture's edges support best.
+ * Finds the document: outlines by several ways of telling it from what it lies on (distance from the border's colour in Lab,
+ * Otsu's threshold of the lightness both ways, closed edges), and outlines put together of the picture's straight lines; the one
+ * that the picture bears out best, by {@link OutlineScore}.
  */
 final class DocumentLocator {
     private static final int EDGE = 640;
     private static final double LEAST_AREA = 0.12;
+    private static final double LEAST_SCORE = 0.62;
+    private static final double LEAST_SIDE = 0.4;
+    private static final double AROUND = 0.3;
 
     private final DecodedPicture picture;
     private final Mat small;
@@ -29,23 +33,45 @@ final class DocumentLocator {
         this.factor = (double) picture.width() / small.cols();
     }
 
-    Located locate() {
+    /** @param shapes longer by shorter side of the documents that it may be */
+    Located locate(double... shapes) {
         Mat lab = new Mat();
         Mat calm = new Mat();
         opencv_imgproc.GaussianBlur(small, calm, new Size(5, 5), 0);
         opencv_imgproc.cvtColor(calm, lab, opencv_imgproc.COLOR_BGR2Lab);
         MatVector channels = new MatVector();
         opencv_core.split(lab, channels);
-        Mat edges = edges(channels);
-        OutlineJudge judge = new OutlineJudge(DecodedPicture.samples(edges), small.cols(), small.rows());
-        OutlineJudge.@Nullable Candidate best = null;
-        for (Mat mask : masks(channels, lab, edges)) {
-            OutlineJudge.Candidate one = largest(mask, judge);
-            if (one != null && (best == null || one.score() > best.score())) {
-                best = one;
-            }
+        Gradients gradients = new Gradients(channels, small.cols(), small.rows());
+        OutlineScore score = new OutlineScore(gradients, shapes);
+        List<OutlineScore.Judged> judged = candidates(channels, lab, gradients).stream().map(score::judge)
+                .filter(one -> one.score() > LEAST_SCORE && one.weakest() > LEAST_SIDE).toList();
+        OutlineScore.Judged best = judged.stream().max(Comparator.comparingDouble(OutlineScore.Judged::score)).orElse(null);
+        if (best != null) {
+            best = around(best, judged);
         }
         return best == null ? unseen() : best.toLocated(factor);
+    }
+
+    /** Portraits and panels are printed parallel to the document's sides, and their edges may be sharper than those. */
+    private static OutlineScore.Judged around(OutlineScore.Judged inner, List<OutlineScore.Judged> judged) {
+        return judged.stream().filter(outer -> outer.invisible() == 0 && outer.score() > inner.score() - AROUND && outer.corners().area() > 1.6 * inner.corners().area()
+                        && outer.corners().surrounds(inner.corners()) && outer.corners().isParallelTo(inner.corners()))
+                .max(Comparator.comparingDouble(OutlineScore.Judged::score)).orElse(inner);
+    }
+
+    private List<Quadrangle> candidates(MatVector channels, Mat lab, Gradients gradients) {
+        Mat edges = edges(channels);
+        OutlineJudge judge = new OutlineJudge(DecodedPicture.samples(edges), small.cols(), small.rows());
+        List<Quadrangle> candidates = new ArrayList<>();
+        for (Mat mask : masks(channels, lab, edges)) {
+            OutlineJudge.Candidate one = largest(mask, judge);
+            if (one != null) {
+                candidates.add(one.corners());
+            }
+        }
+        List<StraightLines.Line> lines = StraightLines.of(channels, gradients);
+        candidates.addAll(new QuadrangleSearch(lines, small.cols(), small.rows()).quadrangles());
+        return candidates;
     }
 
     private Located unseen() {

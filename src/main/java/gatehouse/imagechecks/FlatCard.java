@@ -1,6 +1,7 @@
 package gatehouse.imagechecks;
 
 import java.nio.FloatBuffer;
+import org.bytedeco.javacpp.indexer.DoubleIndexer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -10,12 +11,14 @@ import org.bytedeco.opencv.opencv_core.Size;
 /**
  * The document alone, seen from straight above, at most 1,000 pixels wide and never enlarged.
  *
+ * @param flat   8-bit BGR
+ * @param greyMat the same in grey
  * @param grey   one sample a pixel, row by row
  * @param lab    three samples a pixel
  * @param across pixels along the document's longer side in the picture as sent
  * @param back   from pixels here to pixels of the upright picture
  */
-record FlatCard(int width, int height, byte[] grey, byte[] lab, double across, Mat back) {
+record FlatCard(int width, int height, Mat flat, Mat greyMat, byte[] grey, byte[] lab, double across, Mat back) {
     private static final int WIDEST = 1000;
 
     static FlatCard of(DecodedPicture picture, Quadrangle corners) {
@@ -33,7 +36,7 @@ record FlatCard(int width, int height, byte[] grey, byte[] lab, double across, M
         Mat lab = new Mat();
         opencv_imgproc.cvtColor(flat, grey, opencv_imgproc.COLOR_BGR2GRAY);
         opencv_imgproc.cvtColor(flat, lab, opencv_imgproc.COLOR_BGR2Lab);
-        return new FlatCard(width, height, DecodedPicture.samples(grey), DecodedPicture.samples(lab), across * picture.scale(),
+        return new FlatCard(width, height, flat, grey, DecodedPicture.samples(grey), DecodedPicture.samples(lab), across * picture.scale(),
                 opencv_imgproc.getPerspectiveTransform(here, there));
     }
 
@@ -52,6 +55,29 @@ record FlatCard(int width, int height, byte[] grey, byte[] lab, double across, M
             buffer.put(2 * i, (float) x[i]).put(2 * i + 1, (float) y[i]);
         }
         return points;
+    }
+
+    /** Whether it stands on its shorter side, as no document does. */
+    boolean isUpended() {
+        return height > width * 1.08;
+    }
+
+    /** The bounds, in pixels of the upright picture, of a rectangle on the card: left, top, right, bottom. */
+    double[] inPicture(double left, double top, double right, double bottom) {
+        double[][] corners = {{left, top}, {right, top}, {right, bottom}, {left, bottom}};
+        double[] bounds = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
+        try (DoubleIndexer m = back.createIndexer()) {
+            for (double[] corner : corners) {
+                double w = m.get(2, 0) * corner[0] + m.get(2, 1) * corner[1] + m.get(2, 2);
+                double x = (m.get(0, 0) * corner[0] + m.get(0, 1) * corner[1] + m.get(0, 2)) / w;
+                double y = (m.get(1, 0) * corner[0] + m.get(1, 1) * corner[1] + m.get(1, 2)) / w;
+                bounds[0] = Math.min(bounds[0], x);
+                bounds[1] = Math.min(bounds[1], y);
+                bounds[2] = Math.max(bounds[2], x);
+                bounds[3] = Math.max(bounds[3], y);
+            }
+        }
+        return bounds;
     }
 
     int grey(int x, int y) {

@@ -4,7 +4,6 @@ import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.Region;
 import java.util.List;
-import org.bytedeco.javacpp.indexer.DoubleIndexer;
 
 /**
  * A lamp's reflection: the largest patch of blown, textureless pixels that is far brighter than the card's own paper and
@@ -72,19 +71,6 @@ final class Glare implements PictureCheck {
     }
 
     private static Region region(Seen seen, BlownPatch patch) {
-        double[] x = new double[4];
-        double[] y = new double[4];
-        double[][] corners = {{patch.left(), patch.top()}, {patch.right(), patch.top()}, {patch.right(), patch.bottom()},
-                {patch.left(), patch.bottom()}};
-        try (DoubleIndexer m = seen.card().back().createIndexer()) {
-            for (int i = 0; i < 4; i++) {
-                double w = m.get(2, 0) * corners[i][0] + m.get(2, 1) * corners[i][1] + m.get(2, 2);
-                x[i] = (m.get(0, 0) * corners[i][0] + m.get(0, 1) * corners[i][1] + m.get(0, 2)) / w;
-                y[i] = (m.get(1, 0) * corners[i][0] + m.get(1, 1) * corners[i][1] + m.get(1, 2)) / w;
-            }
-        }
-        java.util.Arrays.sort(x);
-        java.util.Arrays.sort(y);
-        return seen.region(x[0], y[0], x[3], y[3]);
+        return seen.onCard(patch.left(), patch.top(), patch.right(), patch.bottom());
     }
 }

@@ -1,8 +1,12 @@
 package gatehouse.imagechecks;
 
 import gatehouse.vocabulary.Finding;
+import gatehouse.vocabulary.IdentityDocumentType;
+import gatehouse.vocabulary.Severity;
+import gatehouse.vocabulary.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +17,7 @@ final class LocalPictureReader implements PictureReader {
             new Corners(), new CardSize(), new Darkness(), new Overexposure(), new Colour(), new Sharpness(), new Glare(),
                     new Originality());
     private static final List<PictureCheck> OF_SELFIES =
-            List.of(new CardSize(), new Darkness(), new Overexposure(), new Colour(), new Sharpness(), new Originality());
+            List.of(new SelfieFace(), new CardSize(), new Darkness(), new Overexposure(), new Colour(), new Sharpness(), new Originality());
 
     private final CheckSettings settings;
     private final String basis;
@@ -35,16 +39,25 @@ final class LocalPictureReader implements PictureReader {
                 return PictureVerdict.of(List.of(Unbuilt.notChecked("The picture can't be decoded here: a person opens the original.")),
                         fingerprint);
             }
-            return PictureVerdict.of(findings(Seen.of(request, picture, settings)), fingerprint, null, null, basis);
+            Seen seen = Seen.of(request, picture, settings);
+            List<Finding> findings = new ArrayList<>(seen.isSelfie() ? List.of() : Unbuilt.forDocument());
+            for (PictureCheck check : seen.isSelfie() ? OF_SELFIES : OF_DOCUMENTS) {
+                findings.addAll(check.look(seen));
+            }
+            boolean refused = findings.stream().anyMatch(finding -> finding.severity() == Severity.FAIL);
+            ReadFields read = seen.isSelfie() ? null : refused ? ReadFields.NONE : read(seen, findings);
+            return PictureVerdict.of(findings, fingerprint, null, read, basis);
         }
     }
 
-    private static List<Finding> findings(Seen seen) {
-        List<Finding> findings = new ArrayList<>(seen.isSelfie() ? Unbuilt.forSelfie() : Unbuilt.forDocument());
-        for (PictureCheck check : seen.isSelfie() ? OF_SELFIES : OF_DOCUMENTS) {
-            findings.addAll(check.look(seen));
-        }
-        return findings;
+    /** What a picture that must be taken anew shows need not be read. */
+    private static ReadFields read(Seen seen, List<Finding> findings) {
+        IdentityDocumentType type = Objects.requireNonNull(seen.request().type());
+        Side side = Objects.requireNonNull(seen.request().side());
+        DocumentRead read = DocumentReader.read(seen);
+        findings.addAll(WhichDocument.look(read, type, side));
+        findings.addAll(ReadingConsistency.look(read.zone(), null, type, side));
+        return read.fields();
     }
 
     @Override
@@ -67,5 +80,6 @@ final class LocalPictureReader implements PictureReader {
     @Override
     public void warmUp() {
         Rendering.upright(new byte[] {0}, 1, 100);
+        DocumentReader.warmUp();
     }
 }

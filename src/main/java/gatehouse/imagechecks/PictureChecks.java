@@ -92,7 +92,7 @@ public final class PictureChecks {
     }
 
     /** How each part of that compares, for somebody who may see it; parameters as for {@link #compareWithDeclared}. */
-    public List<FieldComparison> fields(Declared declared, @Nullable ReadFields front, @Nullable ReadFields back) {
-        return DeclaredComparison.parts(declared, Objects.requireNonNullElse(front, ReadFields.NONE), back);
+    public List<FieldComparison> fields(Declared declared, @Nullable ReadFields front, @Nullable ReadFields back, LocalDate asOf) {
+        return DeclaredComparison.parts(declared, Objects.requireNonNullElse(front, ReadFields.NONE), back, asOf);
     }
 }

@@ -48,6 +48,42 @@ record Quadrangle(double[] x, double[] y) {
         return (side(1) + side(3)) / 2;
     }
 
+    /** Whether all corners of the other lie inside or hardly outside this one. */
+    boolean surrounds(Quadrangle other) {
+        double slack = 0.02 * Math.max(width(), height());
+        for (int corner = 0; corner < 4; corner++) {
+            for (int side = 0; side < 4; side++) {
+                int next = (side + 1) % 4;
+                double dx = x[next] - x[side];
+                double dy = y[next] - y[side];
+                double left = (dx * (other.y[corner] - y[side]) - dy * (other.x[corner] - x[side])) / Math.max(1, Math.hypot(dx, dy));
+                if (left < -slack) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether each side runs nearly as some side of the other does. */
+    boolean isParallelTo(Quadrangle other) {
+        for (int side = 0; side < 4; side++) {
+            double least = 1;
+            for (int theirs = 0; theirs < 4; theirs++) {
+                least = Math.min(least, Math.abs(Math.sin(angle(side) - other.angle(theirs))));
+            }
+            if (least > 0.1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double angle(int side) {
+        int next = (side + 1) % 4;
+        return Math.atan2(y[next] - y[side], x[next] - x[side]);
+    }
+
     double area() {
         double sum = 0;
         for (int i = 0; i < 4; i++) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param issuer       likewise
  * @param optionalData what the issuer put into the zone beside, often the holder's own number: Spanish cards are known by it
  * @param nameMayBeCut whether the document had no room for the whole name
+ * @param printed      the printed text as one reader read it: nothing of it counts by itself, but it may bear out what another
+ *                     source says; empty where it wasn't read
  */
 public record ReadFields(
         List<String> mrz,
@@ -35,13 +37,16 @@ public record ReadFields(
         @Nullable String nationality,
         @Nullable String issuer,
         @Nullable String optionalData,
-        boolean nameMayBeCut) {
+        boolean nameMayBeCut,
+        List<String> printed) {
 
     /** Nothing was read. */
-    public static final ReadFields NONE = new ReadFields(List.of(), false, null, null, null, null, null, null, null, null, false);
+    public static final ReadFields NONE = new ReadFields(List.of(), false, null, null, null, null, null, null, null, null, false,
+            List.of());
 
     public ReadFields {
         mrz = List.copyOf(mrz);
+        printed = List.copyOf(printed);
     }
 
     /**
@@ -58,17 +63,17 @@ public record ReadFields(
         ZoneName name = zone.name();
         return new ReadFields(zone.lines(), zone.isValid(), name == null ? null : given(name.surname()),
                 name == null ? null : given(name.givenNames()), zone.documentNumber(), zone.dateOfBirth(), zone.expiry(),
-                given(zone.value(ZoneField.NATIONALITY)), given(zone.value(ZoneField.ISSUER)), optionalData(zone), name != null && name.full());
+                given(zone.value(ZoneField.NATIONALITY)), given(zone.value(ZoneField.ISSUER)), optionalData(zone), name != null && name.full(), List.of());
     }
 
     private static ReadFields of(AamvaLicence licence) {
         return new ReadFields(List.of(), false, licence.familyName(), licence.givenNames(), licence.number(), licence.dateOfBirth(),
-                licence.expiry(), null, licence.country(), null, licence.nameMayBeCut());
+                licence.expiry(), null, licence.country(), null, licence.nameMayBeCut(), List.of());
     }
 
     private static ReadFields of(Printed printed) {
         return new ReadFields(List.of(), false, given(printed.surname()), given(printed.givenNames()), given(printed.documentNumber()),
-                printed.dateOfBirth(), printed.expiry(), given(printed.nationality()), null, null, false);
+                printed.dateOfBirth(), printed.expiry(), given(printed.nationality()), null, null, false, List.of());
     }
 
     /** Parts stand apart by a space. */
@@ -87,12 +92,19 @@ public record ReadFields(
         ReadFields zoned = mrz.isEmpty() ? other : this;
         return new ReadFields(zoned.mrz, zoned.mrzValid, named.surname, named.givenNames, either(other, ReadFields::documentNumber),
                 either(other, ReadFields::dateOfBirth), either(other, ReadFields::expiry), either(other, ReadFields::nationality),
-                either(other, ReadFields::issuer), either(other, ReadFields::optionalData), named.nameMayBeCut);
+                either(other, ReadFields::issuer), either(other, ReadFields::optionalData), named.nameMayBeCut,
+                Stream.concat(printed.stream(), other.printed.stream()).toList());
     }
 
     private <T> @Nullable T either(ReadFields other, Function<ReadFields, @Nullable T> part) {
         T own = part.apply(this);
         return own != null ? own : part.apply(other);
+    }
+
+    /** The same, with the printed text beside. */
+    ReadFields withPrinted(List<String> texts) {
+        return new ReadFields(mrz, mrzValid, surname, givenNames, documentNumber, dateOfBirth, expiry, nationality, issuer, optionalData,
+                nameMayBeCut, texts);
     }
 
     /** Front and back taken together, the front first. */

@@ -4,6 +4,7 @@ import gatehouse.imagechecks.names.NameMatch;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.IdentityDocumentType;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +42,24 @@ final class SidesComparison {
         put(compared, "document number", front.documentNumber(), back.documentNumber(), Likeness::ofNumbers);
         put(compared, "date of birth", front.dateOfBirth(), back.dateOfBirth(), Likeness::ofDates);
         put(compared, "expiry", front.expiry(), back.expiry(), Likeness::ofDates);
+        borneOut(compared, front, back);
+        borneOut(compared, back, front);
         put(compared, "name", front.hasName() ? front : null, back.hasName() ? back : null, SidesComparison::names);
         return compared;
+    }
+
+    /** What counts on one side and is printed on the other, though nothing counts there, is the same. */
+    private static void borneOut(Map<String, Likeness> compared, ReadFields counting, ReadFields other) {
+        // Dates of whichever day: no century is to be told.
+        PrintedEvidence printed = new PrintedEvidence(other.printed(), LocalDate.of(2040, 1, 1));
+        String number = counting.documentNumber();
+        LocalDate birth = counting.dateOfBirth();
+        if (number != null && printed.saysNumber(number)) {
+            compared.putIfAbsent("document number", Likeness.SAME);
+        }
+        if (birth != null && printed.saysDate(birth)) {
+            compared.putIfAbsent("date of birth", Likeness.SAME);
+        }
     }
 
     private static <T> void put(Map<String, Likeness> compared, String part, @Nullable T front, @Nullable T back,

@@ -143,9 +143,14 @@ final class DocumentArt {
         g.setColor(new Color(0xF2F2EC));
         g.fillRect(0, (int) top - 60, image.getWidth(), image.getHeight());
         double pitch = 1280.0 / lines.get(0).length();
-        double size = Math.min(38, pitch / 0.95);
+        // Advance is 0.72 of the size in OCR-B.
+        java.awt.Font font = OcrB.FONT.deriveFont((float) (pitch / 0.72));
+        g.setColor(INK);
         for (int i = 0; i < lines.size(); i++) {
-            font.write(lines.get(i), 60, top + 20 + i * 70, size, pitch / size, INK);
+            for (int column = 0; column < lines.get(i).length(); column++) {
+                g.fill(font.createGlyphVector(OcrB.CONTEXT, lines.get(i).substring(column, column + 1))
+                        .getOutline((float) (60 + column * pitch), (float) (top + 24 + i * 78)));
+            }
         }
     }
 

@@ -22,10 +22,12 @@ public class ReadBeside {
 
     private final PictureChecks checks;
     private final Readings readings;
+    private final AssessmentDate today;
 
-    ReadBeside(PictureChecks checks, Readings readings) {
+    ReadBeside(PictureChecks checks, Readings readings, AssessmentDate today) {
         this.checks = checks;
         this.readings = readings;
+        this.today = today;
     }
 
     /**
@@ -49,7 +51,7 @@ public class ReadBeside {
             return List.of();
         }
         ReadFields read = Objects.requireNonNullElse(front, ReadFields.NONE).with(back);
-        return checks.fields(Readings.declared(review.person()), front, back).stream().map(field -> new Line(field.part().name(),
+        return checks.fields(Readings.declared(review.person()), front, back, today.get()).stream().map(field -> new Line(field.part().name(),
                 stated(field.part(), review.person()), read(field.part(), read), field.verdict().name())).toList();
     }
 

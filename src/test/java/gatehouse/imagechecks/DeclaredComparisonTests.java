@@ -23,7 +23,7 @@ class DeclaredComparisonTests {
     private static final ReadFields READ = read("BYRON", "ADA MARIA", "L898902C3", BORN, EXPIRY);
 
     private static ReadFields read(String surname, String givenNames, String number, LocalDate born, LocalDate expiry) {
-        return new ReadFields(List.of(), false, surname, givenNames, number, born, expiry, "GBR", "GBR", "99999999R", false);
+        return new ReadFields(List.of(), false, surname, givenNames, number, born, expiry, "GBR", "GBR", "99999999R", false, List.of());
     }
 
     private static Map<FindingCode, Severity> found(Declared declared, ReadFields read) {
@@ -34,7 +34,7 @@ class DeclaredComparisonTests {
     @Test
     void findsNothingWhereAllAgrees() {
         assertThat(DeclaredComparison.compare(STATED, READ, null, AS_OF)).isEmpty();
-        assertThat(DeclaredComparison.parts(STATED, READ, null)).hasSize(5).allMatch(part -> part.verdict() == Verdict.AGREES);
+        assertThat(DeclaredComparison.parts(STATED, READ, null, AS_OF)).hasSize(5).allMatch(part -> part.verdict() == Verdict.AGREES);
     }
 
     @Test
@@ -66,7 +66,7 @@ class DeclaredComparisonTests {
     void takesNothingUnstatedForAMismatch() {
         Declared nothing = new Declared(null, null, null, null, null, null);
         assertThat(DeclaredComparison.compare(nothing, READ, null, AS_OF)).isEmpty();
-        assertThat(DeclaredComparison.parts(nothing, READ, null)).allMatch(part -> part.verdict() == Verdict.NOT_STATED);
+        assertThat(DeclaredComparison.parts(nothing, READ, null, AS_OF)).allMatch(part -> part.verdict() == Verdict.NOT_STATED);
     }
 
     @Test
@@ -83,7 +83,7 @@ class DeclaredComparisonTests {
     void takesNationalityForAHintOnly() {
         Declared other = new Declared(null, null, null, null, "FR", null);
         assertThat(DeclaredComparison.compare(other, READ, null, AS_OF)).isEmpty();
-        assertThat(DeclaredComparison.parts(other, READ, null)).contains(new FieldComparison(Part.NATIONALITY, Verdict.DIFFERS));
+        assertThat(DeclaredComparison.parts(other, READ, null, AS_OF)).contains(new FieldComparison(Part.NATIONALITY, Verdict.DIFFERS));
     }
 
     @Test

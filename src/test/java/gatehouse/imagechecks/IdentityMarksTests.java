@@ -52,6 +52,6 @@ class IdentityMarksTests {
     }
 
     private static ReadFields read(String surname, String given, @Nullable String number, String issuer, boolean cut) {
-        return new ReadFields(List.of(), false, surname, given, number, BORN, null, issuer, issuer, null, cut);
+        return new ReadFields(List.of(), false, surname, given, number, BORN, null, issuer, issuer, null, cut, List.of());
     }
 }

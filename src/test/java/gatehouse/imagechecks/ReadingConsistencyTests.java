@@ -72,7 +72,7 @@ class ReadingConsistencyTests {
     void joinsWhatWasReadOfASideTheZoneFirst() {
         ReadFields read = ReadFields.of(zone(CARD), null, new Printed("Other", null, "OTHER", null, null, null));
         assertThat(read).isEqualTo(new ReadFields(CARD, true, "ERIKSSON", "ANNA MARIA", "D23145890", LocalDate.of(1974, 8, 12),
-                LocalDate.of(2012, 4, 15), "UTO", "UTO", null, false));
+                LocalDate.of(2012, 4, 15), "UTO", "UTO", null, false, List.of()));
         AamvaLicence licence = new AamvaLicence("A1", "SAMPLE", null, LocalDate.of(1990, 1, 2), null, "USA", true);
         ReadFields other = ReadFields.of(ZoneReading.none(AS_OF), licence, PRINT);
         assertThat(other.surname()).isEqualTo("SAMPLE");

@@ -12,7 +12,10 @@ final class AgreedLines {
 
     private AgreedLines() {}
 
-    /** The lines, each empty where a field or digit in it doesn't count; none where no line does. */
+    /**
+     * The lines, each empty where a field or digit in it doesn't count; none where no line does. A line that two readers hold
+     * character for character is what stands there, even where it can't be right.
+     */
     static List<String> of(@Nullable ZoneFormat format, Map<ZoneField, FieldReading> fields, List<Reading> readings) {
         if (format == null || readings.isEmpty()) {
             return List.of();
@@ -20,9 +23,15 @@ final class AgreedLines {
         Zone zone = assembled(fields, readings);
         List<String> lines = new ArrayList<>();
         for (int line = 0; line < format.lines(); line++) {
-            lines.add(counts(zone, line, fields) && compositeCounts(zone, line, fields, readings) ? zone.lines().get(line) : "");
+            boolean counts = counts(zone, line, fields) && compositeCounts(zone, line, fields, readings);
+            lines.add(counts ? zone.lines().get(line) : heldByTwo(readings, line));
         }
         return lines.stream().allMatch(String::isEmpty) ? List.of() : List.copyOf(lines);
+    }
+
+    private static String heldByTwo(List<Reading> readings, int line) {
+        List<String> texts = readings.stream().map(reading -> reading.zone().lines().get(line)).toList();
+        return texts.stream().filter(text -> texts.stream().filter(text::equals).count() >= 2).findFirst().orElse("");
     }
 
     /** Whether a composite digit that counts isn't that of what it covers, which must count too. */

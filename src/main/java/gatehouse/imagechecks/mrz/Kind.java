@@ -16,6 +16,10 @@ enum Kind {
         this.allowed = allowed;
     }
 
+    String characters() {
+        return allowed;
+    }
+
     boolean allows(char c) {
         return allowed.indexOf(c) >= 0;
     }

@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Printed(
         @Nullable String surname, @Nullable String givenNames, @Nullable String documentNumber, @Nullable LocalDate dateOfBirth,
-        @Nullable LocalDate expiry, @Nullable String nationality) {
+        @Nullable LocalDate expiry, @Nullable String nationality) implements Evidence {
 
     /** Whether the print says what the zone's field does. */
-    boolean says(ZoneField field, String value, LocalDate asOf) {
+    @Override
+    public boolean says(ZoneField field, String value, LocalDate asOf) {
         return switch (field) {
             case DOCUMENT_NUMBER -> documentNumber != null && plain(documentNumber).equals(plain(value));
             case DATE_OF_BIRTH -> dateOfBirth != null && dateOfBirth.equals(ZoneDates.birth(value, asOf));

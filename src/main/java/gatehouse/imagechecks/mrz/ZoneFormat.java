@@ -72,6 +72,11 @@ public enum ZoneFormat {
         };
     }
 
+    /** The characters that may stand at a position, for readers that can be told. */
+    public String permitted(int line, int column) {
+        return kind(line, column).characters();
+    }
+
     /** What may stand at a position. */
     Kind kind(int line, int column) {
         if (line == 0 && column == 0) {

@@ -35,12 +35,12 @@ public final class ZoneReading {
         return of(null, List.of(), asOf);
     }
 
-    /** Lets what one reader holds count where the printed text says the same, and its check digit holds. */
-    public ZoneReading confirmedBy(Printed printed) {
+    /** Lets what one reader holds count where something else, such as the printed text, says the same, and its check digit holds. */
+    public ZoneReading confirmedBy(Evidence evidence) {
         Map<ZoneField, FieldReading> confirmed = new EnumMap<>(fields);
         fields.forEach((field, reading) -> {
             if (reading.standing() == Standing.UNSURE) {
-                new FieldVote(field, readings, asOf).confirmed(value -> printed.says(field, value, asOf))
+                new FieldVote(field, readings, asOf).confirmed(value -> evidence.says(field, value, asOf))
                         .ifPresent(value -> confirmed.put(field, new FieldReading(Standing.CONFIRMED, value)));
             }
         });
@@ -118,6 +118,9 @@ public final class ZoneReading {
     }
 
     private boolean compositeIsWrong() {
+        if (fields.values().stream().anyMatch(reading -> reading.standing() == Standing.FAULTY)) {
+            return false;
+        }
         return format != null && AgreedLines.compositeFails(format, lines());
     }
 }

@@ -61,7 +61,7 @@ final class Worker implements AutoCloseable {
     private static List<String> command(WorkerSettings settings) {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", LAUNCH, String.valueOf(settings.memoryMegabytes() * 1024L)));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx" + settings.heapMegabytes() + "m", "-Xss1m", "-XX:+UseSerialGC", "-XX:CompressedClassSpaceSize=48m",
+        command.addAll(List.of("-Xmx" + settings.heapMegabytes() + "m", "-Xss4m", "-XX:+UseSerialGC", "-XX:CompressedClassSpaceSize=48m",
                 "-XX:ReservedCodeCacheSize=64m", "-XX:+ExitOnOutOfMemoryError", "-XX:+SuppressFatalErrorMessage", "-XX:-UsePerfData",
                 "-Djava.awt.headless=true", "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0", "-Dorg.bytedeco.javacpp.maxBytes=0",
                 "-cp", System.getProperty("java.class.path"), WorkerMain.class.getName()));

@@ -1,0 +1,48 @@
+package gatehouse.imagechecks;
+
+import gatehouse.imagechecks.mrz.ZoneFormat;
+import gatehouse.vocabulary.Finding;
+import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.IdentityDocumentType;
+import gatehouse.vocabulary.Side;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the picture shows the kind and the side of document that it should, by its zone and portrait. */
+final class WhichDocument {
+    /** A zone that the readers make out as well as this is one. */
+    private static final double CLEARLY = -0.3;
+    private static final double SURE = 0.9;
+    private static final double DOUBTFUL = 0.6;
+
+    private WhichDocument() {}
+
+    static List<Finding> look(DocumentRead read, IdentityDocumentType type, Side side) {
+        ZoneFormat format = read.text() != null && read.text().score() > CLEARLY ? read.zone().format() : null;
+        if (format == ZoneFormat.MRV_A || format == ZoneFormat.MRV_B) {
+            return PictureCheck.failure(FindingCode.UNSUPPORTED_DOCUMENT_TYPE, SURE, "This is a visa, which is no identity document.", null);
+        }
+        if (format != null && (format == ZoneFormat.TD3) != (type == IdentityDocumentType.PASSPORT)) {
+            return PictureCheck.doubt(FindingCode.UNSUPPORTED_DOCUMENT_TYPE, DOUBTFUL,
+                    "By its machine-readable zone this is another kind of document than was stated.", null);
+        }
+        return side == Side.FRONT ? front(read, format) : back(read, format);
+    }
+
+    private static List<Finding> front(DocumentRead read, @Nullable ZoneFormat format) {
+        if (!read.faces().isEmpty()) {
+            return List.of();
+        }
+        if (format == ZoneFormat.TD1) {
+            return PictureCheck.failure(FindingCode.WRONG_SIDE, SURE, "This is the back of the document; the front is needed.", null);
+        }
+        return PictureCheck.doubt(FindingCode.FACE_NOT_FOUND, DOUBTFUL, "No portrait was found on the document: a person looks for it.", null);
+    }
+
+    /** Backs carry a ghost of the portrait at most. */
+    private static List<Finding> back(DocumentRead read, @Nullable ZoneFormat format) {
+        return read.faces().isEmpty() || format == ZoneFormat.TD1 || read.licence() != null ? List.of()
+                : PictureCheck.doubt(FindingCode.WRONG_SIDE, DOUBTFUL,
+                        "This looks like the front of the document, for it shows a portrait; the back is needed.", null);
+    }
+}

@@ -1,0 +1,93 @@
+package gatehouse.imagechecks.ocr;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
+import java.util.Map;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/**
+ * Reads a line of print with PP-OCR's recogniser (PaddleOCR, Apache-2.0): a network that gives, for each eighth pixel of a line
+ * 48 pixels high, the probabilities of some 6,600 characters and of none; its path through time is decoded by connectionist
+ * temporal classification (Graves and others, 2006), here restricted to the characters that can occur.
+ */
+final class LineRecogniser implements AutoCloseable {
+    static final int HEIGHT = 48;
+
+    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtSession session;
+    private final String input;
+    private final String[] characters;
+    private final int[] zoneIndex = new int[GlyphNet.ALPHABET.length()];
+
+    LineRecogniser(byte[] model) throws OrtException {
+        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+        options.setIntraOpNumThreads(1);
+        options.setInterOpNumThreads(1);
+        session = environment.createSession(model, options);
+        input = session.getInputNames().iterator().next();
+        String list = session.getMetadata().getCustomMetadata().get("character");
+        characters = list.split("\n");
+        for (int i = 0; i < characters.length; i++) {
+            int at = characters[i].length() == 1 ? GlyphNet.ALPHABET.indexOf(characters[i]) : -1;
+            if (at >= 0) {
+                zoneIndex[at] = i + 1;
+            }
+        }
+    }
+
+    /** Probabilities by time and class; class 0 is none. */
+    float[][] probabilities(Mat strip) throws OrtException {
+        float[] grey = ZoneStrip.floats(strip);
+        int width = strip.cols();
+        float[] planes = new float[3 * HEIGHT * width];
+        for (int i = 0; i < HEIGHT * width; i++) {
+            float value = grey[i] / 127.5f - 1;
+            planes[i] = value;
+            planes[HEIGHT * width + i] = value;
+            planes[2 * HEIGHT * width + i] = value;
+        }
+        try (OnnxTensor tensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(planes), new long[] {1, 3, HEIGHT, width});
+                OrtSession.Result result = session.run(Map.of(input, tensor))) {
+            return ((float[][][]) result.get(0).getValue())[0];
+        }
+    }
+
+    /** One look at a line of the zone. @param pitch and {@code capital}: pixels of the strip, for the scale matters to the net */
+    Look look(Mat grey, TextLine line, int length, double pitch, double capital) throws OrtException {
+        return new Look(probabilities(ZoneStrip.cut(grey, line, length, pitch, capital, HEIGHT, 0.5)), zoneIndex, length);
+    }
+
+    /** What the net saw along a line. */
+    record Look(float[][] probabilities, int[] index, int length) implements LineLook {
+
+        @Override
+        public ReadLine read(Alphabet alphabet) {
+            return ForcedPath.decode(probabilities, index, length, alphabet);
+        }
+    }
+
+    /** Whatever is written, by the likeliest class at each time. */
+    String readAny(float[][] probabilities) {
+        StringBuilder text = new StringBuilder();
+        int before = 0;
+        for (float[] at : probabilities) {
+            int best = 0;
+            for (int k = 1; k < at.length; k++) {
+                best = at[k] > at[best] ? k : best;
+            }
+            if (best != 0 && best != before) {
+                text.append(best <= characters.length ? characters[best - 1] : " ");
+            }
+            before = best;
+        }
+        return text.toString();
+    }
+
+    @Override
+    public void close() throws OrtException {
+        session.close();
+    }
+}

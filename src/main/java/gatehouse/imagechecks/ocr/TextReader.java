@@ -1,0 +1,82 @@
+package gatehouse.imagechecks.ocr;
+
+import ai.onnxruntime.OrtException;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/** Reads documents: the zone, and the printed text. Loaded once and shared between threads. */
+public final class TextReader {
+    /** Lines of print read at most: documents have about forty, and each costs some 15 ms. */
+    private static final int MOST_LINES = 60;
+    private static final double CAPITAL = 26;
+
+    private final ZoneReader zones;
+    private final LineRecogniser recogniser;
+
+    private TextReader(ZoneReader zones, LineRecogniser recogniser) {
+        this.zones = zones;
+        this.recogniser = recogniser;
+    }
+
+    /**
+     * @param glyphs the weights of {@link GlyphNet}
+     * @param lines  PP-OCR's recogniser as an ONNX model with its characters in its metadata
+     */
+    public static TextReader of(byte[] glyphs, byte[] lines) {
+        try {
+            GlyphNet net = GlyphNet.read(new DataInputStream(new ByteArrayInputStream(glyphs)));
+            LineRecogniser recogniser = new LineRecogniser(lines);
+            return new TextReader(new ZoneReader(new GridReader(net), recogniser), recogniser);
+        } catch (IOException | OrtException e) {
+            throw new IllegalStateException("The models for reading can't be used.", e);
+        }
+    }
+
+    /** The picture at the width at which it is read. @param grey 8-bit */
+    public static Mat sized(Mat grey) {
+        double factor = (double) ZoneFinder.WIDTH / grey.cols();
+        Mat sized = new Mat();
+        int method = factor > 1 ? opencv_imgproc.INTER_CUBIC : opencv_imgproc.INTER_AREA;
+        opencv_imgproc.resize(grey, sized, new Size(ZoneFinder.WIDTH, (int) Math.max(8, Math.round(grey.rows() * factor))), 0, 0, method);
+        return sized;
+    }
+
+    /** The zone of an upright document, {@link #sized}. Empty where none is found that could be read at all. */
+    public Optional<ZoneText> zone(Mat grey) {
+        return zones.read(grey);
+    }
+
+    /** The printed text of an upright document, {@link #sized}. @param asOf tells the centuries of dates */
+    public PrintedText printed(Mat grey, LocalDate asOf) {
+        List<PrintedLine> lines = new ArrayList<>();
+        for (TextLine found : new PrintedFinder(grey).lines()) {
+            if (lines.size() < MOST_LINES) {
+                TextLine line = ZoneStrip.refined(grey, found);
+                String text = recognised(grey, line).strip();
+                if (!text.isEmpty()) {
+                    lines.add(new PrintedLine(line, text));
+                }
+            }
+        }
+        return new PrintedText(List.copyOf(lines), asOf);
+    }
+
+    private String recognised(Mat grey, TextLine line) {
+        double scale = CAPITAL / line.height();
+        int length = (int) Math.max(2, Math.round(line.length() * scale / 20));
+        Mat strip = ZoneStrip.cut(grey, line, length, line.length() * scale / (length - 0.3), CAPITAL, LineRecogniser.HEIGHT, 0.8);
+        try {
+            return recogniser.readAny(recogniser.probabilities(strip));
+        } catch (OrtException e) {
+            throw new IllegalStateException("The recogniser failed.", e);
+        }
+    }
+}
