@@ -27,7 +27,10 @@ public final class Models {
 
     /** @throws IllegalStateException where the model is missing or is not the one that this product was built with */
     static byte[] bytes(String name) {
-        byte[] bytes = resource(name);
+        return verified(name, resource(name));
+    }
+
+    static byte[] verified(String name, byte[] bytes) {
         if (!sha256(bytes).equals(CHECKSUMS.get(name))) {
             throw new IllegalStateException("The model " + name + " is not the one that this product was built with.");
         }

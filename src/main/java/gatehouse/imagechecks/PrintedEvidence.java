@@ -49,9 +49,10 @@ record PrintedEvidence(List<String> texts, LocalDate asOf) implements Evidence {
         return wanted.length() >= SHORTEST_NUMBER && texts.stream().flatMap(PrintedEvidence::pieces).anyMatch(wanted::equals);
     }
 
+    /** What looks like a field's number may be the beginning of the number itself. */
     private static Stream<String> pieces(String text) {
-        String plain = FIELD.matcher(text).replaceFirst("");
-        return Stream.concat(Stream.of(signs(plain)), Stream.of(plain.split("[ :/]")).map(PrintedEvidence::signs));
+        return Stream.of(text, FIELD.matcher(text).replaceFirst("")).distinct()
+                .flatMap(plain -> Stream.concat(Stream.of(signs(plain)), Stream.of(plain.split("[ :/]")).map(PrintedEvidence::signs)));
     }
 
     /** Whether every word of the name stands as a word of its own, in some spelling that documents permit. */

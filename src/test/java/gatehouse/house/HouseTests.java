@@ -54,6 +54,8 @@ class HouseTests {
                 onlyIn("workflow", "org.camunda.."),
                 onlyIn("requirements", "org.drools..", "org.kie.."),
                 onlyIn("imagechecks", "org.bytedeco.."),
+                onlyIn("imagechecks", "ai.onnxruntime.."),
+                onlyIn("imagechecks", "com.google.zxing.."),
                 onlyIn("intake", "org.apache.pdfbox..", "org.apache.fontbox.."),
                 onlyIn("accounts", "org.springframework.security.."),
                 noClasses().that().resideOutsideOfPackages("gatehouse.platform..", "gatehouse.cli..", "gatehouse.intake..",

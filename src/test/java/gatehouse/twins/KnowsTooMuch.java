@@ -1,5 +1,7 @@
 package gatehouse.twins;
 
+import ai.onnxruntime.OrtEnvironment;
+import com.google.zxing.BarcodeFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,6 +17,8 @@ class KnowsTooMuch {
     @Nullable RuntimeService camunda;
     @Nullable KieBase drools;
     @Nullable Mat opencv;
+    @Nullable OrtEnvironment onnxRuntime;
+    @Nullable BarcodeFormat zxing;
     @Nullable PDDocument pdfbox;
     @Nullable PasswordEncoder security;
 

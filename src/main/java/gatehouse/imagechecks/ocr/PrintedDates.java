@@ -17,7 +17,7 @@ public final class PrintedDates {
     private static final Pattern BY_NUMBER = Pattern.compile("(?<![0-9])([0-9]{1,2})[ ./-]{1,3}([0-9]{1,2})[ ./-]{1,3}([0-9]{4}|[0-9]{2})(?![0-9])");
     private static final Pattern YEAR_FIRST = Pattern.compile("(?<![0-9])([12][0-9]{3})[ ./-]{1,3}([0-9]{1,2})[ ./-]{1,3}([0-9]{1,2})(?![0-9])");
     private static final Pattern BY_NAME =
-            Pattern.compile("(?<![0-9])([0-9OIL]{1,2})[ .]{0,2}([A-Z]{3,10})\\.?(?:[ ]?/[ ]?[A-Z]{3,10}\\.?)?[ .]{0,2}([0-9]{4}|[0-9]{2})(?![0-9])");
+            Pattern.compile("(?<![0-9])([0-9OIL]{1,2})[ .-]{0,2}([A-Z]{3,10})\\.?(?:[ ]?/[ ]?([A-Z]{3,10})\\.?)?[ .-]{0,2}([0-9]{4}|[0-9]{2})(?![0-9])");
     private static final Map<String, Integer> MONTHS = months();
 
     private PrintedDates() {}
@@ -28,14 +28,15 @@ public final class PrintedDates {
         List<LocalDate> dates = new ArrayList<>();
         Matcher named = BY_NAME.matcher(plain);
         while (named.find()) {
-            Integer month = month(named.group(2));
+            Integer month = month(named.group(2), named.group(3));
             if (month != null) {
                 String day = named.group(1).replace('O', '0').replace('I', '1').replace('L', '1');
-                add(dates, year(named.group(3), asOf), month, Integer.parseInt(day));
+                add(dates, year(named.group(4), asOf), month, Integer.parseInt(day));
             }
         }
         Matcher numbered = BY_NUMBER.matcher(plain);
-        while (numbered.find()) {
+        // A field's number before a date looks like its day: the date may begin within what was found.
+        for (int from = 0; numbered.find(from); from = numbered.end(1)) {
             int first = Integer.parseInt(numbered.group(1));
             int second = Integer.parseInt(numbered.group(2));
             add(dates, year(numbered.group(3), asOf), second, first);
@@ -69,25 +70,31 @@ public final class PrintedDates {
         }
     }
 
-    private static @Nullable Integer month(String name) {
-        Integer exact = MONTHS.get(name);
-        return exact != null ? exact : MONTHS.get(name.substring(0, 3));
+    /** @param other the same month in another language; null where it is named once */
+    private static @Nullable Integer month(String name, @Nullable String other) {
+        Integer month = month(name);
+        return month != null || other == null ? month : month(other);
     }
 
-    /** The first three letters in the languages whose documents print months in Latin letters; none of them contradict. */
+    private static @Nullable Integer month(String name) {
+        Integer whole = MONTHS.get(name.substring(0, Math.min(name.length(), 4)));
+        return whole != null ? whole : MONTHS.get(name.substring(0, 3));
+    }
+
+    /**
+     * The first three letters in the languages whose documents print months in Latin letters, four where three don't tell them
+     * apart. Croatian contradicts Polish and Czech: of LIP, SRP and LIS the month is theirs.
+     */
     private static Map<String, Integer> months() {
-        String[] names = {"JAN ENE GEN STY LED SIJ", "FEB FEV LUT UNO VEL FEV", "MAR MRZ MAE BRE OZU", "APR AVR ABR KWI DUB TRA",
-                "MAY MAI MAG MEI MAJ KVE SVI", "JUN JUI GIU CZE LIP_ JUIN", "JUL LUG LIP CEC SRP_ JUIL", "AUG AOU AGO SIE SRP",
-                "SEP SET WRZ ZAR RUJ", "OCT OKT OTT OUT PAZ RIJ LIS_", "NOV LIS STU", "DEC DEZ DIC DES GRU PRO"};
+        String[] names = {"JAN ENE GEN STY LED SIJ", "FEB FEV LUT UNO VEL", "MAR MRZ MRT MAE MAA BRE OZU", "APR AVR ABR KWI DUB TRA",
+                "MAY MAI MAG MEI MAJ KVE SVI", "JUN JUI GIU CZE", "JUL JUIL LUG LIP CEC", "AUG AOU AGO SIE SRP",
+                "SEP SET WRZ ZAR RUJ", "OCT OKT OTT OUT PAZ RIJ", "NOV LIS STU", "DEC DEZ DIC DES GRU PRO"};
         Map<String, Integer> months = new TreeMap<>();
         for (int i = 0; i < names.length; i++) {
             for (String name : names[i].split(" ")) {
-                months.putIfAbsent(name, i + 1);
+                months.put(name, i + 1);
             }
         }
-        months.put("JUIN", 6);
-        months.put("JUILLET", 7);
-        months.put("JUIL", 7);
         return months;
     }
 }

@@ -47,7 +47,7 @@ public record PrintedText(List<PrintedLine> lines, LocalDate asOf) {
         }
     }
 
-    private static final Pattern NUMBERED = Pattern.compile("^(1|2|3|4[abcd]|5)[.):]? ?(?=[A-Z0-9])");
+    private static final Pattern NUMBERED = Pattern.compile("^(?:4[abcd][.):]? ?|[1235](?:[.):] ?| |(?=\\p{L})))(?=[\\p{L}0-9])");
     private static final Pattern NUMBER = Pattern.compile("[A-Z0-9][A-Z0-9 -]{4,20}[A-Z0-9]");
 
     static String folded(String text) {
@@ -146,10 +146,17 @@ public record PrintedText(List<PrintedLine> lines, LocalDate asOf) {
     }
 
     private Stream<String> labelled(Label label) {
-        List<PrintedLine> labels = lines.stream().filter(line -> labelOf(line) == label).toList();
-        return labels.stream().flatMap(found -> lines.stream().filter(line -> line != found && labelOf(line) == null)
-                .filter(line -> line.isValueOf(found)).min(Comparator.comparingDouble(line -> line.distanceTo(found))).stream())
-                .map(PrintedLine::text);
+        return lines.stream().filter(line -> labelOf(line) == label).flatMap(found -> Stream.concat(afterColon(found), near(found)));
+    }
+
+    private static Stream<String> afterColon(PrintedLine label) {
+        String value = label.text().substring(label.text().indexOf(':') + 1).strip();
+        return !label.text().contains(":") || value.isEmpty() || labelOfText(value) != null ? Stream.empty() : Stream.of(value);
+    }
+
+    private Stream<String> near(PrintedLine label) {
+        return lines.stream().filter(line -> line != label && labelOf(line) == null && line.isValueOf(label))
+                .min(Comparator.comparingDouble(line -> line.distanceTo(label))).map(PrintedLine::text).stream();
     }
 
     /** The date at a label; where day and month could be swapped, or none is there, none. */

@@ -31,12 +31,15 @@ final class DrawnStrip {
     final int width;
     /** Where each character's middle lies, in pixels of the strip. */
     final double[] centres;
+    /** Pixels from one character to the next in the photograph: the fewer, the harder. */
+    final double pitch;
 
-    private DrawnStrip(String text, float[] strip, int width, double[] centres) {
+    private DrawnStrip(String text, float[] strip, int width, double[] centres, double pitch) {
         this.text = text;
         this.strip = strip;
         this.width = width;
         this.centres = centres;
+        this.pitch = pitch;
     }
 
     private static Font font() {
@@ -68,7 +71,7 @@ final class DrawnStrip {
         for (int i = 0; i < length; i++) {
             centres[i] = ((i + 1.5) * FINE * shrink + offset) * sx;
         }
-        return new DrawnStrip(text, ZoneStrip.normalised(strip, width), width, centres);
+        return new DrawnStrip(text, ZoneStrip.normalised(strip, width), width, centres, pitch);
     }
 
     private static String text(Random random, int length) {

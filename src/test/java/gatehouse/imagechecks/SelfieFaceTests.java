@@ -1,0 +1,72 @@
+package gatehouse.imagechecks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.studio.SelfieCondition;
+import gatehouse.studio.Studio;
+import gatehouse.vocabulary.Finding;
+import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.Severity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.bytedeco.javacpp.PointerScope;
+import org.junit.jupiter.api.Test;
+
+class SelfieFaceTests {
+
+    private static List<Finding> found(SelfieCondition condition, long seed) {
+        PictureRequest request = PictureRequest.ofSelfie(Studio.selfie(condition, seed).bytes(), 1, LocalDate.of(2026, 11, 25));
+        try (PointerScope scope = new PointerScope()) {
+            assertThat(scope).isNotNull();
+            DecodedPicture picture = Objects.requireNonNull(DecodedPicture.of(request.bytes(), 1));
+            return new SelfieFace().look(Seen.of(request, picture, CheckSettings.DEFAULT));
+        }
+    }
+
+    @Test
+    void findsNothingWrongWithOneFaceThatLooksAtTheCamera() {
+        for (long seed = 1; seed <= 4; seed++) {
+            assertThat(found(SelfieCondition.GOOD, seed)).as("seed %d", seed).isEmpty();
+        }
+    }
+
+    @Test
+    void leavesAPictureWithoutAFaceToAPerson() {
+        for (long seed = 1; seed <= 3; seed++) {
+            assertThat(found(SelfieCondition.NO_FACE, seed)).as("seed %d", seed).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo(FindingCode.FACE_NOT_FOUND);
+                assertThat(finding.severity()).isEqualTo(Severity.WARN);
+            });
+        }
+    }
+
+    @Test
+    void refusesTwoFacesAndShowsTheSecond() {
+        for (long seed = 1; seed <= 3; seed++) {
+            assertThat(found(SelfieCondition.TWO_FACES, seed)).as("seed %d", seed).anySatisfy(finding -> {
+                assertThat(finding.reason()).contains("more than one face");
+                assertThat(finding.severity()).isEqualTo(Severity.FAIL);
+                assertThat(finding.region()).isNotNull();
+            });
+        }
+    }
+
+    @Test
+    void passesNoFaceThatIsTurnedAway() {
+        for (long seed = 1; seed <= 3; seed++) {
+            assertThat(found(SelfieCondition.TURNED, seed)).as("seed %d", seed).isNotEmpty();
+        }
+    }
+
+    @Test
+    void measuresTheTurningAlongTheLineOfTheEyes() {
+        assertThat(SelfieFace.turn(face(100, 100, 200, 100, 150, 160))).isZero();
+        assertThat(SelfieFace.turn(face(100, 100, 200, 100, 190, 160))).isEqualTo(0.4);
+        assertThat(SelfieFace.turn(face(100, 100, 100, 200, 40, 150))).as("a head that lies on its side").isZero();
+    }
+
+    private static FaceFinder.Face face(double... marks) {
+        return new FaceFinder.Face(0, 0, 200, 200, java.util.Arrays.copyOf(marks, 10), 1);
+    }
+}
