@@ -31,6 +31,17 @@ public final class Studio {
         }
     }
 
+    /** A good picture of a size of one's own. */
+    public static Shot shoot(Kind kind, long seed, int width, int height) {
+        try (PointerScope scope = new PointerScope()) {
+            assert scope != null;
+            Dice dice = new Dice(seed, kind + " of " + width + " by " + height);
+            Subject genuine = Subject.Genuine.of(kind, seed, false, dice.apart("subject"));
+            Taken taken = new Photographer(Condition.GOOD_PLAIN, genuine, width, height, dice).take();
+            return taken.stored(Condition.GOOD_PLAIN, Sensor.jpeg(taken.picture(), 90));
+        }
+    }
+
     /** The holder of the passport of the same seed. */
     public static Shot selfie(SelfieCondition condition, long seed) {
         try (PointerScope scope = new PointerScope()) {

@@ -1,0 +1,52 @@
+package gatehouse.imagechecks;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.javacpp.PointerScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the checks measure before any threshold is applied, for showing how the thresholds came about.
+ *
+ * @param values  by {@link #NAMES}; a measure that a picture gives nothing for is left out
+ * @param corners x and y of the document's corners in pixels of the picture as sent; null where no sides were seen
+ */
+public record RawMeasures(Map<String, Double> values, double @Nullable [][] corners) {
+    public static final List<String> NAMES = List.of("pixels across", "sharpness", "spread of colours", "brightness (80th percentile)",
+            "ink (5th percentile)", "blown patch");
+    private static final int BLOWN = 250;
+
+    /** @return null where the picture can't be decoded */
+    public static @Nullable RawMeasures of(PictureRequest request, CheckSettings settings) {
+        try (PointerScope scope = new PointerScope()) {
+            assert scope != null;
+            DecodedPicture picture = DecodedPicture.of(request.bytes(), request.orientation());
+            if (picture == null) {
+                return null;
+            }
+            Seen seen = Seen.of(request, picture, settings);
+            return new RawMeasures(values(seen.card()), corners(seen));
+        }
+    }
+
+    private static Map<String, Double> values(FlatCard card) {
+        double[] measured = {card.across(), Sharpness.of(card), Colour.spread(card.lab()), Histogram.percentile(card.grey(), 0.8),
+                Histogram.percentile(card.grey(), 0.05), (double) BlownPatch.largest(card, BLOWN).pixels() / (card.width() * card.height())};
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (int i = 0; i < measured.length; i++) {
+            if (!Double.isNaN(measured[i])) {
+                values.put(NAMES.get(i), measured[i]);
+            }
+        }
+        return values;
+    }
+
+    private static double @Nullable [][] corners(Seen seen) {
+        if (seen.located() instanceof Located.Unseen) {
+            return null;
+        }
+        Quadrangle outline = seen.located().outline().scaled(seen.picture().scale());
+        return new double[][] {outline.x(), outline.y()};
+    }
+}

@@ -1,0 +1,120 @@
+package gatehouse.imagechecks.figures;
+
+import gatehouse.imagechecks.CheckBasis;
+import gatehouse.imagechecks.CheckSettings;
+import gatehouse.studio.Condition;
+import gatehouse.studio.SelfieCondition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+
+/**
+ * Has the checks judge drawn pictures of every condition and writes the figures into a page:
+ * {@code Figures PAGE PICTURES-A-CONDITION FOLDER-OF-REAL-PICTURES}. Seeds from 1,000,000 on are for testing and nothing was
+ * ever fitted to them; seeds below 100,000 are for tuning, and the raw measures shown are of those.
+ */
+final class Figures {
+    private static final long FIRST_TEST_SEED = 1_000_000;
+    private static final long FIRST_TUNING_SEED = 1;
+    private static final int DEFAULT = 300;
+
+    private final int each;
+    private final ExecutorService cores = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private final Judge judge = new Judge();
+
+    private Figures(int each) {
+        this.each = each;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Figures figures = new Figures(Integer.parseInt(arguments[1]));
+        try {
+            new Page(Path.of(arguments[0])).fill(figures.texts(Path.of(arguments[2])));
+        } finally {
+            figures.cores.shutdown();
+        }
+    }
+
+    private Map<String, String> texts(Path real) throws Exception {
+        long start = System.nanoTime();
+        List<List<Judged>> documents = new ArrayList<>();
+        for (Condition condition : Condition.values()) {
+            documents.add(all(condition.name(), FIRST_TEST_SEED, seed -> judge.document(condition, seed)));
+        }
+        List<List<Judged>> selfies = new ArrayList<>();
+        for (SelfieCondition condition : SelfieCondition.values()) {
+            selfies.add(all("selfie " + condition, FIRST_TEST_SEED, seed -> judge.selfie(condition, seed)));
+        }
+        Map<Condition, List<Map<String, Double>>> measured = new LinkedHashMap<>();
+        for (Condition condition : Condition.values()) {
+            measured.put(condition, all("measures of " + condition, FIRST_TUNING_SEED, seed -> judge.measures(condition, seed)));
+        }
+        log(documents, selfies);
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("weakest", Tables.weakest(documents));
+        texts.put("good", Tables.good(documents));
+        texts.put("bad", Tables.bad(documents));
+        texts.put("visas", Tables.visas(documents));
+        texts.put("zones", Tables.zones(documents));
+        texts.put("fields", Tables.fields(documents));
+        texts.put("places", Tables.places(documents));
+        texts.put("selfies", Tables.good(selfies) + "\n" + Tables.bad(selfies));
+        texts.put("real", new RealPictures().table(real));
+        texts.put("measures", Tables.measures(measured));
+        texts.put("thresholds", Thresholds.table(CheckSettings.DEFAULT));
+        texts.put("run", run((System.nanoTime() - start) / 6e10));
+        return texts;
+    }
+
+    private String run(double minutes) {
+        String small = each >= DEFAULT ? "" : ("**This run is a small one, with %d pictures a condition: it shows the method, its intervals are wide, and a "
+                + "figure of none or all says little.**\n\n").formatted(each);
+        return small + String.format(Locale.ROOT, """
+                | | |
+                |---|---|
+                | pictures a condition | %d, of any kind of document |
+                | seeds tested | %d to %d |
+                | seeds of the raw measures | %d to %d |
+                | settings and models | %s |
+                | date that tells the centuries | %s |
+                | machine | %s |
+                | took | %.0f minutes; %d pictures a condition would take about %.1f hours |
+                """, each, FIRST_TEST_SEED, FIRST_TEST_SEED + each - 1, FIRST_TUNING_SEED, FIRST_TUNING_SEED + each - 1,
+                CheckBasis.of(CheckSettings.DEFAULT), Judge.AS_OF, Machine.named(), minutes, DEFAULT, minutes / each * DEFAULT / 60);
+    }
+
+    /** One picture's part of the work. */
+    private interface OfSeed<T> {
+        T at(long seed);
+    }
+
+    private <T> List<T> all(String name, long first, OfSeed<T> work) throws InterruptedException, ExecutionException {
+        long start = System.nanoTime();
+        List<Callable<T>> tasks = LongStream.range(first, first + each).<Callable<T>>mapToObj(seed -> () -> work.at(seed)).toList();
+        List<T> results = new ArrayList<>();
+        for (Future<T> result : cores.invokeAll(tasks)) {
+            results.add(result.get());
+        }
+        System.err.printf(Locale.ROOT, "%s: %.1f s%n", name, (System.nanoTime() - start) / 1e9);
+        return results;
+    }
+
+    /** Picture by picture, for whoever wants to look at one that was judged wrongly. */
+    private static void log(List<List<Judged>> documents, List<List<Judged>> selfies) throws IOException {
+        List<String> lines = new ArrayList<>();
+        List.of(documents, selfies).forEach(all -> all.forEach(condition -> condition.forEach(one -> lines.add(String.join("\t", one.condition(),
+                String.valueOf(one.seed()), one.kind(), String.valueOf(one.codes()), String.valueOf(one.zone()), String.valueOf(one.locationError()))))));
+        Files.write(Files.createDirectories(Path.of("target/image-checks")).resolve("pictures.tsv"), lines);
+    }
+}

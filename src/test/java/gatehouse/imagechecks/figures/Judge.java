@@ -1,0 +1,77 @@
+package gatehouse.imagechecks.figures;
+
+import gatehouse.imagechecks.CheckSettings;
+import gatehouse.imagechecks.PictureReader;
+import gatehouse.imagechecks.PictureRequest;
+import gatehouse.imagechecks.PictureVerdict;
+import gatehouse.imagechecks.RawMeasures;
+import gatehouse.imagechecks.ReadFields;
+import gatehouse.studio.Condition;
+import gatehouse.studio.Kind;
+import gatehouse.studio.SelfieCondition;
+import gatehouse.studio.Shot;
+import gatehouse.studio.Studio;
+import gatehouse.studio.Truth;
+import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.Severity;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Draws a picture and has the checks judge it. */
+final class Judge {
+    /** Fixed, so that the same seeds give the same figures on any day. */
+    static final LocalDate AS_OF = LocalDate.of(2026, 11, 25);
+    /** What reading brings about: nothing else refuses a picture that was read. */
+    private static final Set<FindingCode> FROM_READING = Set.of(FindingCode.UNSUPPORTED_DOCUMENT_TYPE, FindingCode.WRONG_SIDE);
+
+    private final CheckSettings settings = CheckSettings.DEFAULT;
+    private final PictureReader reader = PictureReader.inThisProcess(settings, null);
+
+    Judge() {
+        reader.warmUp();
+    }
+
+    Judged document(Condition condition, long seed) {
+        Shot shot = Studio.shoot(condition, seed);
+        PictureRequest request = request(shot);
+        long start = System.nanoTime();
+        PictureVerdict verdict = reader.check(request);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        Map<FindingCode, Severity> codes = Judged.worst(verdict.findings());
+        boolean asked = codes.entrySet().stream().noneMatch(code -> code.getValue() == Severity.FAIL && !FROM_READING.contains(code.getKey()));
+        Kind kind = Objects.requireNonNull(shot.truth().kind());
+        boolean visa = kind == Kind.VISA_A || kind == Kind.VISA_B;
+        boolean asVisa = visa && codes.remove(FindingCode.UNSUPPORTED_DOCUMENT_TYPE) == Severity.FAIL;
+        ZoneJudged zone = ZoneJudged.of(shot.truth(), Objects.requireNonNullElse(verdict.read(), ReadFields.NONE), asked);
+        return new Judged(condition.name(), seed, Fitting.of(condition), kind.name(), codes, visa, asVisa, seconds, zone, locationError(request, shot.truth()));
+    }
+
+    Judged selfie(SelfieCondition condition, long seed) {
+        PictureRequest request = PictureRequest.ofSelfie(Studio.selfie(condition, seed).bytes(), 1, AS_OF);
+        long start = System.nanoTime();
+        PictureVerdict verdict = reader.check(request);
+        return new Judged(condition.name(), seed, Fitting.of(condition), "selfie", new EnumMap<>(Judged.worst(verdict.findings())), false, false,
+                (System.nanoTime() - start) / 1e9, null, null);
+    }
+
+    /** Of a document by its condition. */
+    Map<String, Double> measures(Condition condition, long seed) {
+        RawMeasures measures = RawMeasures.of(request(Studio.shoot(condition, seed)), settings);
+        return measures == null ? Map.of() : measures.values();
+    }
+
+    private static PictureRequest request(Shot shot) {
+        Kind kind = Objects.requireNonNull(shot.truth().kind());
+        return PictureRequest.ofDocument(shot.bytes(), 1, kind.type(), kind.side(), AS_OF);
+    }
+
+    private @Nullable Double locationError(PictureRequest request, Truth truth) {
+        RawMeasures measures = RawMeasures.of(request, settings);
+        return measures == null || measures.corners() == null ? null
+                : CornerDistance.of(measures.corners(), new double[][] {truth.cornerX(), truth.cornerY()});
+    }
+}
