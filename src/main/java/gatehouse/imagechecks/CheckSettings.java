@@ -10,7 +10,9 @@ package gatehouse.imagechecks;
  * @param darkFail    brightness of the card's light parts, 0 to 255
  * @param inkFail     brightness of the card's darkest twentieth, 0 to 255: above it the ink is washed out
  * @param glareFail   share of the card that is one blown patch
- * @param evenFail    share of a picture's rows without any variation, see {@link Originality}
+ * @param evenFail    share of a picture's rows without any variation, see {@link Screenshot}
+ * @param coveredFail how far a finger reaches over the document, as a share of its height
+ * @param patternFail decibels by which a pattern of dots stands out, see {@link Periodicity}
  * @param sameFail    bits of 256 in which the looks of two pictures differ
  */
 public record CheckSettings(
@@ -21,15 +23,19 @@ public record CheckSettings(
         double inkFail, double inkWarn,
         double glareFail, double glareWarn,
         double evenFail, double evenWarn,
+        double coveredFail, double coveredWarn,
+        double patternFail, double patternWarn,
         int sameFail, int sameWarn) {
 
     public static final CheckSettings DEFAULT = new CheckSettings(
             260, 600,
             0.17, 0.24,
-            3, 6,
+            2.4, 8,
             75, 115,
             165, 140,
             0.02, 0.008,
             0.5, 0.3,
+            0.3, 0.2,
+            24, 14,
             4, 20);
 }

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class LocalPictureReader implements PictureReader {
     private static final List<PictureCheck> OF_DOCUMENTS = List.of(
             new Corners(), new CardSize(), new Darkness(), new Overexposure(), new Colour(), new Sharpness(), new Glare(),
-                    new Originality());
+                    new Covered(), new Screenshot(), new ScreenOrPrint());
     private static final List<PictureCheck> OF_SELFIES =
-            List.of(new SelfieFace(), new CardSize(), new Darkness(), new Overexposure(), new Colour(), new Sharpness(), new Originality());
+            List.of(new SelfieFace(), new CardSize(), new Darkness(), new Overexposure(), new Colour(), new Sharpness(), new Screenshot());
 
     private final CheckSettings settings;
     private final String basis;

@@ -10,8 +10,8 @@ final class Unbuilt {
     private Unbuilt() {}
 
     static List<Finding> forDocument() {
-        return List.of(notChecked("Whether it is the original is not checked beyond plain screenshots: a person looks for a photo of a "
-                + "screen or of a photo, a photocopy, and anything covering it."));
+        return List.of(notChecked("Good prints, photos of a photo and screenshots cropped to the card are not told from the original by "
+                + "machine, nor are things other than a finger that cover it: a person looks."));
     }
 
     static Finding notChecked(String reason) {

@@ -34,7 +34,8 @@ class ModelsTests {
         assertThat(CheckBasis.of(CheckSettings.DEFAULT)).matches("[0-9a-f]{16}").isEqualTo(CheckBasis.of(CheckSettings.DEFAULT));
         CheckSettings d = CheckSettings.DEFAULT;
         CheckSettings other = new CheckSettings(d.smallFail(), d.smallWarn(), d.blurFail(), d.blurWarn(), d.greyFail(), d.greyWarn(), d.darkFail(), d.darkWarn(),
-                d.inkFail(), d.inkWarn(), d.glareFail(), d.glareWarn(), d.evenFail(), d.evenWarn(), d.sameFail(), d.sameWarn() + 1);
+                d.inkFail(), d.inkWarn(), d.glareFail(), d.glareWarn(), d.evenFail(), d.evenWarn(),
+                d.coveredFail(), d.coveredWarn(), d.patternFail(), d.patternWarn(), d.sameFail(), d.sameWarn() + 1);
         assertThat(CheckBasis.of(other)).isNotEqualTo(CheckBasis.of(d));
     }
 }

@@ -1,0 +1,116 @@
+package gatehouse.imagechecks;
+
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+
+/**
+ * How much of a picture's grain is periodic in two dimensions, as the grid of a screen, its moiré and the dots of a print are and
+ * paper, plastic and noise are not: in tiles of the document at the picture's own pixels, the peak of the spectrum that stands out
+ * most from everything around it. Edges make streaks, which go on; a grid makes points. Lines along the axes (print, and the
+ * blocks of JPEG) and waves as long as letters are left out, and so is the zone, whose even pitch is a grid too.
+ */
+final class Periodicity {
+    static final int TILE = 256;
+    /** Waves longer than this many pixels may be printed patterns and letters. */
+    private static final int LONGEST = 9;
+    private static final int AXIS = 3;
+    private static final int AROUND = 5;
+    /** Against spectra of pictures without any grain, whose rounding alone would have peaks. */
+    private static final double FLOOR = 60;
+    private static final float[] WINDOW = window();
+
+    private Periodicity() {}
+
+    private static float[] window() {
+        float[] hann = new float[TILE];
+        for (int i = 0; i < TILE; i++) {
+            hann[i] = (float) (0.5 - 0.5 * Math.cos(2 * Math.PI * i / (TILE - 1)));
+        }
+        return hann;
+    }
+
+    /** Decibels of each tile within the outline, the highest first; none where the document has no room for a tile. */
+    static double[] of(DecodedPicture picture, Quadrangle outline) {
+        double[][] centres = {{0.25, 0.25}, {0.5, 0.2}, {0.75, 0.25}, {0.3, 0.5}, {0.7, 0.5}, {0.5, 0.42}};
+        double[] found = new double[centres.length];
+        int count = 0;
+        for (double[] centre : centres) {
+            double x = mix(mix(outline.x()[0], outline.x()[1], centre[0]), mix(outline.x()[3], outline.x()[2], centre[0]), centre[1]);
+            double y = mix(mix(outline.y()[0], outline.y()[1], centre[0]), mix(outline.y()[3], outline.y()[2], centre[0]), centre[1]);
+            int left = (int) Math.round(x - TILE / 2.0);
+            int top = (int) Math.round(y - TILE / 2.0);
+            if (left >= 0 && top >= 0 && left + TILE <= picture.width() && top + TILE <= picture.height()) {
+                found[count++] = tile(picture.pixels(), left, top);
+            }
+        }
+        double[] sorted = Arrays.copyOf(found, count);
+        Arrays.sort(sorted);
+        for (int i = 0; i < count / 2; i++) {
+            double other = sorted[i];
+            sorted[i] = sorted[count - 1 - i];
+            sorted[count - 1 - i] = other;
+        }
+        return sorted;
+    }
+
+    private static double mix(double a, double b, double share) {
+        return a + (b - a) * share;
+    }
+
+    private static double tile(Mat pixels, int left, int top) {
+        Mat grey = new Mat();
+        opencv_imgproc.cvtColor(new Mat(pixels, new Rect(left, top, TILE, TILE)), grey, opencv_imgproc.COLOR_BGR2GRAY);
+        byte[] samples = DecodedPicture.samples(grey);
+        Mat signal = new Mat(TILE, TILE, opencv_core.CV_32FC1);
+        FloatBuffer values = signal.createBuffer();
+        double mean = 0;
+        for (byte sample : samples) {
+            mean += sample & 0xFF;
+        }
+        mean /= samples.length;
+        for (int i = 0; i < samples.length; i++) {
+            values.put(i, (float) ((samples[i] & 0xFF) - mean) * WINDOW[i / TILE] * WINDOW[i % TILE]);
+        }
+        Mat spectrum = new Mat();
+        opencv_core.dft(signal, spectrum, opencv_core.DFT_COMPLEX_OUTPUT, 0);
+        return strongest(spectrum);
+    }
+
+    private static double strongest(Mat spectrum) {
+        FloatBuffer values = spectrum.createBuffer();
+        float[] power = new float[TILE * TILE];
+        for (int i = 0; i < power.length; i++) {
+            power[i] = (float) Math.hypot(values.get(2 * i), values.get(2 * i + 1));
+        }
+        double best = 0;
+        for (int fy = AROUND - TILE / 2; fy < TILE / 2 - AROUND; fy++) {
+            for (int fx = AXIS + 1; fx < TILE / 2 - AROUND; fx++) {
+                double radius = Math.hypot(fx, fy);
+                float here = power[at(fx, fy)];
+                boolean counts = radius >= (double) TILE / LONGEST && Math.abs(fy) > AXIS && here > best * FLOOR;
+                if (counts) {
+                    best = Math.max(best, here / (around(power, fx, fy) + FLOOR));
+                }
+            }
+        }
+        return 20 * Math.log10(best + 1e-3);
+    }
+
+    /** The strongest at some distance on every side. */
+    private static float around(float[] power, int fx, int fy) {
+        float most = 0;
+        for (int step = -AROUND; step <= AROUND; step++) {
+            most = Math.max(most, Math.max(power[at(fx + step, fy - AROUND)], power[at(fx + step, fy + AROUND)]));
+            most = Math.max(most, Math.max(power[at(fx - AROUND, fy + step)], power[at(fx + AROUND, fy + step)]));
+        }
+        return most;
+    }
+
+    private static int at(int fx, int fy) {
+        return (fy & TILE - 1) * TILE + (fx & TILE - 1);
+    }
+}

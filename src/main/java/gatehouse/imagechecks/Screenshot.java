@@ -1,0 +1,86 @@
+package gatehouse.imagechecks;
+
+import gatehouse.vocabulary.Finding;
+import gatehouse.vocabulary.FindingCode;
+import java.util.List;
+import java.util.Set;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/**
+ * Whether the picture is a screenshot: rows without any variation, which no camera leaves, and the exact size of a screen. White
+ * rows alone are a scan's margin as well, and say something only in a picture of a screen's size. A screenshot cropped to the card
+ * is not found so.
+ */
+final class Screenshot implements PictureCheck {
+    private static final int WHITE = 245;
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
+    /** Shorter by longer side of phones, tablets and displays sold from about 2014 on, of which no camera makes pictures. */
+    private static final Set<String> SCREENS = Set.of("640x1136", "720x1520", "720x1560", "720x1600", "720x1612", "750x1334", "828x1792",
+            "1080x2160", "1080x2220", "1080x2280", "1080x2310", "1080x2316", "1080x2340", "1080x2376", "1080x2400", "1080x2408",
+            "1080x2412", "1080x2424", "1080x2460", "1125x2436", "1170x2532", "1179x2556", "1206x2622", "1242x2208", "1242x2688",
+            "1284x2778", "1290x2796", "1320x2868", "1440x2880", "1440x2960", "1440x3040", "1440x3088", "1440x3120", "1440x3200",
+            "1488x2266", "1640x2360", "1668x2388", "2048x2732", "768x1366", "900x1440", "864x1536", "900x1600", "1050x1680", "1200x1920",
+            "1600x2560", "1800x2880", "1964x3024", "2234x3456", "800x1280", "982x1512");
+    /** The same of sizes that video cameras have too. */
+    private static final Set<String> SCREENS_AND_CAMERAS = Set.of("720x1280", "1080x1920", "1440x2560", "2160x3840", "768x1024",
+            "1536x2048", "1620x2160");
+
+    @Override
+    public List<Finding> look(Seen seen) {
+        Rows rows = Rows.of(seen.picture());
+        boolean screen = isOfAScreen(seen);
+        CheckSettings lines = seen.settings();
+        double share = screen ? rows.coloured() + rows.white() : rows.coloured();
+        if (share >= lines.evenFail()) {
+            return PictureCheck.failure(FindingCode.NOT_ORIGINAL, PictureCheck.confidence(share - lines.evenFail(), 0.3),
+                    "The picture is a screenshot, not a photo of the original.", null);
+        }
+        return share >= lines.evenWarn() || screen
+                ? PictureCheck.doubt(FindingCode.NOT_ORIGINAL, PictureCheck.confidence(Math.max(0, share - lines.evenWarn()), 0.3),
+                        "The picture may be a screenshot.", null)
+                : List.of();
+    }
+
+    private static boolean isOfAScreen(Seen seen) {
+        int width = seen.picture().width() * seen.picture().scale();
+        int height = seen.picture().height() * seen.picture().scale();
+        String size = Math.min(width, height) + "x" + Math.max(width, height);
+        byte[] bytes = seen.request().bytes();
+        boolean png = bytes.length > PNG.length && java.util.Arrays.equals(java.util.Arrays.copyOf(bytes, PNG.length), PNG);
+        return SCREENS.contains(size) || png && SCREENS_AND_CAMERAS.contains(size);
+    }
+
+    /** Shares of all rows that have no variation. */
+    private record Rows(double coloured, double white) {
+
+        static Rows of(DecodedPicture picture) {
+            Mat grey = new Mat();
+            opencv_imgproc.cvtColor(picture.pixels(), grey, opencv_imgproc.COLOR_BGR2GRAY);
+            byte[] samples = DecodedPicture.samples(grey);
+            int coloured = 0;
+            int white = 0;
+            for (int y = 0; y < picture.height(); y++) {
+                int level = even(samples, y * picture.width(), picture.width());
+                coloured += level >= 0 && level < WHITE ? 1 : 0;
+                white += level >= WHITE ? 1 : 0;
+            }
+            return new Rows((double) coloured / picture.height(), (double) white / picture.height());
+        }
+
+        /** The row's level, or -1 where it varies. */
+        private static int even(byte[] samples, int from, int width) {
+            int low = 255;
+            int high = 0;
+            for (int x = from; x < from + width; x++) {
+                int value = samples[x] & 0xFF;
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+                if (high - low > 3) {
+                    return -1;
+                }
+            }
+            return low;
+        }
+    }
+}
