@@ -7,12 +7,15 @@ import gatehouse.imagechecks.mrz.ZoneReading;
 import gatehouse.imagechecks.ocr.PrintedText;
 import gatehouse.imagechecks.ocr.TextReader;
 import gatehouse.imagechecks.ocr.ZoneText;
+import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.Side;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -50,7 +53,7 @@ final class DocumentReader {
 
     /** Loads the models. */
     static void warmUp() {
-        java.util.Objects.requireNonNull(Loaded.READER);
+        Objects.requireNonNull(Loaded.READER);
     }
 
     /** One way to hold the document. */
@@ -72,23 +75,51 @@ final class DocumentReader {
                 portrait = true;
             }
         }
-        Optional<ZoneText> zone = Loaded.READER.zone(upright.grey());
-        if (!portrait && zone.map(ZoneText::score).orElse(-9.0) < SURELY_UPRIGHT) {
-            Optional<ZoneText> other = Loaded.READER.zone(turned.grey());
-            if (other.isPresent() && (zone.isEmpty() || other.get().score() > zone.get().score())) {
-                zone = other;
-                upright = turned;
-            }
+        List<Held> ways = new ArrayList<>(List.of(upright, turned));
+        if (seen.card().isUpended() && seen.request().type() == IdentityDocumentType.PASSPORT) {
+            // A passport open at its two pages has the shape of a page that stands on its side.
+            ways.add(held(seen.card(), 0));
+            ways.add(turned(ways.get(2)));
         }
-        return read(seen, upright, faces, zone.orElse(null));
+        Read read = read(ways, portrait && seen.request().type() != IdentityDocumentType.PASSPORT, seen.request().asOf());
+        return read(seen, read.held(), read.held() == upright ? faces : FaceFinder.find(read.held().pixels(), FACE_EDGE), read);
     }
 
-    private static DocumentRead read(Seen seen, Held upright, List<FaceFinder.Face> faces, @Nullable ZoneText zone) {
+    /** The zone of a document held in some way. */
+    private record Read(Held held, @Nullable ZoneText text, ZoneReading zone) {
+
+        static Read of(Held held, LocalDate asOf) {
+            ZoneText text = Loaded.READER.zone(held.grey()).orElse(null);
+            return new Read(held, text, text == null ? ZoneReading.none(asOf) : Agreement.join(text.readers(), asOf));
+        }
+
+        /** Fields on which both readers agree and that can be right: hardly any on a zone that is none or is upside down. */
+        long counted() {
+            return Stream.of(zone.documentNumber(), zone.dateOfBirth(), zone.expiry(), zone.name()).filter(Objects::nonNull).count();
+        }
+
+        double score() {
+            return text == null ? -9 : text.score();
+        }
+    }
+
+    /** The way to hold it in which the zone makes most sense; the first where none does and that isn't surely upside down. */
+    private static Read read(List<Held> ways, boolean firstIsUpright, LocalDate asOf) {
+        Read first = Read.of(ways.get(0), asOf);
+        Read best = first;
+        for (int i = 1; i < ways.size() && best.counted() == 0 && !(firstIsUpright && first.text() == null); i++) {
+            Read other = Read.of(ways.get(i), asOf);
+            boolean clearer = !firstIsUpright && first.score() < SURELY_UPRIGHT && other.score() > best.score();
+            best = other.counted() > 0 || clearer ? other : best;
+        }
+        return best;
+    }
+
+    private static DocumentRead read(Seen seen, Held upright, List<FaceFinder.Face> faces, Read read) {
         LocalDate asOf = seen.request().asOf();
-        ZoneReading reading = zone == null ? ZoneReading.none(asOf) : Agreement.join(zone.readers(), asOf);
-        AamvaLicence licence = zone == null && seen.request().side() == Side.BACK ? licence(seen) : null;
-        PrintedText printed = isSettled(reading, licence) ? null : Loaded.READER.printed(upright.grey(), asOf);
-        return DocumentRead.of(upright.quarters(), faces, zone, reading, licence, printed);
+        AamvaLicence licence = read.text() == null && seen.request().side() == Side.BACK ? licence(seen) : null;
+        PrintedText printed = isSettled(read.zone(), licence) ? null : Loaded.READER.printed(upright.grey(), asOf);
+        return DocumentRead.of(upright.quarters(), faces, read.text(), read.zone(), licence, printed);
     }
 
     private static boolean isSettled(ZoneReading zone, @Nullable AamvaLicence licence) {

@@ -1,0 +1,112 @@
+package gatehouse.imagechecks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.studio.Condition;
+import gatehouse.studio.Kind;
+import gatehouse.studio.Shot;
+import gatehouse.studio.Studio;
+import java.awt.geom.AffineTransform;
+import java.awt.image.AffineTransformOp;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import javax.imageio.ImageIO;
+import org.bytedeco.javacpp.PointerScope;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DocumentReaderTests {
+    private static final LocalDate AS_OF = LocalDate.of(2026, 11, 25);
+
+    private static DocumentRead read(byte[] bytes, Kind kind) {
+        PictureRequest request = PictureRequest.ofDocument(bytes, 1, kind.type(), kind.side(), AS_OF);
+        try (PointerScope scope = new PointerScope()) {
+            assertThat(scope).isNotNull();
+            DecodedPicture picture = Objects.requireNonNull(DecodedPicture.of(bytes, 1));
+            return DocumentReader.read(Seen.of(request, picture, CheckSettings.DEFAULT));
+        }
+    }
+
+    private static byte[] upsideDown(byte[] jpeg) throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(jpeg));
+        AffineTransform turn = AffineTransform.getRotateInstance(Math.PI, image.getWidth() / 2.0, image.getHeight() / 2.0);
+        BufferedImage turned = new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR).filter(image, null);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(turned, "jpeg", out);
+        return out.toByteArray();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, names = {"PASSPORT", "ID_CARD_BACK"})
+    void readsTheWholeZoneOfAGoodPicture(Kind kind) {
+        for (long seed = 3; seed <= 4; seed++) {
+            Shot shot = Studio.shoot(Condition.GOOD_PLAIN, kind, seed);
+            DocumentRead read = read(shot.bytes(), kind);
+            assertThat(read.fields().mrz()).as("seed %d", seed).isEqualTo(shot.truth().zone());
+            assertThat(read.fields().mrzValid()).isTrue();
+            assertThat(read.fields().dateOfBirth()).isEqualTo(shot.truth().holder().dateOfBirth());
+            assertThat(read.fields().expiry()).isEqualTo(shot.truth().holder().expiry());
+            assertThat(read.fields().documentNumber()).isEqualTo(shot.truth().holder().documentNumber());
+        }
+    }
+
+    @Test
+    void readsAPassportThatLiesOnItsSideThoughAFaceIsSeenInItUpsideDown() {
+        Shot shot = Studio.shoot(Condition.GOOD_PLAIN, Kind.PASSPORT, 1);
+        assertThat(read(shot.bytes(), Kind.PASSPORT).fields().mrz()).isEqualTo(shot.truth().zone());
+    }
+
+    @Test
+    void readsAPassportThatIsOpenAtItsTwoPagesAsOneThatStandsUpright() {
+        Shot shot = Studio.shoot(Condition.GOOD_SMALL, Kind.PASSPORT, 1);
+        DocumentRead read = read(shot.bytes(), Kind.PASSPORT);
+        assertThat(read.fields().mrz()).isEqualTo(shot.truth().zone());
+        assertThat(read.quarters()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, names = {"PASSPORT", "ID_CARD_BACK"})
+    void readsWhatLiesUpsideDown(Kind kind) throws IOException {
+        Shot shot = Studio.shoot(Condition.GOOD_PLAIN, kind, 3);
+        DocumentRead upright = read(shot.bytes(), kind);
+        DocumentRead turned = read(upsideDown(shot.bytes()), kind);
+        assertThat(turned.fields().mrz()).isEqualTo(shot.truth().zone());
+        assertThat(upright.fields().mrz()).isEqualTo(shot.truth().zone());
+    }
+
+    @Test
+    void readsALicencesBackByItsBarcode() {
+        int licences = 0;
+        for (long seed = 1; seed <= 2; seed++) {
+            Shot shot = Studio.shoot(Condition.GOOD_SCAN, Kind.DRIVING_LICENCE_BACK, seed);
+            DocumentRead read = read(shot.bytes(), Kind.DRIVING_LICENCE_BACK);
+            assertThat(read.text()).isNull();
+            if (read.licence() != null) {
+                licences++;
+                assertThat(read.fields().documentNumber()).isEqualTo(shot.truth().holder().documentNumber());
+                assertThat(read.fields().dateOfBirth()).isEqualTo(shot.truth().holder().dateOfBirth());
+                assertThat(read.printed()).as("nothing more was open").isNull();
+            }
+        }
+        assertThat(licences).isPositive();
+    }
+
+    @Test
+    void findsThePortraitAndReadsThePrintWhereThereIsNoZone() {
+        Shot shot = Studio.shoot(Condition.GOOD_PLAIN, Kind.ID_CARD_FRONT, 1);
+        DocumentRead read = read(shot.bytes(), Kind.ID_CARD_FRONT);
+        assertThat(read.faces()).isNotEmpty();
+        assertThat(read.text()).isNull();
+        assertThat(read.zone().isFound()).isFalse();
+        PrintedEvidence printed = new PrintedEvidence(read.fields().printed(), AS_OF);
+        assertThat(printed.saysNumber(shot.truth().holder().documentNumber())).isTrue();
+        assertThat(printed.saysDate(shot.truth().holder().expiry())).isTrue();
+        assertThat(List.of(read.fields().documentNumber() == null, read.fields().expiry() == null)).as("print counts for nothing by itself").containsOnly(true);
+    }
+}
