@@ -46,7 +46,8 @@ public record ReadFields(
 
     public ReadFields {
         mrz = List.copyOf(mrz);
-        printed = List.copyOf(printed);
+        // Readings kept before print was kept with them have none.
+        printed = printed == null ? List.of() : List.copyOf(printed);
     }
 
     /**
