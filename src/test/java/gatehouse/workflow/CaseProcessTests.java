@@ -229,7 +229,9 @@ class CaseProcessTests {
         settle(second);
         assertThat(review(second, twin).itemsToLookAt()).contains(LookItem.ELSEWHERE);
         assertThat(review(second, twin).matches()).containsExactly(new IdentityMatch(MarkKind.DOCUMENT_NUMBER, first, known.id()));
-        assertThat(verification.openItems(second)).isEmpty();
+        // The client is told that their own picture shows another number than they stated, and nothing of anybody else.
+        assertThat(verification.openItems(second)).flatExtracting(open -> open.findings()).extracting(finding -> finding.code())
+                .containsOnly(FindingCode.NUMBER_MISMATCH);
         assertThat(review(first, known).matches()).isEmpty();
 
         assertThat(cases.prepare(prepare.id(), Decisions.Verdict.APPROVE, "In order.", manager)).isInstanceOf(Cases.Result.NotComplete.class);
