@@ -1,11 +1,14 @@
 package gatehouse.imagechecks;
 
 import gatehouse.imagechecks.mrz.ZoneFormat;
+import gatehouse.imagechecks.mrz.ZoneReading;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.Side;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the picture shows the kind and the side of document that it should, by its zone and portrait. */
@@ -18,7 +21,7 @@ final class WhichDocument {
     private WhichDocument() {}
 
     static List<Finding> look(DocumentRead read, IdentityDocumentType type, Side side) {
-        ZoneFormat format = read.text() != null && read.text().score() > CLEARLY ? read.zone().format() : null;
+        ZoneFormat format = isBelieved(read) ? read.zone().format() : null;
         if (format == ZoneFormat.MRV_A || format == ZoneFormat.MRV_B) {
             return PictureCheck.failure(FindingCode.UNSUPPORTED_DOCUMENT_TYPE, SURE, "This is a visa, which is no identity document.", null);
         }
@@ -27,6 +30,13 @@ final class WhichDocument {
                     "By its machine-readable zone this is another kind of document than was stated.", null);
         }
         return side == Side.FRONT ? front(read, format) : back(read, format);
+    }
+
+    /** Lines of other print may be read clearly too, but then no number or date of theirs has a check digit that holds for both readers. */
+    private static boolean isBelieved(DocumentRead read) {
+        ZoneReading zone = read.zone();
+        return read.text() != null && read.text().score() > CLEARLY
+                && Stream.of(zone.documentNumber(), zone.dateOfBirth(), zone.expiry()).anyMatch(Objects::nonNull);
     }
 
     private static List<Finding> front(DocumentRead read, @Nullable ZoneFormat format) {

@@ -12,6 +12,7 @@ import gatehouse.vocabulary.Severity;
 import gatehouse.vocabulary.Side;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** With the specimens of ICAO 9303 for zones. */
@@ -23,7 +24,10 @@ class WhichDocumentTests {
     private static final FaceFinder.Face FACE = new FaceFinder.Face(10, 10, 50, 60, new double[10], 0.9);
 
     private static List<Finding> look(List<String> zone, double score, boolean portrait, IdentityDocumentType type, Side side) {
-        ZoneText text = zone.isEmpty() ? null : new ZoneText(List.of(zone, zone), List.of(), score);
+        return look(zone.isEmpty() ? null : new ZoneText(List.of(zone, zone), List.of(), score), portrait, type, side);
+    }
+
+    private static List<Finding> look(@Nullable ZoneText text, boolean portrait, IdentityDocumentType type, Side side) {
         ZoneReading reading = text == null ? ZoneReading.none(AS_OF) : Agreement.join(text.readers(), AS_OF);
         return WhichDocument.look(DocumentRead.of(0, portrait ? List.of(FACE) : List.of(), text, reading, null, null), type, side);
     }
@@ -60,6 +64,14 @@ class WhichDocumentTests {
     void believesNoZoneThatCanHardlyBeMadeOut() {
         assertThat(look(VISA, -0.6, true, IdentityDocumentType.PASSPORT, Side.FRONT)).isEmpty();
         assertThat(look(CARD, -0.6, true, IdentityDocumentType.PASSPORT, Side.FRONT)).isEmpty();
+    }
+
+    @Test
+    void believesNoZoneOfWhichTheReadersHoldNeitherNumberNorDate() {
+        List<String> one = List.of("V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L8988901C4UTO4009078F96121096ZE184226B<<<<<<");
+        List<String> other = List.of("V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "LB9BB9O1C9UTO1009018F91121091ZE184226B<<<<<<");
+        ZoneText text = new ZoneText(List.of(one, other), List.of(), -0.1);
+        assertThat(look(text, true, IdentityDocumentType.RESIDENCE_PERMIT, Side.FRONT)).isEmpty();
     }
 
     @Test
