@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one side of a document: turns it the right way up, looks for a portrait, reads the zone by two readers, the barcode where
- * there is no zone, and the printed text where the zone does not settle everything.
+ * there is no zone, and the printed text where the zone does not settle everything. Where the document's place was mistaken and so
+ * nothing of a zone is read, the whole picture is looked at.
  */
 final class DocumentReader {
-    /** A zone read better than this stands the right way up: upside down its characters are no characters. */
+    /** A zone read better than this stands the right way up. Upside down a run of fillers is read well, as fives, but then is no zone. */
     private static final double SURELY_UPRIGHT = -0.45;
     private static final int FACE_EDGE = 400;
     private static final long STACK = 16L << 20;
@@ -39,7 +40,8 @@ final class DocumentReader {
 
     /** ONNX Runtime's start overflows a stack of the usual megabyte, and takes the process down with it. */
     private static TextReader readerOnARoomyStack() {
-        FutureTask<TextReader> task = new FutureTask<>(() -> TextReader.of(Models.bytes(Models.GLYPHS), Models.bytes(Models.LINES)));
+        FutureTask<TextReader> task = new FutureTask<>(() -> TextReader.of(Models.bytes(Models.GLYPHS), Models.bytes(Models.LINES),
+                Models.bytes(Models.TRANSLATION)));
         new Thread(null, task, "models", STACK).start();
         try {
             return task.get();
@@ -82,6 +84,10 @@ final class DocumentReader {
             ways.add(turned(ways.get(2)));
         }
         Read read = read(ways, portrait && seen.request().type() != IdentityDocumentType.PASSPORT, seen.request().asOf());
+        if (read.counted() == 0 && seen.request().type() != IdentityDocumentType.DRIVING_LICENCE) {
+            Read whole = Read.of(new Held(seen.picture().pixels(), grey(seen.picture().pixels()), 0), seen.request().asOf());
+            read = whole.counted() > 0 ? whole : read;
+        }
         return read(seen, read.held(), read.held() == upright ? faces : FaceFinder.find(read.held().pixels(), FACE_EDGE), read);
     }
 
@@ -109,7 +115,7 @@ final class DocumentReader {
         Read best = first;
         for (int i = 1; i < ways.size() && best.counted() == 0 && !(firstIsUpright && first.text() == null); i++) {
             Read other = Read.of(ways.get(i), asOf);
-            boolean clearer = !firstIsUpright && first.score() < SURELY_UPRIGHT && other.score() > best.score();
+            boolean clearer = !firstIsUpright && first.score() < SURELY_UPRIGHT && other.score() > best.score() && other.zone().isFound();
             best = other.counted() > 0 || clearer ? other : best;
         }
         return best;

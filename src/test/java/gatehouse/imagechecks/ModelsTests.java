@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModelsTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {Models.FACES, Models.LINES, Models.GLYPHS})
+    @ValueSource(strings = {Models.FACES, Models.LINES, Models.GLYPHS, Models.TRANSLATION})
     void givesEachModelThatIsTheOneListed(String name) {
         assertThat(Models.sha256(Models.bytes(name))).isEqualTo(Models.all().get(name));
     }

@@ -111,6 +111,11 @@ public record Zone(ZoneFormat format, List<String> lines) {
         return new Zone(format, changed);
     }
 
+    /** With the one sign replaced that a failing check digit gives away as misread; a guess. Empty where none or several would do. */
+    public Optional<Zone> mended() {
+        return Repair.of(this).map(Repair::zone);
+    }
+
     /** What is wrong with it, check digits first. */
     public List<ZoneFault> faults(LocalDate asOf) {
         return ZoneFaults.of(this, asOf);

@@ -58,18 +58,26 @@ final class GlyphNet {
 
     static GlyphNet read(DataInputStream in) throws IOException {
         GlyphNet net = new GlyphNet();
-        for (float[] part : net.parameters()) {
+        readParts(in, net.parameters());
+        return net;
+    }
+
+    static void readParts(DataInputStream in, float[][] parts) throws IOException {
+        for (float[] part : parts) {
             float scale = in.readFloat();
             for (int i = 0; i < part.length; i++) {
                 part[i] = in.readShort() * scale;
             }
         }
-        return net;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        writeParts(out, parameters());
     }
 
     /** Sixteen bits a weight, scaled by the largest of its part. */
-    void write(DataOutputStream out) throws IOException {
-        for (float[] part : parameters()) {
+    static void writeParts(DataOutputStream out, float[][] parts) throws IOException {
+        for (float[] part : parts) {
             float most = 1e-9f;
             for (float value : part) {
                 most = Math.max(most, Math.abs(value));

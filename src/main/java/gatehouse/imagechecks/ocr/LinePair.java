@@ -1,35 +1,56 @@
 package gatehouse.imagechecks.ocr;
 
-import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * One line as two independent readers hold it. A reader holds what it finds likeliest; where the other's text is nearly as likely
- * to it, it holds that: a reader that wavers between S and 5 does not contradict one that is sure.
+ * One line as two independent readers hold it. A reader holds what it finds likeliest; where the other's sign at a place is nearly
+ * as likely to it and the other is surer, it holds that: a reader that wavers between S and 5 does not contradict one that is sure.
  */
 record LinePair(String first, String second) {
     /** How many times likelier, as a logarithm, a reader's own text must be for it to contradict the other's. */
-    private static final double WAVERS = 3;
-    /** The same for what a place must hold by its format: seen clearly otherwise, the document does not keep to it. */
+    private static final double WAVERS = 4.5;
+    /** How much surer than the one that wavers the other must be: of two that waver alike neither says anything. */
+    private static final double SURER = 3;
+    /** Lines that differ at more places than this are not the same line. */
+    private static final int MOST_DIFFERENT = 4;
+    /** How many times likelier what the format forbids must be, as a logarithm: the document then does not keep to it. */
     private static final double CLEARLY = 6;
 
-    static LinePair of(LineLook mine, List<LineLook> others, Alphabet alphabet, int length) {
-        ReadLine own = held(mine, alphabet, length);
-        LinePair best = null;
-        double least = Double.POSITIVE_INFINITY;
-        for (LineLook other : others) {
-            ReadLine theirs = held(other, alphabet, length);
-            if (theirs.text().equals(own.text()) || other.doubt(own.text(), theirs) < WAVERS) {
-                return new LinePair(own.text(), own.text());
-            }
-            if (mine.doubt(theirs.text(), own) < WAVERS) {
-                best = new LinePair(theirs.text(), theirs.text());
-                least = Double.NEGATIVE_INFINITY;
-            } else if (-theirs.score() < least) {
-                best = new LinePair(own.text(), theirs.text());
-                least = -theirs.score();
+    static LinePair of(LineLook mine, LineLook other, Alphabet alphabet, int length) {
+        String own = held(mine, alphabet, length).text();
+        String theirs = held(other, alphabet, length).text();
+        int[] different = IntStream.range(0, length).filter(place -> own.charAt(place) != theirs.charAt(place)).toArray();
+        LinePair pair = new LinePair(own, theirs);
+        if (different.length > MOST_DIFFERENT) {
+            return pair;
+        }
+        for (int place : different) {
+            double mineWavers = doubt(mine, with(own, place, theirs.charAt(place)), own);
+            double theirsWavers = doubt(other, with(theirs, place, own.charAt(place)), theirs);
+            if (theirsWavers < WAVERS && mineWavers - theirsWavers > SURER) {
+                pair = new LinePair(pair.first, with(pair.second, place, own.charAt(place)));
+            } else if (mineWavers < WAVERS && theirsWavers - mineWavers > SURER) {
+                pair = new LinePair(with(pair.first, place, theirs.charAt(place)), pair.second);
             }
         }
-        return java.util.Objects.requireNonNull(best, "there is another reader");
+        return pair;
+    }
+
+    private static String with(String text, int place, char sign) {
+        return text.substring(0, place) + sign + text.substring(place + 1);
+    }
+
+    /** Whether a text is nearly as likely to a reader as another. */
+    static boolean wavers(LineLook look, String text, String other) {
+        return doubt(look, text, other) < WAVERS;
+    }
+
+    private static double doubt(LineLook look, String text, String other) {
+        return look.doubt(text, look.read(Alphabet.only(other)));
+    }
+
+    boolean agrees() {
+        return first.equals(second);
     }
 
     private static ReadLine held(LineLook look, Alphabet alphabet, int length) {

@@ -5,13 +5,14 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
  * Reads a line of print with PP-OCR's recogniser (PaddleOCR, Apache-2.0): a network that gives, for each eighth pixel of a line
  * 48 pixels high, the probabilities of some 6,600 characters and of none; its path through time is decoded by connectionist
- * temporal classification (Graves and others, 2006), here restricted to the characters that can occur.
+ * temporal classification (Graves and others, 2006).
  */
 final class LineRecogniser implements AutoCloseable {
     static final int HEIGHT = 48;
@@ -20,7 +21,7 @@ final class LineRecogniser implements AutoCloseable {
     private final OrtSession session;
     private final String input;
     private final String[] characters;
-    private final int[] zoneIndex = new int[GlyphNet.ALPHABET.length()];
+    private final int[] signIndex;
 
     LineRecogniser(byte[] model) throws OrtException {
         OrtSession.SessionOptions options = new OrtSession.SessionOptions();
@@ -30,18 +31,16 @@ final class LineRecogniser implements AutoCloseable {
         input = session.getInputNames().iterator().next();
         String list = session.getMetadata().getCustomMetadata().get("character");
         characters = list.split("\n");
-        for (int i = 0; i < characters.length; i++) {
-            int at = characters[i].length() == 1 ? GlyphNet.ALPHABET.indexOf(characters[i]) : -1;
-            if (at >= 0) {
-                zoneIndex[at] = i + 1;
-            }
-        }
+        signIndex = ZoneTranslation.index(List.of(characters));
     }
 
     /** Probabilities by time and class; class 0 is none. */
     float[][] probabilities(Mat strip) throws OrtException {
-        float[] grey = ZoneStrip.floats(strip);
-        int width = strip.cols();
+        return probabilities(ZoneStrip.floats(strip), strip.cols());
+    }
+
+    /** @param grey a strip row by row, 0 to 255 */
+    float[][] probabilities(float[] grey, int width) throws OrtException {
         float[] planes = new float[3 * HEIGHT * width];
         for (int i = 0; i < HEIGHT * width; i++) {
             float value = grey[i] / 127.5f - 1;
@@ -55,18 +54,9 @@ final class LineRecogniser implements AutoCloseable {
         }
     }
 
-    /** One look at a line of the zone. @param pitch and {@code capital}: pixels of the strip, for the scale matters to the net */
-    Look look(Mat grey, TextLine line, int length, double pitch, double capital) throws OrtException {
-        return new Look(probabilities(ZoneStrip.cut(grey, line, length, pitch, capital, HEIGHT, 0.5)), zoneIndex, length);
-    }
-
-    /** What the net saw along a line. */
-    record Look(float[][] probabilities, int[] index, int length) implements LineLook {
-
-        @Override
-        public ReadLine read(Alphabet alphabet) {
-            return ForcedPath.decode(probabilities, index, length, alphabet);
-        }
+    /** The classes of the signs that {@link ZoneTranslation} looks at. */
+    int[] signIndex() {
+        return signIndex;
     }
 
     /** Whatever is written, by the likeliest class at each time. */

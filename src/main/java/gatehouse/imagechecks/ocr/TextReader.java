@@ -29,12 +29,15 @@ public final class TextReader {
     /**
      * @param glyphs the weights of {@link GlyphNet}
      * @param lines  PP-OCR's recogniser as an ONNX model with its characters in its metadata
+     * @param translation the weights of {@link ZoneTranslation}
      */
-    public static TextReader of(byte[] glyphs, byte[] lines) {
+    public static TextReader of(byte[] glyphs, byte[] lines, byte[] translation) {
         try {
-            GlyphNet net = GlyphNet.read(new DataInputStream(new ByteArrayInputStream(glyphs)));
+            GridReader grid = new GridReader(GlyphNet.read(new DataInputStream(new ByteArrayInputStream(glyphs))));
             LineRecogniser recogniser = new LineRecogniser(lines);
-            return new TextReader(new ZoneReader(new GridReader(net), recogniser), recogniser);
+            TranslatedReader translated = new TranslatedReader(recogniser,
+                    ZoneTranslation.read(new DataInputStream(new ByteArrayInputStream(translation))));
+            return new TextReader(new ZoneReader(grid, translated), recogniser);
         } catch (IOException | OrtException e) {
             throw new IllegalStateException("The models for reading can't be used.", e);
         }

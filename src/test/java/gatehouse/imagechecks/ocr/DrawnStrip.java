@@ -27,16 +27,20 @@ final class DrawnStrip {
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
     final String text;
+    /** As {@link GlyphNet} gets it. */
     final float[] strip;
+    /** The same before it was evened out, 0 to 255. */
+    final float[] grey;
     final int width;
     /** Where each character's middle lies, in pixels of the strip. */
     final double[] centres;
     /** Pixels from one character to the next in the photograph: the fewer, the harder. */
     final double pitch;
 
-    private DrawnStrip(String text, float[] strip, int width, double[] centres, double pitch) {
+    private DrawnStrip(String text, float[] grey, int width, double[] centres, double pitch) {
         this.text = text;
-        this.strip = strip;
+        this.grey = grey;
+        this.strip = ZoneStrip.normalised(grey, width);
         this.width = width;
         this.centres = centres;
         this.pitch = pitch;
@@ -50,8 +54,25 @@ final class DrawnStrip {
         }
     }
 
+    /** What {@link GlyphNet} is shown. */
     static DrawnStrip of(Random random, int length) {
-        String text = text(random, length);
+        return of(random, text(random, length), GlyphNet.PITCH, 20, GlyphNet.HEIGHT);
+    }
+
+    /** What the recogniser is shown: a whole line as zones have them, runs of fillers and all. */
+    static DrawnStrip ofWholeLine(Random random) {
+        int length = new int[] {30, 36, 44}[random.nextInt(3)];
+        StringBuilder line = new StringBuilder(text(random, length));
+        while (random.nextInt(3) > 0) {
+            int from = random.nextInt(length);
+            int to = random.nextBoolean() ? length : Math.min(length, from + 1 + random.nextInt(15));
+            line.replace(from, to, "<".repeat(to - from));
+        }
+        return of(random, line.toString(), ZoneTranslation.PITCH, ZoneTranslation.CAPITAL, LineRecogniser.HEIGHT);
+    }
+
+    private static DrawnStrip of(Random random, String text, int across, int capital, int high) {
+        int length = text.length();
         // Pixels from one character to the next, in the photograph.
         double pitch = 4.6 * Math.exp(random.nextDouble() * Math.log(28 / 4.6));
         BufferedImage fine = draw(text, random);
@@ -59,19 +80,19 @@ final class DrawnStrip {
         double offset = random.nextDouble();
         BufferedImage photo = photograph(fine, shrink, offset, random);
         // Back to a strip, a little wrong in scale, place and slope, as finding the line is.
-        double sx = GlyphNet.PITCH / pitch * (1 + (random.nextDouble() - 0.5) * 0.16);
+        double sx = across / pitch * (1 + (random.nextDouble() - 0.5) * 0.16);
         double tallest = 0.75 * pitch * 1.18;
-        double sy = 20.0 / tallest * Math.exp((random.nextDouble() - 0.5) * 0.36);
+        double sy = capital / tallest * Math.exp((random.nextDouble() - 0.5) * 0.36);
         double slope = (random.nextDouble() - 0.5) * 0.03;
-        double shift = (random.nextDouble() - 0.5) * 5;
+        double shift = (random.nextDouble() - 0.5) * capital / 4;
         double lean = (random.nextDouble() - 0.5) * 0.2;
         int width = (int) Math.ceil((length + 2) * FINE * shrink * sx / 2) * 2;
-        float[] strip = resample(photo, width, sx, sy, slope, shift, lean);
+        float[] grey = resample(photo, width, high, sx, sy, slope, shift, lean);
         double[] centres = new double[length];
         for (int i = 0; i < length; i++) {
             centres[i] = ((i + 1.5) * FINE * shrink + offset) * sx;
         }
-        return new DrawnStrip(text, ZoneStrip.normalised(strip, width), width, centres, pitch);
+        return new DrawnStrip(text, grey, width, centres, pitch);
     }
 
     private static String text(Random random, int length) {
@@ -246,15 +267,15 @@ final class DrawnStrip {
     }
 
     /** The middle of a capital letter, two thirds up from the baseline's place, comes to the middle of the strip. */
-    private static float[] resample(BufferedImage photo, int width, double sx, double sy, double slope, double shift, double lean) {
-        float[] strip = new float[GlyphNet.HEIGHT * width];
+    private static float[] resample(BufferedImage photo, int width, int high, double sx, double sy, double slope, double shift, double lean) {
+        float[] strip = new float[high * width];
         int w = photo.getWidth();
         int h = photo.getHeight();
         float[] samples = photo.getRaster().getSamples(0, 0, w, h, 0, new float[w * h]);
         double middle = h * (2.02 - 0.375 * 1.18) / 3;
-        for (int y = 0; y < GlyphNet.HEIGHT; y++) {
+        for (int y = 0; y < high; y++) {
             for (int x = 0; x < width; x++) {
-                double down = y - GlyphNet.HEIGHT / 2.0 + 0.5 + shift + (x - width / 2.0) * slope;
+                double down = y - high / 2.0 + 0.5 + shift + (x - width / 2.0) * slope;
                 double px = (x + lean * down) / sx;
                 double py = middle + down / sy;
                 strip[y * width + x] = sample(samples, w, h, px - 0.5, py - 0.5);

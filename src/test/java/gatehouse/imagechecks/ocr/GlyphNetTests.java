@@ -54,7 +54,7 @@ class GlyphNetTests {
         int whole = 0;
         List<DrawnStrip> strips = mildStrips(60);
         for (DrawnStrip strip : strips) {
-            String read = new GridReader.Look(net.logProbabilities(strip.strip, strip.width), LENGTH).read(Alphabet.whole(LENGTH)).text();
+            String read = new EvenLook(net.logProbabilities(strip.strip, strip.width), LENGTH, GlyphNet.PITCH / GlyphNet.STRIDE).read(Alphabet.whole(LENGTH)).text();
             for (int i = 0; i < LENGTH; i++) {
                 right += read.charAt(i) == strip.text.charAt(i) ? 1 : 0;
             }

@@ -3,68 +3,46 @@ package gatehouse.imagechecks.ocr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class GridReaderTests {
-    private static final int EVEN = GlyphNet.PITCH / GlyphNet.STRIDE;
+    private static final int LENGTH = 10;
 
-    /** What a net sees of signs whose middles lie at so many positions: 0.9 there and beside, none elsewhere. */
-    private static float[][] seen(int positions, String signs, int... at) {
-        float[][] log = new float[GlyphNet.CLASSES][positions];
-        for (float[] row : log) {
-            Arrays.fill(row, (float) Math.log(0.1 / (GlyphNet.CLASSES - 1)));
-        }
-        Arrays.fill(log[GlyphNet.NONE], (float) Math.log(0.9));
-        for (int i = 0; i < at.length; i++) {
-            int sign = GlyphNet.ALPHABET.indexOf(signs.charAt(i));
-            for (int x = at[i] - 1; x <= at[i] + 1; x++) {
-                log[sign][x] = (float) Math.log(0.9);
-                log[GlyphNet.NONE][x] = (float) Math.log(0.01);
-            }
-        }
-        return log;
-    }
+    private final GridReader reader = new GridReader(GlyphNet.random(1));
 
-    private static int[] even(int count) {
-        int[] at = new int[count];
-        Arrays.setAll(at, i -> 6 + i * EVEN);
-        return at;
-    }
-
-    private static String read(float[][] log, int length) {
-        return new GridReader.Look(log, length).read(Alphabet.whole(length)).text();
+    /** Characters read at even distances, so many pixels of the net's strip from where the line's ends let them be. */
+    private static ReadLine read(double off, double pitch) {
+        double[] at = new double[LENGTH];
+        double first = 2 * GlyphNet.PITCH + 0.35 * GlyphNet.PITCH + off;
+        Arrays.setAll(at, n -> (first + n * pitch - GlyphNet.WINDOW) / GlyphNet.STRIDE);
+        return new ReadLine("<".repeat(LENGTH), at, 0);
     }
 
     @Test
-    void readsSoManyCharactersAtEvenDistancesDoubledOnesToo() {
-        assertThat(read(seen(70, "PAAB<<01", even(8)), 8)).isEqualTo("PAAB<<01");
+    void leavesALineWhoseEndsAreRightAsItIs() {
+        TextLine line = new TextLine(100, 50, 294, 50, 19);
+        TextLine ended = reader.ended(line, read(0, GlyphNet.PITCH));
+        assertThat(ended.isNearly(line, LENGTH)).isTrue();
+        assertThat(ended.leavesOut(line)).isCloseTo(0, Offset.offset(0.1));
     }
 
     @Test
-    void followsAPitchThatIsALittleOff() {
-        assertThat(read(seen(70, "ABCDEF", 6, 13, 20, 28, 37, 46), 6)).isEqualTo("ABCDEF");
+    void movesALineToWhereItsCharactersAre() {
+        // Of 20 pixels a character, found one character too far to the left.
+        TextLine line = new TextLine(100, 50, 294, 50, 19);
+        TextLine ended = reader.ended(line, read(GlyphNet.PITCH, GlyphNet.PITCH));
+        assertThat(ended.x0()).isCloseTo(120, Offset.offset(0.5));
+        assertThat(ended.x1()).isCloseTo(314, Offset.offset(0.5));
+        assertThat(ended.y0()).isEqualTo(50);
+        assertThat(ended.leavesOut(line)).isCloseTo(20, Offset.offset(0.5));
     }
 
     @Test
-    void readsExactlySoManyWhereMoreAreThere() {
-        assertThat(read(seen(70, "ABCDEF", even(6)), 4)).hasSize(4).isSubstringOf("ABCDEF");
-    }
-
-    @Test
-    void bridgesACharacterThatIsNotSeen() {
-        float[][] log = seen(70, "ABD", 6, 6 + EVEN, 6 + 3 * EVEN);
-        log[GlyphNet.ALPHABET.indexOf("C")][6 + 2 * EVEN] = -1.5f;
-        assertThat(read(log, 4)).isEqualTo("ABCD");
-    }
-
-    @Test
-    void keepsToWhatMayStandAtEachPlace() {
-        float[][] log = seen(70, "SOL", even(3));
-        log[GlyphNet.ALPHABET.indexOf("5")][6] = -2;
-        log[GlyphNet.ALPHABET.indexOf("0")][6 + EVEN] = -2;
-        GridReader.Look look = new GridReader.Look(log, 3);
-        assertThat(look.read(Alphabet.of("0123456789", "0123456789", "ABCDEFGHIJKL")).text()).isEqualTo("50L");
-        assertThat(look.read(Alphabet.whole(3)).text()).isEqualTo("SOL");
-        assertThat(look.doubt("50L", look.read(Alphabet.whole(3)))).isBetween(3.0, 5.0);
+    void stretchesALineThatWasFoundTooShort() {
+        TextLine line = new TextLine(100, 50, 294, 50, 19);
+        TextLine ended = reader.ended(line, read(-4.5 * 0.8, GlyphNet.PITCH * 1.05));
+        assertThat(ended.length()).isCloseTo(194 * 1.05, Offset.offset(0.5));
+        assertThat(ended.isNearly(line, LENGTH)).isFalse();
     }
 }

@@ -2,7 +2,6 @@ package gatehouse.imagechecks.ocr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -34,36 +33,45 @@ class LinePairTests {
 
     @Test
     void twoThatHoldTheSameAgree() {
-        assertThat(LinePair.of(holds("S1", -0.1), List.of(holds("S1", -0.4)), WHOLE, 2)).isEqualTo(new LinePair("S1", "S1"));
+        assertThat(LinePair.of(holds("S1", -0.1), holds("S1", -0.4), WHOLE, 2)).isEqualTo(new LinePair("S1", "S1"));
     }
 
     @Test
     void aReaderThatWaversFollowsTheOneThatIsSure() {
         LineLook sure = holds("S1", -0.1, "51", -9);
         LineLook wavers = holds("51", -0.7, "S1", -2);
-        assertThat(LinePair.of(sure, List.of(wavers), WHOLE, 2)).isEqualTo(new LinePair("S1", "S1"));
-        assertThat(LinePair.of(wavers, List.of(sure), WHOLE, 2)).isEqualTo(new LinePair("S1", "S1"));
+        LineLook another = holds("S1", -0.7, "51", -2);
+        assertThat(LinePair.of(sure, wavers, WHOLE, 2)).isEqualTo(new LinePair("S1", "S1"));
+        assertThat(LinePair.of(wavers, sure, WHOLE, 2)).isEqualTo(new LinePair("S1", "S1"));
+        assertThat(LinePair.of(wavers, another, WHOLE, 2)).as("two that waver alike").isEqualTo(new LinePair("51", "S1"));
+    }
+
+    @Test
+    void eachPlaceIsJudgedByItself() {
+        LineLook one = holds("S1", -0.1, "51", -9, "SI", -1.5, "5I", -10.4);
+        LineLook other = holds("5I", -0.1, "SI", -1.5, "51", -9, "S1", -10.4);
+        assertThat(LinePair.of(one, other, WHOLE, 2)).isEqualTo(new LinePair("SI", "SI"));
     }
 
     @Test
     void aReaderThatContradictsDoesNotFollow() {
         LineLook one = holds("S1", -0.1, "51", -9);
         LineLook other = holds("51", -0.2, "S1", -8);
-        assertThat(LinePair.of(one, List.of(other), WHOLE, 2)).isEqualTo(new LinePair("S1", "51"));
+        assertThat(LinePair.of(one, other, WHOLE, 2)).isEqualTo(new LinePair("S1", "51"));
     }
 
     @Test
-    void aSecondLookMayResolveWhatTheFirstContradicted() {
-        LineLook one = holds("S1", -0.1, "51", -9);
-        LineLook other = holds("51", -0.2, "S1", -8);
-        assertThat(LinePair.of(one, List.of(other, holds("S1", -0.3)), WHOLE, 2)).isEqualTo(new LinePair("S1", "S1"));
-        assertThat(LinePair.of(one, List.of(other, holds("61", -0.1, "S1", -9)), WHOLE, 2)).isEqualTo(new LinePair("S1", "61"));
+    void toWaverIsToHoldATextNearlyAsLikelyAsAnother() {
+        LineLook look = holds("S1", -0.1, "51", -1.5, "61", -5);
+        assertThat(LinePair.wavers(look, "51", "S1")).isTrue();
+        assertThat(LinePair.wavers(look, "61", "S1")).isFalse();
+        assertThat(LinePair.wavers(look, "S1", "61")).isTrue();
     }
 
     @Test
     void whatTheFormatForbidsIsReadOtherwiseUnlessItIsSeenClearly() {
         Alphabet digits = Alphabet.of("0123456789", "0123456789");
-        assertThat(LinePair.of(holds("S1", -0.1, "51", -4), List.of(holds("51", -0.1)), digits, 2)).isEqualTo(new LinePair("51", "51"));
-        assertThat(LinePair.of(holds("S1", -0.1, "51", -9), List.of(holds("S1", -0.1, "51", -9)), digits, 2)).isEqualTo(new LinePair("S1", "S1"));
+        assertThat(LinePair.of(holds("S1", -0.1, "51", -4), holds("51", -0.1), digits, 2)).isEqualTo(new LinePair("51", "51"));
+        assertThat(LinePair.of(holds("S1", -0.1, "51", -9), holds("S1", -0.1, "51", -9), digits, 2)).isEqualTo(new LinePair("S1", "S1"));
     }
 }

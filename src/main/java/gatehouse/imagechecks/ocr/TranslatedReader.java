@@ -1,0 +1,28 @@
+package gatehouse.imagechecks.ocr;
+
+import ai.onnxruntime.OrtException;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Reads a line of the zone with PP-OCR's recogniser, translated into the zone's alphabet. */
+final class TranslatedReader implements LineReader {
+    static final double MARGIN = 1;
+
+    private final LineRecogniser recogniser;
+    private final ZoneTranslation translation;
+
+    TranslatedReader(LineRecogniser recogniser, ZoneTranslation translation) {
+        this.recogniser = recogniser;
+        this.translation = translation;
+    }
+
+    @Override
+    public EvenLook look(Mat grey, TextLine line, int length) {
+        Mat strip = ZoneStrip.cut(grey, line, length, ZoneTranslation.PITCH, ZoneTranslation.CAPITAL, LineRecogniser.HEIGHT, MARGIN);
+        try {
+            float[][] signs = ZoneTranslation.signs(recogniser.probabilities(strip), recogniser.signIndex());
+            return new EvenLook(translation.logProbabilities(signs), length, ZoneTranslation.PITCH / ZoneTranslation.STRIDE);
+        } catch (OrtException e) {
+            throw new IllegalStateException("The recogniser failed.", e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package gatehouse.imagechecks.ocr;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * Translates what PP-OCR's recogniser sees into the zone's alphabet. The recogniser knows no OCR-B: it takes a run of fillers for
+ * K, 4 or 6 and a nought for an O, but always in the same manner. A linear softmax over the logarithms of its probabilities for
+ * {@value #SIGNS} signs, at a moment and its neighbours, tells what was meant. The network itself stays as it was published.
+ * Weights are those of {@code TranslationTrainer}.
+ */
+final class ZoneTranslation {
+    /** Pixels from one character to the next, four moments, and height of a capital, in the proportions of ISO 1073-2. */
+    static final int PITCH = 32;
+    static final int CAPITAL = 30;
+    /** Pixels of a strip that the recogniser makes one moment of. */
+    static final int STRIDE = 8;
+    /** Moments before and after that are looked at too. */
+    static final int AROUND = 2;
+    /** None, the printable signs of ASCII, and others that look like a filler. */
+    static final String LIKE_FILLERS = "〈〉《（＋≤＜";
+    static final int SIGNS = 1 + 94 + 7;
+    static final int INPUTS = SIGNS * (2 * AROUND + 1);
+    private static final float LEAST = 1e-30f;
+
+    final float[] weights = new float[GlyphNet.CLASSES * INPUTS];
+    final float[] bias = new float[GlyphNet.CLASSES];
+
+    float[][] parameters() {
+        return new float[][] {weights, bias};
+    }
+
+    /** @param index of the recogniser's classes for the signs */
+    static float[][] signs(float[][] probabilities, int[] index) {
+        float[][] signs = new float[probabilities.length][SIGNS];
+        for (int t = 0; t < signs.length; t++) {
+            float mean = 0;
+            for (int i = 0; i < SIGNS; i++) {
+                signs[t][i] = 0.1f * (float) Math.log(probabilities[t][index[i]] + LEAST);
+                mean += signs[t][i] / SIGNS;
+            }
+            for (int i = 0; i < SIGNS; i++) {
+                signs[t][i] -= mean;
+            }
+        }
+        return signs;
+    }
+
+    /** For each class of {@link GlyphNet} the logarithms of its probability at each moment. */
+    float[][] logProbabilities(float[][] signs) {
+        float[][] log = new float[GlyphNet.CLASSES][signs.length];
+        float[] scores = new float[GlyphNet.CLASSES];
+        for (int t = 0; t < signs.length; t++) {
+            double sum = 0;
+            float most = score(signs, t, scores);
+            for (float score : scores) {
+                sum += Math.exp(score - most);
+            }
+            double all = most + Math.log(sum);
+            for (int k = 0; k < scores.length; k++) {
+                log[k][t] = (float) (scores[k] - all);
+            }
+        }
+        return log;
+    }
+
+    /** The largest score. */
+    float score(float[][] signs, int t, float[] scores) {
+        float most = Float.NEGATIVE_INFINITY;
+        for (int k = 0; k < scores.length; k++) {
+            float score = bias[k];
+            for (int around = -AROUND; around <= AROUND; around++) {
+                float[] at = signs[Math.max(0, Math.min(signs.length - 1, t + around))];
+                int from = k * INPUTS + (around + AROUND) * SIGNS;
+                for (int i = 0; i < SIGNS; i++) {
+                    score += weights[from + i] * at[i];
+                }
+            }
+            scores[k] = score;
+            most = Math.max(most, score);
+        }
+        return most;
+    }
+
+    static ZoneTranslation read(DataInputStream in) throws IOException {
+        ZoneTranslation translation = new ZoneTranslation();
+        GlyphNet.readParts(in, translation.parameters());
+        return translation;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        GlyphNet.writeParts(out, parameters());
+    }
+
+    static int[] index(java.util.List<String> characters) {
+        int[] index = new int[SIGNS];
+        String signs = asciiSigns() + LIKE_FILLERS;
+        for (int i = 0; i < signs.length(); i++) {
+            index[i + 1] = characters.indexOf(signs.substring(i, i + 1)) + 1;
+        }
+        return index;
+    }
+
+    private static String asciiSigns() {
+        char[] ascii = new char[94];
+        for (int i = 0; i < ascii.length; i++) {
+            ascii[i] = (char) ('!' + i);
+        }
+        return new String(ascii);
+    }
+}
