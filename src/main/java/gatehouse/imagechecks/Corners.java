@@ -7,10 +7,17 @@ import gatehouse.vocabulary.Region;
 import gatehouse.vocabulary.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** Whether the document was found, and all four of its corners lie in the picture. */
 final class Corners implements PictureCheck {
-    private static final double SURE = 0.85;
+    private static final double SURE = 0.95;
+    /** A document of which more is missing is more likely something else. */
+    private static final int MOST = 2;
+    /** Of the picture's longer edge. */
+    private static final double OUTSIDE = 0.012;
+    /** More than a tilted camera makes of a whole document. */
+    private static final double OFF = 0.08;
 
     @Override
     public List<Finding> look(Seen seen) {
@@ -32,8 +39,8 @@ final class Corners implements PictureCheck {
     }
 
     /**
-     * A scan cropped to the very sides of the document looks much like a photo that cuts it: only a corner clearly outside,
-     * or a document that has lost its shape, is asked again.
+     * A scan cropped to the very sides of the document looks much like a photo that cuts it: only a corner clearly outside, or a
+     * document that has lost its shape, is asked again; and only where the sides that are there leave no doubt.
      */
     private static boolean isSure(Seen seen, Located.Cut cut, int corner) {
         double width = seen.picture().width();
@@ -41,17 +48,17 @@ final class Corners implements PictureCheck {
         double x = cut.corners().x()[corner];
         double y = cut.corners().y()[corner];
         double outside = Math.max(Math.max(-x, x - width), Math.max(-y, y - height)) / Math.max(width, height);
-        boolean whole = cut.missing().size() > 1 && Math.abs(shape(cut.corners()) / nominal(seen) - 1) < 0.1;
-        return cut.support() >= SURE && outside > 0.015 && !whole;
+        return cut.support() >= SURE && cut.missing().size() <= MOST && (outside > OUTSIDE || isOutOfShape(seen, cut.corners()));
     }
 
-    private static double shape(Quadrangle corners) {
-        return Math.max(corners.width(), corners.height()) / Math.max(1, Math.min(corners.width(), corners.height()));
+    private static boolean isOutOfShape(Seen seen, Quadrangle corners) {
+        double shape = Math.max(corners.width(), corners.height()) / Math.max(1, Math.min(corners.width(), corners.height()));
+        return DoubleStream.of(shapes(seen)).noneMatch(one -> Math.abs(Math.log(shape / one)) < OFF);
     }
 
-    /** Longer by shorter side: ISO/IEC 7810 ID-3 for a passport, ID-1 for a card. */
-    private static double nominal(Seen seen) {
-        return seen.request().type() == IdentityDocumentType.PASSPORT ? 125.0 / 88 : 85.6 / 53.98;
+    /** Longer by shorter side: ISO/IEC 7810 ID-3 for a passport; ID-1 and ID-2 for cards, and visas after ICAO 9303-7. */
+    private static double[] shapes(Seen seen) {
+        return seen.request().type() == IdentityDocumentType.PASSPORT ? new double[] {125.0 / 88} : new double[] {85.6 / 53.98, 105.0 / 74, 120.0 / 80};
     }
 
     private static Region near(Seen seen, Quadrangle corners, int corner) {

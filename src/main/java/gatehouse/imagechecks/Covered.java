@@ -2,128 +2,196 @@ package gatehouse.imagechecks;
 
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.Region;
+import java.nio.DoubleBuffer;
 import java.util.List;
-import org.bytedeco.javacpp.indexer.IntIndexer;
+import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a finger lies over the document: a patch of the colours of skin (in YCrCb, after Chai and Ngan, 1999) that comes in over
- * the rim, from skin outside it, and reaches far inside: the portrait and the document's own tints do not come in from outside. Where most of the document has such
- * colours, nothing can be told.
+ * Whether a finger lies over the document: a connected patch of the colours of skin (in YCrCb, after Chai and Ngan, 1999) that is of
+ * neither the document's own colour nor the table's, lies outside the document as well as on it, and reaches far inside; portraits
+ * and the document's own tints do not come in from outside. Where most of either has such colours, nothing can be told.
  */
 final class Covered implements PictureCheck {
     private static final double MOST_SKIN = 0.35;
-    private static final int WIDTH = 400;
+    private static final int WIDTH = 360;
+    /** How much of what lies around the document is looked at, as a share of its longer side. */
+    private static final double AROUND = 0.13;
+    private static final int APART = 14;
+    private static final double LEAST = 0.006;
+    private static final double LEAST_OUTSIDE = 0.005;
+    private static final double MOST_OUTSIDE = 0.2;
+    /** Lines along the rim on which a finger's width is measured. */
+    private static final int CROSSING = 3;
+    /** Of the document's shorter side, 54 millimetres on a card: what is wider is often the document's own print, too. */
+    private static final double WIDEST = 0.6;
+    private static final int OPENING = 9;
 
     @Override
     public List<Finding> look(Seen seen) {
         if (seen.located() instanceof Located.Unseen) {
             return List.of();
         }
-        Mat small = new Mat();
-        double factor = (double) WIDTH / Math.max(seen.card().width(), seen.card().height());
-        opencv_imgproc.resize(seen.card().flat(), small, new Size((int) Math.round(seen.card().width() * factor),
-                (int) Math.round(seen.card().height() * factor)), 0, 0, opencv_imgproc.INTER_AREA);
-        Mat skin = skin(small);
-        if ((double) opencv_core.countNonZero(skin) / (skin.cols() * skin.rows()) > MOST_SKIN) {
+        Wide wide = Wide.of(seen);
+        Mat skin = wide.skin();
+        Patch patch = skin == null ? null : deepest(wide, skin);
+        CheckSettings lines = seen.settings();
+        if (patch == null || patch.depth() < lines.coveredWarn()) {
             return List.of();
         }
-        return deepest(seen, skin, factor);
+        double scale = wide.scale();
+        Region region = seen.onCard((patch.left() - wide.margin()) / scale, (patch.top() - wide.margin()) / scale,
+                (patch.right() - wide.margin()) / scale, (patch.bottom() - wide.margin()) / scale);
+        return patch.depth() > lines.coveredFail() && patch.narrow()
+                ? PictureCheck.failure(FindingCode.COVERED, PictureCheck.confidence(patch.depth() - lines.coveredFail(), 0.2),
+                        "A finger covers a part of the document.", region)
+                : PictureCheck.doubt(FindingCode.COVERED, PictureCheck.confidence(patch.depth() - lines.coveredWarn(), 0.2),
+                        "A finger may cover a part of the document.", region);
     }
 
-    private static Mat skin(Mat bgr) {
-        Mat opened = new Mat();
-        opencv_imgproc.morphologyEx(raw(bgr), opened, opencv_imgproc.MORPH_OPEN,
-                opencv_imgproc.getStructuringElement(opencv_imgproc.MORPH_ELLIPSE, new Size(13, 13)));
-        return opened;
-    }
+    /**
+     * A patch on the document, in pixels of the wide view.
+     *
+     * @param depth  how far from the rim it reaches, as a share of the document's shorter side
+     * @param narrow whether it crosses the rim as narrowly as a finger
+     */
+    private record Patch(int left, int top, int right, int bottom, double depth, boolean narrow) {}
 
-    private static Mat raw(Mat bgr) {
-        Mat ycrcb = new Mat();
-        opencv_imgproc.cvtColor(bgr, ycrcb, opencv_imgproc.COLOR_BGR2YCrCb);
-        Mat mask = new Mat();
-        opencv_core.inRange(ycrcb, new Mat(1, 1, opencv_core.CV_64FC4, new Scalar(30, 139, 77, 0)),
-                new Mat(1, 1, opencv_core.CV_64FC4, new Scalar(245, 180, 123, 0)), mask);
-        return mask;
-    }
-
-    /** The patch at the rim that reaches deepest inside. */
-    private static List<Finding> deepest(Seen seen, Mat skin, double factor) {
+    private static @Nullable Patch deepest(Wide wide, Mat skin) {
         Mat labels = new Mat();
-        Mat stats = new Mat();
-        Mat centroids = new Mat();
-        int count = opencv_imgproc.connectedComponentsWithStats(skin, labels, stats, centroids);
-        CheckSettings lines = seen.settings();
-        List<Finding> worst = List.of();
-        double most = lines.coveredWarn();
-        try (IntIndexer at = stats.createIndexer()) {
-            for (int i = 1; i < count; i++) {
-                int left = at.get(i, 0);
-                int top = at.get(i, 1);
-                int right = left + at.get(i, 2);
-                int bottom = top + at.get(i, 3);
-                double depth = depth(left, top, right, bottom, skin.cols(), skin.rows());
-                double area = (double) at.get(i, 4) / (skin.cols() * skin.rows());
-                if (depth > most && area > 0.006 && comesFromOutside(seen, left / factor, top / factor, right / factor, bottom / factor)) {
-                    most = depth;
-                    worst = found(depth, lines, seen.onCard(left / factor, top / factor, right / factor, bottom / factor));
+        int count = opencv_imgproc.connectedComponents(skin, labels);
+        int[] each = new int[labels.rows() * labels.cols()];
+        new IntPointer(labels.data()).get(each);
+        int[] inside = new int[count];
+        int[] outside = new int[count];
+        int[] crossing = new int[count];
+        int[][] bounds = new int[count][];
+        double[] depth = new double[count];
+        for (int i = 0; i < each.length; i++) {
+            int label = each[i];
+            int x = i % skin.cols();
+            int y = i / skin.cols();
+            int in = wide.fromRim(x, y);
+            if (label > 0 && in >= 0) {
+                inside[label]++;
+                crossing[label] += in < CROSSING ? 1 : 0;
+                depth[label] = Math.max(depth[label], in);
+                bounds[label] = bounds[label] == null ? new int[] {x, y, x, y} : new int[] {Math.min(bounds[label][0], x), bounds[label][1],
+                        Math.max(bounds[label][2], x), y};
+            } else if (label > 0 && wide.isSeen(x, y)) {
+                outside[label]++;
+            }
+        }
+        Patch deepest = null;
+        double area = (double) wide.width() * wide.height();
+        for (int i = 1; i < count; i++) {
+            double share = depth[i] / Math.min(wide.width(), wide.height());
+            boolean comesIn = inside[i] > LEAST * area && outside[i] > LEAST_OUTSIDE * area && outside[i] < MOST_OUTSIDE * area;
+            if (comesIn && (deepest == null || share > deepest.depth())) {
+                boolean narrow = crossing[i] < WIDEST * CROSSING * Math.min(wide.width(), wide.height());
+                deepest = new Patch(bounds[i][0], bounds[i][1], bounds[i][2] + 1, bounds[i][3] + 1, share, narrow);
+            }
+        }
+        return deepest;
+    }
+
+    /**
+     * The document seen from straight above with what lies around it, small.
+     *
+     * @param width  of the document alone, likewise {@code height}
+     * @param scale  pixels here for one of the flat card
+     * @param margin pixels around the document
+     * @param there  255 where the picture shows something
+     */
+    private record Wide(Mat pixels, byte[] there, int width, int height, double scale, int margin) {
+
+        static Wide of(Seen seen) {
+            FlatCard card = seen.card();
+            double scale = (double) WIDTH / Math.max(card.width(), card.height());
+            int margin = (int) (AROUND * WIDTH);
+            int width = (int) Math.round(card.width() * scale);
+            int height = (int) Math.round(card.height() * scale);
+            Mat onto = new Mat(3, 3, opencv_core.CV_64F);
+            opencv_core.gemm(card.back(), moved(1 / scale, -margin / scale), 1, new Mat(), 0, onto);
+            Size size = new Size(width + 2 * margin, height + 2 * margin);
+            int how = opencv_imgproc.INTER_LINEAR | opencv_imgproc.WARP_INVERSE_MAP;
+            Mat pixels = new Mat();
+            opencv_imgproc.warpPerspective(seen.picture().pixels(), pixels, onto, size, how, opencv_core.BORDER_REPLICATE, new Scalar(0));
+            Mat there = new Mat();
+            opencv_imgproc.warpPerspective(new Mat(seen.picture().pixels().size(), opencv_core.CV_8U, new Scalar(255)), there, onto, size, how, opencv_core.BORDER_CONSTANT,
+                    new Scalar(0));
+            return new Wide(pixels, DecodedPicture.samples(there), width, height, scale, margin);
+        }
+
+        private static Mat moved(double scale, double by) {
+            Mat mat = new Mat(3, 3, opencv_core.CV_64F);
+            mat.<DoubleBuffer>createBuffer().put(new double[] {scale, 0, by, 0, scale, by, 0, 0, 1});
+            return mat;
+        }
+
+        /** How far a pixel is from the document's rim; less than 0 outside. */
+        int fromRim(int x, int y) {
+            return Math.min(Math.min(x - margin, margin + width - 1 - x), Math.min(y - margin, margin + height - 1 - y));
+        }
+
+        boolean isSeen(int x, int y) {
+            return there[y * (width + 2 * margin) + x] != 0;
+        }
+
+        /** Pixels of skin that are of neither the document's nor the table's colour; null where too much has such colours. */
+        @Nullable Mat skin() {
+            Mat ycrcb = new Mat();
+            opencv_imgproc.cvtColor(pixels, ycrcb, opencv_imgproc.COLOR_BGR2YCrCb);
+            Mat skin = new Mat();
+            opencv_core.inRange(ycrcb, scalar(25, 136, 75), scalar(250, 182, 126), skin);
+            byte[] colours = DecodedPicture.samples(ycrcb);
+            byte[] mask = DecodedPicture.samples(skin);
+            int[] document = median(colours, true);
+            int[] table = median(colours, false);
+            int count = 0;
+            for (int i = 0; i < mask.length; i++) {
+                boolean keeps = mask[i] != 0 && apart(colours, i, document) && apart(colours, i, table);
+                mask[i] = (byte) (keeps ? 255 : 0);
+                count += keeps ? 1 : 0;
+            }
+            if (count > MOST_SKIN * mask.length) {
+                return null;
+            }
+            skin.data().put(mask);
+            opencv_imgproc.morphologyEx(skin, skin, opencv_imgproc.MORPH_OPEN,
+                    opencv_imgproc.getStructuringElement(opencv_imgproc.MORPH_ELLIPSE, new Size(OPENING, OPENING)));
+            return skin;
+        }
+
+        private static Mat scalar(int y, int cr, int cb) {
+            return new Mat(1, 1, opencv_core.CV_64FC4, new Scalar(y, cr, cb, 0));
+        }
+
+        /** Lightness counts half, for a finger is round. */
+        private static boolean apart(byte[] colours, int at, int[] from) {
+            return Math.abs((colours[3 * at] & 0xFF) - from[0]) / 2 + Math.abs((colours[3 * at + 1] & 0xFF) - from[1])
+                    + Math.abs((colours[3 * at + 2] & 0xFF) - from[2]) > APART;
+        }
+
+        private int[] median(byte[] colours, boolean inside) {
+            int[][] counts = new int[3][256];
+            int total = 0;
+            int columns = width + 2 * margin;
+            for (int i = 0; i < colours.length / 3; i++) {
+                if (fromRim(i % columns, i / columns) >= 0 == inside) {
+                    total++;
+                    for (int channel = 0; channel < 3; channel++) {
+                        counts[channel][colours[3 * i + channel] & 0xFF]++;
+                    }
                 }
             }
+            return new int[] {Histogram.percentile(counts[0], total, 0.5), Histogram.percentile(counts[1], total, 0.5), Histogram.percentile(counts[2], total, 0.5)};
         }
-        return worst;
-    }
-
-    /** How far a patch that touches the rim reaches inside, as a share of the card's height; 0 where it doesn't touch it. */
-    private static double depth(int left, int top, int right, int bottom, int width, int height) {
-        double deepest = 0;
-        int rim = 2;
-        deepest = left <= rim ? Math.max(deepest, right) : deepest;
-        deepest = top <= rim ? Math.max(deepest, bottom) : deepest;
-        deepest = right >= width - rim ? Math.max(deepest, width - left) : deepest;
-        deepest = bottom >= height - rim ? Math.max(deepest, height - top) : deepest;
-        boolean along = right - left > 0.8 * width || bottom - top > 0.9 * height;
-        return along ? 0 : deepest / Math.min(width, height);
-    }
-
-    /** Whether there is skin, too, just outside the rim that a patch touches, along most of it. */
-    private static boolean comesFromOutside(Seen seen, double left, double top, double right, double bottom) {
-        double width = seen.card().width();
-        double height = seen.card().height();
-        double rim = 0.008 * width;
-        double out = 0.05 * height;
-        double across = (left + right) / 2;
-        double down = (top + bottom) / 2;
-        return top <= rim && isSkin(seen, across, -out, right - left, 0) || bottom >= height - rim && isSkin(seen, across, height + out, right - left, 0)
-                || left <= rim && isSkin(seen, -out, down, 0, bottom - top)
-                || right >= width - rim && isSkin(seen, width + out, down, 0, bottom - top);
-    }
-
-    /** Whether most points of a line on the card's plane, given by its middle and extent, show skin in the picture. */
-    private static boolean isSkin(Seen seen, double x, double y, double wide, double high) {
-        int skin = 0;
-        int all = 0;
-        for (double t = -0.3; t <= 0.31; t += 0.1) {
-            double[] at = seen.card().inPicture(x + t * wide, y + t * high, x + t * wide, y + t * high);
-            int px = (int) at[0];
-            int py = (int) at[1];
-            if (px >= 0 && py >= 0 && px < seen.picture().width() && py < seen.picture().height()) {
-                all++;
-                skin += opencv_core.countNonZero(raw(new Mat(seen.picture().pixels(), new Rect(px, py, 1, 1)))) > 0 ? 1 : 0;
-            }
-        }
-        return all >= 4 && skin > 0.6 * all;
-    }
-
-    private static List<Finding> found(double depth, CheckSettings lines, gatehouse.vocabulary.Region region) {
-        return depth > lines.coveredFail()
-                ? PictureCheck.failure(FindingCode.COVERED, PictureCheck.confidence(depth - lines.coveredFail(), 0.2),
-                        "A finger covers a part of the document.", region)
-                : PictureCheck.doubt(FindingCode.COVERED, PictureCheck.confidence(depth - lines.coveredWarn(), 0.2),
-                        "A finger may cover a part of the document.", region);
     }
 }

@@ -2,6 +2,7 @@ package gatehouse.imagechecks;
 
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.bytedeco.opencv.global.opencv_imgproc;
@@ -10,10 +11,10 @@ import org.bytedeco.opencv.opencv_core.Mat;
 /**
  * Whether the picture is a screenshot: rows without any variation, which no camera leaves, and the exact size of a screen. White
  * rows alone are a scan's margin as well, and say something only in a picture of a screen's size. A screenshot cropped to the card
- * is not found so.
+ * has none of it, but is most often a PNG, which no camera makes: that alone is a doubt.
  */
 final class Screenshot implements PictureCheck {
-    private static final int WHITE = 245;
+    private static final int WHITE = 225;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G'};
     /** Shorter by longer side of phones, tablets and displays sold from about 2014 on, of which no camera makes pictures. */
     private static final Set<String> SCREENS = Set.of("640x1136", "720x1520", "720x1560", "720x1600", "720x1612", "750x1334", "828x1792",
@@ -36,7 +37,7 @@ final class Screenshot implements PictureCheck {
             return PictureCheck.failure(FindingCode.NOT_ORIGINAL, PictureCheck.confidence(share - lines.evenFail(), 0.3),
                     "The picture is a screenshot, not a photo of the original.", null);
         }
-        return share >= lines.evenWarn() || screen
+        return share >= lines.evenWarn() || screen || isPng(seen)
                 ? PictureCheck.doubt(FindingCode.NOT_ORIGINAL, PictureCheck.confidence(Math.max(0, share - lines.evenWarn()), 0.3),
                         "The picture may be a screenshot.", null)
                 : List.of();
@@ -46,9 +47,12 @@ final class Screenshot implements PictureCheck {
         int width = seen.picture().width() * seen.picture().scale();
         int height = seen.picture().height() * seen.picture().scale();
         String size = Math.min(width, height) + "x" + Math.max(width, height);
+        return SCREENS.contains(size) || isPng(seen) && SCREENS_AND_CAMERAS.contains(size);
+    }
+
+    private static boolean isPng(Seen seen) {
         byte[] bytes = seen.request().bytes();
-        boolean png = bytes.length > PNG.length && java.util.Arrays.equals(java.util.Arrays.copyOf(bytes, PNG.length), PNG);
-        return SCREENS.contains(size) || png && SCREENS_AND_CAMERAS.contains(size);
+        return bytes.length > PNG.length && Arrays.equals(Arrays.copyOf(bytes, PNG.length), PNG);
     }
 
     /** Shares of all rows that have no variation. */
