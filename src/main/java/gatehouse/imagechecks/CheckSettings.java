@@ -13,6 +13,10 @@ package gatehouse.imagechecks;
  * @param evenFail    share of a picture's rows without any variation, see {@link Screenshot}
  * @param coveredFail how far a finger reaches over the document, as a share of its height
  * @param patternFail decibels by which a pattern of dots stands out, see {@link Periodicity}
+ * @param coarseFail how coarsely a JPEG keeps its waves, see {@link Quantisation}
+ * @param blocksFail how far the blocks of JPEG stand out, see {@link Compression}
+ * @param edgeFail   softness of a dark region's edge as a share of the print's: a shadow's is soft, see {@link Shadow}
+ * @param marginFail depth of a blank margin all round, as a share of the longer side, see {@link Sheet}
  * @param sameFail    bits of 256 in which the looks of two pictures differ
  */
 public record CheckSettings(
@@ -25,17 +29,25 @@ public record CheckSettings(
         double evenFail, double evenWarn,
         double coveredFail, double coveredWarn,
         double patternFail, double patternWarn,
+        double coarseFail, double coarseWarn,
+        double blocksFail, double blocksWarn,
+        double edgeFail, double edgeWarn,
+        double marginFail, double marginWarn,
         int sameFail, int sameWarn) {
 
     public static final CheckSettings DEFAULT = new CheckSettings(
-            260, 600,
+            260, 380,
             0.17, 0.24,
-            2.4, 8,
-            75, 115,
+            0.58, 2.2,
+            75, 100,
             165, 140,
             0.02, 0.008,
             0.5, 0.3,
             0.3, 0.2,
-            24, 14,
+            12.5, 8.2,
+            130, 90,
+            2.4, 1.8,
+            0.25, 0.32,
+            0.065, 0.06,
             4, 20);
 }

@@ -2,18 +2,33 @@ package gatehouse.imagechecks;
 
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.List;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.Size;
 
 /**
- * Whether the picture is in colour: the 95th percentile of the distance of each pixel's chroma (Lab a and b) from the
- * median tint, so that a copy toned by yellow light still counts as grey. Some genuine documents are pale: those a person
- * looks at.
+ * Whether the picture is in colour. What has no colour of its own shows, in light of whatever tint, a chroma (Lab a and b) that
+ * depends on its lightness alone; so what counts is how far the pixels are from one smooth line of chroma over lightness, fitted
+ * by repeatedly weighted least squares, which a few coloured parts don't bend. The document is made small first, which leaves
+ * neither the sensor's noise nor a copier's dots, and is kept in fractions. Some genuine documents have no more colour than a
+ * copy: those a person looks at.
  */
 final class Colour implements PictureCheck {
+    private static final int COARSE = 240;
+    private static final int WIDTH = 60;
+    private static final double RIM = 0.06;
+    private static final double SHARE = 0.9;
+    private static final int ROUNDS = 6;
+    private static final double NOISE = 0.3;
 
     @Override
     public List<Finding> look(Seen seen) {
-        double spread = spread(seen.card().lab());
+        double spread = spread(seen.card());
         CheckSettings lines = seen.settings();
         boolean tooDarkToTell = Histogram.percentile(seen.card().grey(), 0.8) < lines.darkFail();
         if (tooDarkToTell || spread >= lines.greyWarn()) {
@@ -27,21 +42,80 @@ final class Colour implements PictureCheck {
                 "The picture has hardly any colour.", null);
     }
 
-    static double spread(byte[] lab) {
-        int[] a = new int[256];
-        int[] b = new int[256];
-        int pixels = lab.length / 3;
-        for (int i = 0; i < pixels; i++) {
-            a[lab[3 * i + 1] & 0xFF]++;
-            b[lab[3 * i + 2] & 0xFF]++;
+    /** The 90th percentile of the distances, in units of Lab. */
+    static double spread(FlatCard card) {
+        float[] lab = lab(card.flat());
+        double[] a = line(lab, 1);
+        double[] b = line(lab, 2);
+        double[] distances = new double[lab.length / 3];
+        for (int i = 0; i < distances.length; i++) {
+            double tone = lab[3 * i] / 100;
+            distances[i] = Math.hypot(lab[3 * i + 1] - at(a, tone), lab[3 * i + 2] - at(b, tone));
         }
-        int midA = Histogram.percentile(a, pixels, 0.5);
-        int midB = Histogram.percentile(b, pixels, 0.5);
-        int[] distances = new int[4096];
-        for (int i = 0; i < pixels; i++) {
-            double distance = Math.hypot((lab[3 * i + 1] & 0xFF) - midA, (lab[3 * i + 2] & 0xFF) - midB);
-            distances[(int) (distance * 10)]++;
+        Arrays.sort(distances);
+        return distances[(int) (SHARE * (distances.length - 1))];
+    }
+
+    private static float[] lab(Mat flat) {
+        int left = (int) (RIM * flat.cols());
+        int top = (int) (RIM * flat.rows());
+        Mat inner = within(new Mat(flat, new Rect(left, top, flat.cols() - 2 * left, flat.rows() - 2 * top)), COARSE);
+        Mat fine = new Mat();
+        inner.convertTo(fine, opencv_core.CV_32F, 1 / 255.0, 0);
+        Mat lab = new Mat();
+        opencv_imgproc.cvtColor(within(fine, WIDTH), lab, opencv_imgproc.COLOR_BGR2Lab);
+        float[] values = new float[3 * lab.rows() * lab.cols()];
+        FloatBuffer buffer = lab.createBuffer();
+        buffer.get(values);
+        return values;
+    }
+
+    private static Mat within(Mat mat, int edge) {
+        double factor = Math.min(1, (double) edge / Math.max(mat.cols(), mat.rows()));
+        Mat small = new Mat();
+        opencv_imgproc.resize(mat, small, new Size((int) Math.max(1, mat.cols() * factor), (int) Math.max(1, mat.rows() * factor)), 0, 0,
+                opencv_imgproc.INTER_AREA);
+        return small;
+    }
+
+    /** Of one chroma over the lightness, a parabola: absolute distances made the least by repeatedly weighted squares. */
+    private static double[] line(float[] lab, int channel) {
+        double[] line = new double[3];
+        for (int round = 0; round < ROUNDS; round++) {
+            double[][] sums = new double[3][4];
+            for (int i = 0; i < lab.length; i += 3) {
+                double tone = lab[i] / 100;
+                double value = lab[i + channel];
+                double weight = round == 0 ? 1 : 1 / (NOISE + Math.abs(value - at(line, tone)));
+                double[] powers = {1, tone, tone * tone, value};
+                for (int row = 0; row < 3; row++) {
+                    for (int column = 0; column < 4; column++) {
+                        sums[row][column] += weight * powers[row] * powers[column];
+                    }
+                }
+            }
+            line = solved(sums, 1e-6 * lab.length);
         }
-        return Histogram.percentile(distances, pixels, 0.95) / 10.0;
+        return line;
+    }
+
+    private static double at(double[] line, double tone) {
+        return line[0] + tone * (line[1] + tone * line[2]);
+    }
+
+    /** By Gauss and Jordan; a little on the diagonal lets it be solved where all has one lightness. */
+    private static double[] solved(double[][] sums, double little) {
+        for (int i = 0; i < 3; i++) {
+            sums[i][i] += little;
+        }
+        for (int pivot = 0; pivot < 3; pivot++) {
+            for (int row = 0; row < 3; row++) {
+                double share = sums[row][pivot] / sums[pivot][pivot];
+                for (int column = 0; row != pivot && column < 4; column++) {
+                    sums[row][column] -= share * sums[pivot][column];
+                }
+            }
+        }
+        return new double[] {sums[0][3] / sums[0][0], sums[1][3] / sums[1][1], sums[2][3] / sums[2][2]};
     }
 }

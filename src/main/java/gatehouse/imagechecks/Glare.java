@@ -4,16 +4,21 @@ import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.Region;
 import java.util.List;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
  * A lamp's reflection: the largest patch of blown, textureless pixels that is far brighter than the card's own paper and
- * fades out softly. Blown area alone says nothing, for white paper is blown too; a printed white field has hard edges.
+ * fades out softly ({@link SoftRegion}). Blown area alone says nothing, for white paper is blown too; a printed white field has hard
+ * edges.
  */
 final class Glare implements PictureCheck {
     private static final int BLOWN = 250;
     private static final int RING = 6;
     /** More than this is no lamp: the paper is white, or all is overexposed. */
     private static final double MOST = 0.5;
+    /** Of the print's own sharpness: a printed white field ends as sharply as letters do. */
+    private static final double PRINTED = 0.42;
 
     @Override
     public List<Finding> look(Seen seen) {
@@ -25,12 +30,26 @@ final class Glare implements PictureCheck {
         if (paper > 240 || share > MOST || share < lines.glareWarn() || !isSoft(card, patch, paper)) {
             return List.of();
         }
+        double edge = softness(card, lines) / Sharpness.of(card);
+        if (edge > PRINTED) {
+            return List.of();
+        }
         Region region = region(seen, patch);
-        return share >= lines.glareFail() && isInside(card, patch)
+        // Where the light grows so evenly over a white field that it has no edge at all, it may be no lamp.
+        return share >= lines.glareFail() && edge <= PRINTED
                 ? PictureCheck.failure(FindingCode.GLARE, PictureCheck.confidence(share - lines.glareFail(), 0.05),
                         "A reflection hides a part of the " + (seen.isSelfie() ? "picture." : "document."), region)
                 : PictureCheck.doubt(FindingCode.GLARE, PictureCheck.confidence(share - lines.glareWarn(), 0.02),
                         "A small reflection may hide a part of the " + (seen.isSelfie() ? "picture." : "document."), region);
+    }
+
+    /** NaN where the patch has no edge to be seen. */
+    private static double softness(FlatCard card, CheckSettings lines) {
+        Mat light = SoftRegion.light(card);
+        Mat blown = new Mat();
+        opencv_imgproc.threshold(light, blown, BLOWN - 1.0, 255, opencv_imgproc.THRESH_BINARY);
+        SoftRegion region = SoftRegion.softest(card, light, blown, lines.glareWarn());
+        return region == null ? Double.NaN : region.softness();
     }
 
     /** The median grey of what isn't blown. */
@@ -61,13 +80,6 @@ final class Glare implements PictureCheck {
             }
         }
         return count >= 5 && Histogram.percentile(ring, count, 0.5) > paper + 0.3 * (255 - paper);
-    }
-
-    /** A patch along the card's rim may be a margin rather than a lamp. */
-    private static boolean isInside(FlatCard card, BlownPatch patch) {
-        boolean wide = patch.right() - patch.left() > 0.9 * card.width() || patch.bottom() - patch.top() > 0.9 * card.height();
-        boolean atRim = patch.left() == 0 || patch.top() == 0 || patch.right() == card.width() - 1 || patch.bottom() == card.height() - 1;
-        return !wide && !atRim;
     }
 
     private static Region region(Seen seen, BlownPatch patch) {

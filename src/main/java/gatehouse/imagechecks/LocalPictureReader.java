@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Decodes and checks in this very process. */
 final class LocalPictureReader implements PictureReader {
     private static final List<PictureCheck> OF_DOCUMENTS = List.of(
-            new Corners(), new CardSize(), new Darkness(), new Overexposure(), new Colour(), new Sharpness(), new Glare(),
-                    new Covered(), new Screenshot(), new ScreenOrPrint());
+            new Corners(), new CardSize(), new Darkness(), new Shadow(), new Overexposure(), new Colour(), new Sharpness(),
+                    new Compression(), new Glare(), new Covered(), new Screenshot(), new ScreenOrPrint(), new Sheet());
     private static final List<PictureCheck> OF_SELFIES =
             List.of(new SelfieFace(), new CardSize(), new Darkness(), new Overexposure(), new Colour(), new Sharpness(), new Screenshot());
 
@@ -40,7 +40,7 @@ final class LocalPictureReader implements PictureReader {
                         fingerprint);
             }
             Seen seen = Seen.of(request, picture, settings);
-            List<Finding> findings = new ArrayList<>(seen.isSelfie() ? List.of() : Unbuilt.forDocument());
+            List<Finding> findings = new ArrayList<>();
             for (PictureCheck check : seen.isSelfie() ? OF_SELFIES : OF_DOCUMENTS) {
                 findings.addAll(check.look(seen));
             }

@@ -86,18 +86,23 @@ final class Periodicity {
         for (int i = 0; i < power.length; i++) {
             power[i] = (float) Math.hypot(values.get(2 * i), values.get(2 * i + 1));
         }
+        // A grid has waves in two directions, one rising and one falling; the lines of a guilloche mostly have one.
+        double rising = strongest(power, AXIS + 1, TILE / 2 - AROUND);
+        double falling = strongest(power, AROUND - TILE / 2, -AXIS);
+        return 20 * Math.log10(Math.min(rising, falling) + 1e-3);
+    }
+
+    private static double strongest(float[] power, int from, int to) {
         double best = 0;
-        for (int fy = AROUND - TILE / 2; fy < TILE / 2 - AROUND; fy++) {
+        for (int fy = from; fy < to; fy++) {
             for (int fx = AXIS + 1; fx < TILE / 2 - AROUND; fx++) {
-                double radius = Math.hypot(fx, fy);
                 float here = power[at(fx, fy)];
-                boolean counts = radius >= (double) TILE / LONGEST && Math.abs(fy) > AXIS && here > best * FLOOR;
-                if (counts) {
+                if (here > best * FLOOR && Math.hypot(fx, fy) >= (double) TILE / LONGEST) {
                     best = Math.max(best, here / (around(power, fx, fy) + FLOOR));
                 }
             }
         }
-        return 20 * Math.log10(best + 1e-3);
+        return best;
     }
 
     /** The strongest at some distance on every side. */

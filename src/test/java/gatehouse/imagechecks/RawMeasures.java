@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RawMeasures(Map<String, Double> values, double @Nullable [][] corners) {
     public static final List<String> NAMES = List.of("pixels across", "sharpness", "spread of colours", "brightness (80th percentile)",
-            "ink (5th percentile)", "blown patch");
+            "ink (5th percentile)", "blown patch", "pattern of dots, dB", "blocks of JPEG", "coarseness of JPEG", "blank margin", "soft dark edge");
     private static final int BLOWN = 250;
 
     /** @return null where the picture can't be decoded */
@@ -26,13 +26,17 @@ public record RawMeasures(Map<String, Double> values, double @Nullable [][] corn
                 return null;
             }
             Seen seen = Seen.of(request, picture, settings);
-            return new RawMeasures(values(seen.card()), corners(seen));
+            return new RawMeasures(values(seen), corners(seen));
         }
     }
 
-    private static Map<String, Double> values(FlatCard card) {
-        double[] measured = {card.across(), Sharpness.of(card), Colour.spread(card.lab()), Histogram.percentile(card.grey(), 0.8),
-                Histogram.percentile(card.grey(), 0.05), (double) BlownPatch.largest(card, BLOWN).pixels() / (card.width() * card.height())};
+    private static Map<String, Double> values(Seen seen) {
+        FlatCard card = seen.card();
+        double[] pattern = Periodicity.of(seen.picture(), seen.located().outline());
+        double[] measured = {card.across(), Sharpness.of(card), Colour.spread(card), Histogram.percentile(card.grey(), 0.8),
+                Histogram.percentile(card.grey(), 0.05), (double) BlownPatch.largest(card, BLOWN).pixels() / (card.width() * card.height()),
+            pattern.length < 3 ? Double.NaN : pattern[pattern.length - 2], Compression.blocks(seen), Quantisation.coarseness(seen.request().bytes()),
+            Sheet.margin(card), Shadow.edge(card)};
         Map<String, Double> values = new LinkedHashMap<>();
         for (int i = 0; i < measured.length; i++) {
             if (!Double.isNaN(measured[i])) {

@@ -1,0 +1,25 @@
+package gatehouse.imagechecks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.studio.Condition;
+import gatehouse.studio.Studio;
+import gatehouse.vocabulary.FindingCode;
+import org.junit.jupiter.api.Test;
+
+class GlareTests {
+    private final Glare check = new Glare();
+
+    @Test
+    void refusesALampsReflection() {
+        for (long seed : new long[] {2002, 2006, 2008}) {
+            assertThat(TrueView.refuses(check, FindingCode.GLARE, Studio.shoot(Condition.GLARE, seed))).as("seed %d", seed).isTrue();
+        }
+    }
+
+    @Test
+    void takesNoWhiteFieldForAReflection() {
+        assertThat(TrueView.found(check, Studio.shoot(Condition.GOOD_PLAIN, 2003))).isEmpty();
+        assertThat(TrueView.found(check, Studio.shoot(Condition.GOOD_ROTATED, 2005))).isEmpty();
+    }
+}
