@@ -6,7 +6,7 @@ import gatehouse.vocabulary.Region;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether a selfie shows one face, large enough and looking at the camera, by YuNet's box and five marks. */
+/** Whether a selfie shows one face, large enough, bare, awake and looking at the camera itself, by YuNet's box and five marks. */
 final class SelfieFace implements PictureCheck {
     private static final int EDGE = 480;
     /** A second face of less than this share of the first's area is somebody in the background. */
@@ -29,6 +29,8 @@ final class SelfieFace implements PictureCheck {
             findings.addAll(PictureCheck.failure(FindingCode.FACE_NOT_FOUND, 0.8, "The picture shows more than one face.",
                     seen.region(other.x(), other.y(), other.x() + other.width(), other.y() + other.height())));
         }
+        findings.addAll(FaceParts.look(seen, face, region));
+        findings.addAll(FaceOnScreen.look(seen, face));
         if (turn(face) > TURNED) {
             findings.addAll(PictureCheck.doubt(FindingCode.FACE_NOT_FOUND, 0.7, "The face is turned away from the camera.", region));
         }

@@ -60,6 +60,25 @@ class SelfieFaceTests {
     }
 
     @Test
+    void passesNoShutEyes() {
+        for (long seed = 1; seed <= 3; seed++) {
+            assertThat(found(SelfieCondition.EYES_CLOSED, seed)).as("seed %d", seed).extracting(Finding::reason).contains("The eyes seem to be shut.");
+        }
+    }
+
+    @Test
+    void passesNoDarkGlassesAndNoMask() {
+        for (long seed = 1; seed <= 4; seed++) {
+            assertThat(found(SelfieCondition.SUNGLASSES, seed)).as("seed %d", seed).extracting(Finding::code).contains(FindingCode.COVERED);
+        }
+    }
+
+    @Test
+    void doubtsAFaceWithAPatternOfDots() {
+        assertThat(found(SelfieCondition.SCREEN_PHOTO, 2007)).extracting(Finding::code).contains(FindingCode.NOT_ORIGINAL);
+    }
+
+    @Test
     void measuresTheTurningAlongTheLineOfTheEyes() {
         assertThat(SelfieFace.turn(face(100, 100, 200, 100, 150, 160))).isZero();
         assertThat(SelfieFace.turn(face(100, 100, 200, 100, 190, 160))).isEqualTo(0.4);
