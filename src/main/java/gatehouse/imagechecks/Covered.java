@@ -35,7 +35,7 @@ final class Covered implements PictureCheck {
 
     @Override
     public List<Finding> look(Seen seen) {
-        if (seen.located() instanceof Located.Unseen) {
+        if (seen.located() instanceof Located.Unseen || seen.located() instanceof Located.Cropped) {
             return List.of();
         }
         Wide wide = Wide.of(seen);

@@ -1,5 +1,7 @@
 package gatehouse.imagechecks;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
@@ -9,17 +11,24 @@ import org.bytedeco.opencv.opencv_core.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One picture, decoded once and turned upright. Lives inside the caller's {@code PointerScope}.
- *
- * @param pixels 8-bit BGR
- * @param scale  pixels of the picture as sent for one of {@code pixels}: 1, or 2 or 4 for a very large one
+ * One picture, decoded once and turned upright, and halves of it as often as somebody needs them smaller. Lives inside the
+ * caller's {@code PointerScope}.
  */
-record DecodedPicture(Mat pixels, int scale) {
+final class DecodedPicture {
     private static final long HALVE_ABOVE = 20_000_000;
     private static final int IGNORE_ORIENTATION = opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
 
     static {
         opencv_core.setNumThreads(1);
+    }
+
+    /** 8-bit BGR, each half as wide and as high as the one before. */
+    private final List<Mat> halves = new ArrayList<>();
+    private final int scale;
+
+    private DecodedPicture(Mat pixels, int scale) {
+        halves.add(pixels);
+        this.scale = scale;
     }
 
     /** @return null where the library can't make a picture of the bytes */
@@ -57,24 +66,51 @@ record DecodedPicture(Mat pixels, int scale) {
         return turned;
     }
 
+    /** 8-bit BGR. */
+    Mat pixels() {
+        return halves.get(0);
+    }
+
+    /** Pixels of the picture as sent for one of {@link #pixels}: 1, or 2 or 4 for a very large one. */
+    int scale() {
+        return scale;
+    }
+
     int width() {
-        return pixels.cols();
+        return pixels().cols();
     }
 
     int height() {
-        return pixels.rows();
+        return pixels().rows();
+    }
+
+    /** The picture halved so many times, each pixel the mean of four, which costs far less than to make it small at once. */
+    Mat halved(int times) {
+        while (halves.size() <= times) {
+            Mat last = halves.get(halves.size() - 1);
+            Mat half = new Mat();
+            opencv_imgproc.resize(last, half, new Size(Math.max(1, last.cols() / 2), Math.max(1, last.rows() / 2)), 0, 0,
+                    opencv_imgproc.INTER_AREA);
+            halves.add(half);
+        }
+        return halves.get(times);
     }
 
     /** A copy whose longer edge is at most so long. */
     Mat within(int edge) {
         double factor = (double) edge / Math.max(width(), height());
         if (factor >= 1) {
-            return pixels;
+            return pixels();
         }
         Mat small = new Mat();
         Size size = new Size((int) Math.max(1, Math.round(width() * factor)), (int) Math.max(1, Math.round(height() * factor)));
-        opencv_imgproc.resize(pixels, small, size, 0, 0, opencv_imgproc.INTER_AREA);
+        opencv_imgproc.resize(halved(halvings(factor)), small, size, 0, 0, opencv_imgproc.INTER_AREA);
         return small;
+    }
+
+    /** How often a picture may be halved before it is smaller than by that factor. */
+    static int halvings(double factor) {
+        return Math.max(0, (int) Math.floor(Math.log(1 / factor) / Math.log(2) + 1e-9));
     }
 
     /** The samples of a picture in the heap, row by row. */

@@ -1,7 +1,7 @@
 package gatehouse.imagechecks;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
@@ -12,16 +12,32 @@ import org.bytedeco.opencv.opencv_core.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the document: outlines by several ways of telling it from what it lies on (distance from the border's colour in Lab,
- * Otsu's threshold of the lightness both ways, closed edges), and outlines put together of the picture's straight lines; the one
- * that the picture bears out best, by {@link OutlineScore}.
+ * Finds the document: outlines by several ways of telling it from what it lies on (distance from the border's colours, Otsu's
+ * threshold of the lightness both ways, closed edges), and, the less clear these are the harder, outlines put together of the
+ * picture's straight lines; the one that the picture bears out best, by {@link OutlineScore}. A picture of a document's own shape
+ * in which none is clear is the document.
  */
 final class DocumentLocator {
     private static final int EDGE = 640;
-    private static final double LEAST_AREA = 0.12;
-    private static final double LEAST_SCORE = 0.62;
-    private static final double LEAST_SIDE = 0.4;
-    private static final double AROUND = 0.3;
+    private static final double LEAST_AREA = 0.03;
+    private static final double TINY_AREA = 0.006;
+    /** In a picture of a document's shape an outline worth less may be of something printed on it. */
+    private static final double CLEAR = 1.12;
+    /** How far, in the logarithm of longer by shorter edge, a picture may be from a document's shape; cameras' are at 0.055 and more. */
+    private static final double CROPPED = 0.05;
+    /** Where the outlines of the masks are worth less than this, lines are looked for, and so on. */
+    private static final List<Effort> EFFORTS = List.of(new Effort(1.1, 1, 56, LEAST_AREA), new Effort(1.08, 2.5, 110, LEAST_AREA),
+            new Effort(1, 2.5, 110, TINY_AREA));
+
+    /**
+     * One more search.
+     *
+     * @param enough    score of an outline that makes it needless
+     * @param gain      by which contrast is raised
+     * @param lines     to be put together at most
+     * @param leastArea of outlines, as a share of the picture
+     */
+    private record Effort(double enough, double gain, int lines, double leastArea) {}
 
     private final DecodedPicture picture;
     private final Mat small;
@@ -43,23 +59,23 @@ final class DocumentLocator {
         opencv_core.split(lab, channels);
         Gradients gradients = new Gradients(channels, small.cols(), small.rows());
         OutlineScore score = new OutlineScore(gradients, shapes);
-        List<OutlineScore.Judged> judged = candidates(channels, lab, gradients).stream().map(score::judge)
-                .filter(one -> one.score() > LEAST_SCORE && one.weakest() > LEAST_SIDE).toList();
-        OutlineScore.Judged best = judged.stream().max(Comparator.comparingDouble(OutlineScore.Judged::score)).orElse(null);
-        if (best != null) {
-            best = around(best, judged);
+        Outlines outlines = new Outlines(score, new SideFit(gradients));
+        outlines.add(ofMasks(channels, lab));
+        for (Effort effort : EFFORTS) {
+            if (!outlines.isSettled(effort.enough())) {
+                List<StraightLines.Line> lines = StraightLines.of(channels, gradients, effort.gain(), effort.lines());
+                outlines.add(new QuadrangleSearch(lines, small.cols(), small.rows(), effort.leastArea()).quadrangles());
+            }
         }
-        return best == null ? unseen() : best.toLocated(factor);
+        OutlineScore.Judged best = outlines.best();
+        boolean clear = best != null && best.invisible() == 0 && best.missing().isEmpty() && best.score() >= CLEAR;
+        if (!clear && isCropped(shapes) && !(best != null && gradients.isBareAround(best.corners()))) {
+            return new Located.Cropped(whole());
+        }
+        return best == null ? new Located.Unseen(whole()) : score.completed(best).toLocated(factor);
     }
 
-    /** Portraits and panels are printed parallel to the document's sides, and their edges may be sharper than those. */
-    private static OutlineScore.Judged around(OutlineScore.Judged inner, List<OutlineScore.Judged> judged) {
-        return judged.stream().filter(outer -> outer.invisible() == 0 && outer.score() > inner.score() - AROUND && outer.corners().area() > 1.6 * inner.corners().area()
-                        && outer.corners().surrounds(inner.corners()) && outer.corners().isParallelTo(inner.corners()))
-                .max(Comparator.comparingDouble(OutlineScore.Judged::score)).orElse(inner);
-    }
-
-    private List<Quadrangle> candidates(MatVector channels, Mat lab, Gradients gradients) {
+    private List<Quadrangle> ofMasks(MatVector channels, Mat lab) {
         Mat edges = edges(channels);
         OutlineJudge judge = new OutlineJudge(DecodedPicture.samples(edges), small.cols(), small.rows());
         List<Quadrangle> candidates = new ArrayList<>();
@@ -69,15 +85,19 @@ final class DocumentLocator {
                 candidates.add(one.corners());
             }
         }
-        List<StraightLines.Line> lines = StraightLines.of(channels, gradients);
-        candidates.addAll(new QuadrangleSearch(lines, small.cols(), small.rows()).quadrangles());
         return candidates;
     }
 
-    private Located unseen() {
+    /** Whether the picture itself has a document's shape, which no camera's pictures have: it was cut out along the sides. */
+    private boolean isCropped(double... shapes) {
+        double ratio = (double) Math.max(picture.width(), picture.height()) / Math.min(picture.width(), picture.height());
+        return Arrays.stream(shapes).anyMatch(shape -> Math.abs(Math.log(ratio / shape)) < CROPPED);
+    }
+
+    private Quadrangle whole() {
         double w = picture.width();
         double h = picture.height();
-        return new Located.Unseen(new Quadrangle(new double[] {0, w, w, 0}, new double[] {0, 0, h, h}));
+        return new Quadrangle(new double[] {0, w, w, 0}, new double[] {0, 0, h, h});
     }
 
     private static Mat edges(MatVector channels) {
@@ -97,11 +117,18 @@ final class DocumentLocator {
         List<Mat> masks = new ArrayList<>();
         Mat distance = new BorderColour(lab).distances();
         masks.add(otsu(distance, opencv_imgproc.THRESH_BINARY));
+        masks.add(otsu(calm(new BorderTexture(lab).rarities()), opencv_imgproc.THRESH_BINARY));
         masks.add(otsu(channels.get(0), opencv_imgproc.THRESH_BINARY));
         masks.add(otsu(channels.get(0), opencv_imgproc.THRESH_BINARY_INV));
         masks.add(closed(edges, 7));
         masks.add(closed(edges, 15));
         return masks;
+    }
+
+    private static Mat calm(Mat grey) {
+        Mat calm = new Mat();
+        opencv_imgproc.GaussianBlur(grey, calm, new Size(9, 9), 0);
+        return calm;
     }
 
     private static Mat otsu(Mat grey, int kind) {

@@ -29,8 +29,11 @@ record FlatCard(int width, int height, Mat flat, Mat greyMat, byte[] grey, byte[
         Mat there = points(corners.x(), corners.y());
         Mat here = points(new double[] {0, width, width, 0}, new double[] {0, 0, height, height});
         Mat flat = new Mat();
-        Mat source = shrink < 0.5 ? calmed(picture.pixels(), shrink) : picture.pixels();
-        opencv_imgproc.warpPerspective(source, flat, opencv_imgproc.getPerspectiveTransform(there, here), new Size(width, height),
+        // Of a smaller picture, against aliasing where many pixels become one.
+        int halvings = DecodedPicture.halvings(shrink);
+        Quadrangle halved = corners.scaled(Math.pow(0.5, halvings));
+        opencv_imgproc.warpPerspective(picture.halved(halvings), flat,
+                opencv_imgproc.getPerspectiveTransform(points(halved.x(), halved.y()), here), new Size(width, height),
                 opencv_imgproc.INTER_LINEAR, opencv_core.BORDER_REPLICATE, new Scalar(0));
         Mat grey = new Mat();
         Mat lab = new Mat();
@@ -38,14 +41,6 @@ record FlatCard(int width, int height, Mat flat, Mat greyMat, byte[] grey, byte[
         opencv_imgproc.cvtColor(flat, lab, opencv_imgproc.COLOR_BGR2Lab);
         return new FlatCard(width, height, flat, grey, DecodedPicture.samples(grey), DecodedPicture.samples(lab), across * picture.scale(),
                 opencv_imgproc.getPerspectiveTransform(here, there));
-    }
-
-    /** Against aliasing, where many pixels become one. */
-    private static Mat calmed(Mat pixels, double shrink) {
-        Mat calm = new Mat();
-        int size = (int) Math.max(1, Math.floor(1 / shrink));
-        opencv_imgproc.blur(pixels, calm, new Size(size, size));
-        return calm;
     }
 
     private static Mat points(double[] x, double[] y) {

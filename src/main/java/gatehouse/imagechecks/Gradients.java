@@ -11,6 +11,9 @@ final class Gradients {
     /** Chromas change less between a card and a table than lightness does, and have less noise. */
     private static final double CHROMA = 1.6;
 
+    private static final double SEEN = 3;
+    private static final double BARE = 0.03;
+
     final int width;
     final int height;
     private final float[] across;
@@ -70,5 +73,21 @@ final class Gradients {
             }
         }
         return best;
+    }
+
+    /** Whether hardly anything is to be seen outside an outline, as on the page of a scan. */
+    boolean isBareAround(Quadrangle outline) {
+        Quadrangle wider = outline.widened(1.06);
+        int outside = 0;
+        int steep = 0;
+        for (int y = 0; y < height; y += 2) {
+            for (int x = 0; x < width; x += 2) {
+                if (!wider.contains(x, y)) {
+                    outside++;
+                    steep += steepness[y * width + x] > SEEN ? 1 : 0;
+                }
+            }
+        }
+        return outside > 0 && steep < BARE * outside;
     }
 }

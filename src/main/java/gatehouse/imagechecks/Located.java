@@ -11,13 +11,19 @@ sealed interface Located {
     /** The picture cuts the document. @param missing indexes into {@link Quadrangle#NAMES} */
     record Cut(Quadrangle corners, List<Integer> missing, double support) implements Located {}
 
-    /** No sides to be seen: the document fills the picture, or there is none. */
+    /** The picture was cut out along the document's sides. */
+    record Cropped(Quadrangle picture) implements Located {}
+
+    /** No sides to be seen: there is no document, or its sides can't be told from what it lies on. */
     record Unseen(Quadrangle picture) implements Located {}
 
     default Quadrangle outline() {
         if (this instanceof Whole whole) {
             return whole.corners;
         }
-        return this instanceof Cut cut ? cut.corners : ((Unseen) this).picture;
+        if (this instanceof Cut cut) {
+            return cut.corners;
+        }
+        return this instanceof Cropped cropped ? cropped.picture : ((Unseen) this).picture;
     }
 }

@@ -1,7 +1,9 @@
 package gatehouse.imagechecks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * How well a picture bears out that a document's four sides lie where somebody thinks: along each side the picture must change
@@ -12,8 +14,12 @@ final class OutlineScore {
     private static final double EDGE = 2.2;
     /** On a cluttered table a side is brighter than what lies there in one place and darker in another. */
     private static final double OTHER_SENSE = 0.8;
-    private static final double UNSEEN_SIDE = 0.2;
+    private static final double UNSEEN_SIDE = 0.14;
+    /** Of which less is seen, nobody can tell how it goes on. */
+    private static final double MOST_COMPLETED = 1.6;
     private static final int SAMPLES = 48;
+    private static final int EXACT = 2;
+    private static final int ROUGH = 4;
     /** Nearer to the border than this share of the longer edge, a side or corner is the picture's and not the document's. */
     private static final double AT_BORDER = 0.006;
 
@@ -44,11 +50,20 @@ final class OutlineScore {
     }
 
     Judged judge(Quadrangle corners) {
+        return judge(corners, EXACT);
+    }
+
+    /** Where a side may still lie some pixels off. */
+    Judged judgeRoughly(Quadrangle corners) {
+        return judge(corners, ROUGH);
+    }
+
+    private Judged judge(Quadrangle corners, int reach) {
         double sum = 0;
         double weakest = 1;
         int visible = 0;
         for (int side = 0; side < 4; side++) {
-            double support = support(corners, side);
+            double support = support(corners, side, reach);
             if (!Double.isNaN(support)) {
                 sum += support;
                 weakest = Math.min(weakest, support);
@@ -61,8 +76,36 @@ final class OutlineScore {
         return new Judged(corners, mean, weakest, 4 - visible, visible < 2 ? -1 : score, missing(corners));
     }
 
+    /**
+     * An outline of which the picture cuts one side off, with that side where a document of its shape would have it; the same
+     * where no shape has it farther out.
+     */
+    Judged completed(Judged cut) {
+        int side = 0;
+        while (side < 4 && !(cut.missing().contains(side) && cut.missing().contains((side + 1) % 4))) {
+            side++;
+        }
+        if (cut.invisible() != 1 || cut.missing().size() != 2 || side == 4) {
+            return cut;
+        }
+        Quadrangle corners = cut.corners();
+        double reach = (corners.side((side + 1) % 4) + corners.side((side + 3) % 4)) / 2;
+        double opposite = corners.side((side + 2) % 4);
+        double full = Arrays.stream(shapes).flatMap(shape -> DoubleStream.of(opposite * shape, opposite / shape)).filter(one -> one > reach)
+                .min().orElse(reach);
+        double longer = Math.min(MOST_COMPLETED, full / reach);
+        double[] x = corners.x().clone();
+        double[] y = corners.y().clone();
+        for (int corner : new int[] {side, (side + 1) % 4}) {
+            int kept = corner == side ? (side + 3) % 4 : (side + 2) % 4;
+            x[corner] = x[kept] + longer * (x[corner] - x[kept]);
+            y[corner] = y[kept] + longer * (y[corner] - y[kept]);
+        }
+        return new Judged(new Quadrangle(x, y), cut.support(), cut.weakest(), cut.invisible(), cut.score(), cut.missing());
+    }
+
     /** Share of the side's points at which the picture changes across it in the side's one sense; NaN where too little is seen. */
-    private double support(Quadrangle corners, int side) {
+    private double support(Quadrangle corners, int side, int reach) {
         int next = (side + 1) % 4;
         double dx = corners.x()[next] - corners.x()[side];
         double dy = corners.y()[next] - corners.y()[side];
@@ -78,7 +121,7 @@ final class OutlineScore {
             double y = corners.y()[side] + t * dy;
             if (x > near && y > near && x < gradients.width - 1 - near && y < gradients.height - 1 - near) {
                 seen++;
-                double steep = gradients.along(x, y, nx, ny, 2);
+                double steep = gradients.along(x, y, nx, ny, reach);
                 up += steep > EDGE ? 1 : 0;
                 down += steep < -EDGE ? 1 : 0;
             }

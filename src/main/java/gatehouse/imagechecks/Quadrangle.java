@@ -33,6 +33,29 @@ record Quadrangle(double[] x, double[] y) {
         return new Quadrangle(newX, newY);
     }
 
+    /** Each corner so many times as far from the middle. */
+    Quadrangle widened(double factor) {
+        double middleX = (x[0] + x[1] + x[2] + x[3]) / 4;
+        double middleY = (y[0] + y[1] + y[2] + y[3]) / 4;
+        double[] newX = new double[4];
+        double[] newY = new double[4];
+        for (int i = 0; i < 4; i++) {
+            newX[i] = middleX + factor * (x[i] - middleX);
+            newY[i] = middleY + factor * (y[i] - middleY);
+        }
+        return new Quadrangle(newX, newY);
+    }
+
+    boolean contains(double px, double py) {
+        for (int side = 0; side < 4; side++) {
+            int next = (side + 1) % 4;
+            if ((x[next] - x[side]) * (py - y[side]) - (y[next] - y[side]) * (px - x[side]) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     double side(int from) {
         int to = (from + 1) % 4;
         return Math.hypot(x[to] - x[from], y[to] - y[from]);

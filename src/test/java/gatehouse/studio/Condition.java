@@ -14,6 +14,8 @@ public enum Condition {
     GOOD_ROTATED,
     /** From a flatbed scanner. */
     GOOD_SCAN,
+    /** A scan that somebody cropped along the document's sides, a hair outside or inside them. */
+    GOOD_CROPPED,
     /** In poor light, somewhat dark and noisy, yet fine to read. */
     GOOD_DIM,
     /** A genuine document that is nearly without colour. */

@@ -18,8 +18,18 @@ final class Scanner {
         double scale = (page ? dice.of(200, 200, 300) : dice.of(200, 300, 300)) / 25.4;
         double wide = page ? A4_WIDE : subject.width() * dice.between(1.08, 1.6);
         double high = page ? A4_HIGH : subject.height() * dice.between(1.1, 1.6);
+        return scan(subject, scale, wide, high, dice.gaussian() * 0.012, dice);
+    }
+
+    /** The document alone, with less than a twentieth of it around it, or hardly anything of it cut away. */
+    static Taken cropped(Subject subject, Dice dice) {
+        double around = dice.between(-0.006, 0.025);
+        return scan(subject, dice.between(480, 1300) / subject.width(), subject.width() * (1 + around), subject.height() + around * subject.width(),
+                dice.gaussian() * 0.003, dice);
+    }
+
+    private static Taken scan(Subject subject, double scale, double wide, double high, double turn, Dice dice) {
         Flat flat = subject.at(scale);
-        double turn = dice.gaussian() * 0.012;
         double x = dice.between(0.1, 0.9) * (wide - flat.width());
         double y = dice.between(0.1, 0.9) * (high - flat.height());
         Plane onPage = Plane.shift(x + flat.width() / 2, y + flat.height() / 2).after(Plane.turn(turn)).after(Plane.shift(-flat.width() / 2, -flat.height() / 2));

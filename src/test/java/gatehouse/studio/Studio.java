@@ -53,6 +53,7 @@ public final class Studio {
     private static Taken take(Condition condition, Subject.Genuine genuine, Dice dice) {
         return switch (condition) {
             case GOOD_SCAN -> Scanner.scan(genuine, dice.apart("scan"));
+            case GOOD_CROPPED -> Scanner.cropped(genuine, dice.apart("scan"));
             case GREY_COPY, TONED_COPY, COLOUR_COPY, INKJET_PRINT -> {
                 Printed.Technique technique = Printed.technique(condition);
                 Subject copy = technique == null ? genuine : Printed.of(genuine, technique, dice.apart("print"));

@@ -20,7 +20,7 @@ final class Fitting {
 
     static Set<FindingCode> of(Condition condition) {
         return switch (condition) {
-            case GOOD_PLAIN, GOOD_SAME_COLOUR, GOOD_CLUTTER, GOOD_HAND, GOOD_ROTATED, GOOD_SCAN, GOOD_DIM, GOOD_PALE, GOOD_SMALL -> Set.of();
+            case GOOD_PLAIN, GOOD_SAME_COLOUR, GOOD_CLUTTER, GOOD_HAND, GOOD_ROTATED, GOOD_SCAN, GOOD_CROPPED, GOOD_DIM, GOOD_PALE, GOOD_SMALL -> Set.of();
             case CORNER_CUT -> Set.of(CORNER_MISSING);
             case DEFOCUS, MOTION, JPEG_RUIN -> Set.of(BLURRED);
             case DARK -> Set.of(TOO_DARK);

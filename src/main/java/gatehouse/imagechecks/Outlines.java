@@ -1,0 +1,58 @@
+package gatehouse.imagechecks;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Outlines that a document may have, the likelier ones laid exactly along the edges, and which of them is likeliest. */
+final class Outlines {
+    private static final double LEAST_SCORE = 0.62;
+    private static final double LEAST_SIDE = 0.4;
+    private static final double AROUND = 0.08;
+    private static final double LEAST_AROUND = 0.92;
+    private static final int MOST_FITTED = 60;
+    private static final Comparator<OutlineScore.Judged> BY_SCORE = Comparator.comparingDouble(OutlineScore.Judged::score);
+
+    private final OutlineScore score;
+    private final SideFit fit;
+    private final List<OutlineScore.Judged> judged = new ArrayList<>();
+
+    Outlines(OutlineScore score, SideFit fit) {
+        this.score = score;
+        this.fit = fit;
+    }
+
+    void add(Collection<Quadrangle> candidates) {
+        candidates.stream().map(score::judgeRoughly).filter(Outlines::isLikely).sorted(BY_SCORE.reversed()).limit(MOST_FITTED)
+                .flatMap(one -> Stream.of(one.corners(), fit.fitted(one.corners()))).map(score::judge).filter(Outlines::isLikely)
+                .forEach(judged::add);
+    }
+
+    private static boolean isLikely(OutlineScore.Judged one) {
+        return one.score() > LEAST_SCORE && one.weakest() > LEAST_SIDE;
+    }
+
+    boolean isSettled(double enough) {
+        OutlineScore.Judged best = best();
+        return best != null && best.score() >= enough;
+    }
+
+    /** Null where no outline is likely. */
+    OutlineScore.@Nullable Judged best() {
+        return judged.stream().max(BY_SCORE).map(best -> around(best)).orElse(null);
+    }
+
+    /**
+     * Portraits and panels are printed parallel to the document's sides, and their edges may be sharper than those. The more of
+     * the outer one's sides is seen, the likelier it is no chance grain of the table.
+     */
+    private OutlineScore.Judged around(OutlineScore.Judged inner) {
+        return judged.stream().filter(outer -> outer.invisible() <= 1 && outer.score() > Math.max(LEAST_AROUND, inner.score() - AROUND)
+                        && outer.corners().area() > 1.6 * inner.corners().area() && outer.corners().surrounds(inner.corners())
+                        && outer.corners().isParallelTo(inner.corners()))
+                .max(BY_SCORE).orElse(inner);
+    }
+}
