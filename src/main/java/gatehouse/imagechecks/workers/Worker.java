@@ -43,7 +43,10 @@ final class Worker implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command(settings));
         // Passwords of the server are nothing that code which sees foreign bytes should find.
         builder.environment().clear();
-        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        // A decoded picture's memory is kept for the next one: to get it anew from the system can cost more than decoding.
+        builder.environment().put("MALLOC_ARENA_MAX", "1");
+        builder.environment().put("MALLOC_MMAP_THRESHOLD_", String.valueOf(256L << 20));
+        builder.environment().put("MALLOC_TRIM_THRESHOLD_", String.valueOf(512L << 20));
         builder.environment().put("OPENBLAS_NUM_THREADS", "1");
         builder.environment().put("OMP_NUM_THREADS", "1");
         builder.redirectError(Boolean.getBoolean("gatehouse.workers.verbose") ? Redirect.INHERIT : Redirect.DISCARD);
