@@ -88,7 +88,7 @@ class PictureCommandsTests {
         assertThat(run("check-image", "--type", "ID_CARD", "--side", "FRONT", front)).isEqualTo(1);
         JsonNode line = lines().get(0);
         assertThat(line.get("outcome").asText()).isEqualTo("WARN");
-        assertThat(line.get("findings").get(0).get("code").asText()).isEqualTo("NOT_CHECKED");
+        assertThat(line.get("findings").get(0).get("code").asText()).isEqualTo("FACE_NOT_FOUND");
         assertThat(line.has("millis") && line.has("read")).isTrue();
     }
 
