@@ -52,8 +52,8 @@ final class Cursor {
     }
 
     /** Whether what follows begins with this pattern, looking no further than 64 characters. */
-    boolean restMatches(String pattern) {
-        return Pattern.compile(pattern).matcher(text).region(index, Math.min(text.length(), index + 64)).lookingAt();
+    boolean restMatches(Pattern pattern) {
+        return pattern.matcher(text).region(index, Math.min(text.length(), index + 64)).lookingAt();
     }
 
     /** The character here as a message shows it. */

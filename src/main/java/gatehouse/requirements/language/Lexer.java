@@ -3,6 +3,7 @@ package gatehouse.requirements.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Cuts the text into words. Comments end here, and nothing in them means anything, escapes included. */
 final class Lexer {
@@ -10,6 +11,10 @@ final class Lexer {
     static final int DEEPEST = 8;
 
     private static final Set<String> PAIRS = Set.of("==", "!=", "<=", ">=", "&&", "||");
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u+[0-9a-fA-F]{4}");
+    private static final Pattern FRACTION = Pattern.compile("\\.[0-9]");
+    private static final Pattern HYPHENATED = Pattern.compile("-[A-Za-z]");
 
     private final Cursor cursor;
     private final Faults faults;
@@ -82,7 +87,7 @@ final class Lexer {
         if (!cursor.at("\\u")) {
             return false;
         }
-        return cursor.restMatches("\\\\u+[0-9a-fA-F]{4}");
+        return cursor.restMatches(ESCAPE);
     }
 
     private void string() {
@@ -116,7 +121,7 @@ final class Lexer {
         Place place = cursor.place();
         int from = cursor.index();
         digits();
-        if (cursor.restMatches("\\.[0-9]")) {
+        if (cursor.restMatches(FRACTION)) {
             cursor.next();
             digits();
         }
@@ -141,7 +146,7 @@ final class Lexer {
                         + "Letters of other scripts may stand in names of rules, comments and reasons alone.");
             }
             cursor.next();
-        } while (isWordPart(cursor.peek()) || cursor.restMatches("-[A-Za-z]"));
+        } while (isWordPart(cursor.peek()) || cursor.restMatches(HYPHENATED));
         tokens.add(new Token(variable ? Token.Kind.VARIABLE : Token.Kind.WORD, cursor.since(from), place));
     }
 
