@@ -18,6 +18,13 @@ public record Attributes(int salience, boolean enabled, @Nullable LocalDate effe
         return enabled && other.enabled && !endsBefore(other) && !other.endsBefore(this);
     }
 
+    /** Whether this rule is in force on every date on which the other is. */
+    boolean covers(Attributes other) {
+        boolean begins = effective == null || other.effective != null && !effective.isAfter(other.effective);
+        boolean ends = expires == null || other.expires != null && !expires.isBefore(other.expires);
+        return enabled && other.enabled && begins && ends;
+    }
+
     private boolean endsBefore(Attributes other) {
         return expires != null && other.effective != null && expires.isBefore(other.effective);
     }

@@ -1,59 +1,93 @@
 package gatehouse.requirements.language;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes conditions in one way whatever their order and the names of their variables, so that equal ones can be told. */
+/**
+ * Writes conditions in one way whatever their order and the names of their variables, so that equal ones can be told. A variable is
+ * written as the field that it names and the number of the pattern that it is of; equal patterns have equal numbers in all rules that
+ * one instance writes.
+ */
 final class Canonical {
 
-    private Canonical() {}
+    private final Map<String, Integer> numbers = new HashMap<>();
 
-    /** A rule's conditions, and which fact of them a statement is about. */
-    static String of(VettedRule rule, @Nullable String variable) {
-        return rule.branches().stream().map(branch -> branch(branch, variable)).sorted().collect(Collectors.joining(" | "));
+    /** A number for a rule's conditions and for which fact of them a statement is about: they may be long, and stand for many statements. */
+    int number(VettedRule rule, @Nullable String variable) {
+        return number(rule.branches().stream().map(branch -> branch(branch, variable)).sorted().collect(Collectors.joining(" | ")));
     }
 
-    private static String branch(Branch branch, @Nullable String variable) {
-        return sorted(branch.conditions(), condition -> condition(condition, variable));
+    private int number(String text) {
+        return numbers.computeIfAbsent(text, any -> numbers.size());
     }
 
-    private static String condition(Condition.Single condition, @Nullable String variable) {
-        if (condition instanceof Condition.Match match) {
-            boolean subject = variable != null && match.variable() != null && match.variable().text().equals(variable);
-            return (subject ? "*" : "") + pattern(match.pattern());
-        }
+    private String branch(Branch branch, @Nullable String subject) {
+        Map<String, String> variables = new HashMap<>();
+        Map<String, Integer> before = new HashMap<>();
+        return branch.conditions().stream().map(condition -> condition instanceof Condition.Match match
+                        ? match(match, subject, variables, before) : quantified(condition, variables))
+                .sorted().collect(Collectors.joining(", "));
+    }
+
+    /** Of two equal patterns each is told from the other, for a variable may be of either. */
+    private String match(Condition.Match match, @Nullable String subject, Map<String, String> variables, Map<String, Integer> before) {
+        String text = pattern(match.pattern(), inside(match.pattern(), variables));
+        String id = number(text) + "." + before.merge(text, 1, Integer::sum);
+        bindings(match.pattern()).forEach(binding -> variables.put(binding.variable().text(), id + "." + binding.field().text()));
+        boolean isSubject = subject != null && match.variable() != null && match.variable().text().equals(subject);
+        return (isSubject ? "*" : "") + text + id;
+    }
+
+    private static String quantified(Condition.Single condition, Map<String, String> variables) {
         if (condition instanceof Condition.Absent absent) {
-            return "not " + pattern(absent.pattern());
+            return "not " + pattern(absent.pattern(), inside(absent.pattern(), variables));
         }
         if (condition instanceof Condition.Present present) {
-            return "exists " + pattern(present.pattern());
+            return "exists " + pattern(present.pattern(), inside(present.pattern(), variables));
         }
         Condition.ForAll forAll = (Condition.ForAll) condition;
-        return "forall " + pattern(forAll.each()) + " " + pattern(forAll.holds());
+        Map<String, String> each = inside(forAll.each(), variables);
+        return "forall " + pattern(forAll.each(), each) + " " + pattern(forAll.holds(), inside(forAll.holds(), each));
     }
 
-    private static String pattern(Pattern pattern) {
-        return pattern.fact().text() + "(" + sorted(pattern.tests(), Canonical::test) + ")";
+    /** The variables known so far, and those that a pattern binds to fields of its own fact. */
+    private static Map<String, String> inside(Pattern pattern, Map<String, String> variables) {
+        Map<String, String> inside = new HashMap<>(variables);
+        bindings(pattern).forEach(binding -> inside.put(binding.variable().text(), "self." + binding.field().text()));
+        return inside;
     }
 
-    private static String test(Test test) {
+    private static Stream<Test.Binding> bindings(Pattern pattern) {
+        return pattern.tests().stream().filter(Test.Binding.class::isInstance).map(Test.Binding.class::cast);
+    }
+
+    private static String pattern(Pattern pattern, Map<String, String> variables) {
+        return pattern.fact().text() + "(" + sorted(pattern.tests(), test -> test(test, variables)) + ")";
+    }
+
+    static String test(Test test, Map<String, String> variables) {
         if (test instanceof Test.Every every) {
-            return "every(" + sorted(every.tests(), Canonical::test) + ")";
+            return "every(" + sorted(every.tests(), inner -> test(inner, variables)) + ")";
         }
         if (test instanceof Test.Some some) {
-            return "some(" + sorted(some.tests(), Canonical::test) + ")";
+            return "some(" + sorted(some.tests(), inner -> test(inner, variables)) + ")";
         }
         if (test instanceof Test.Comparison comparison) {
-            return comparison.field().text() + " " + comparison.operator().written() + " " + sorted(comparison.values(), Canonical::value);
+            return comparison.field().text() + " " + comparison.operator().written() + " "
+                    + sorted(comparison.values(), operand -> value(operand, variables));
         }
         return "";
     }
 
-    private static String value(Operand operand) {
+    private static String value(Operand operand, Map<String, String> variables) {
         if (operand instanceof Operand.Text text) {
-            return "\"" + text.value().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+            return quoted(text.value());
         }
         if (operand instanceof Operand.Number number) {
             return number.value().stripTrailingZeros().toPlainString();
@@ -61,7 +95,33 @@ final class Canonical {
         if (operand instanceof Operand.YesNo yesNo) {
             return String.valueOf(yesNo.value());
         }
-        return operand instanceof Operand.Variable variable ? variable.name() : "null";
+        return operand instanceof Operand.Variable variable ? "$" + variables.get(variable.name()) : "null";
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    /** What a rule demands, its reason aside; of a review the text is what is demanded. */
+    static String demand(Demand demand) {
+        if (demand instanceof Demand.Information information) {
+            return "information " + information.field() + (information.atLeast() == null ? "" : " " + number(information.atLeast()));
+        }
+        if (demand instanceof Demand.Party party) {
+            return "party " + party.role();
+        }
+        if (demand instanceof Demand.Owner owner) {
+            return "owner " + number(owner.percent());
+        }
+        if (demand instanceof Demand.Document document) {
+            return "document " + sorted(document.alternatives(), String::valueOf);
+        }
+        return demand instanceof Demand.Identity identity ? "identity " + sorted(List.copyOf(identity.accepted()), Enum::name)
+                : "review " + quoted(demand.text());
+    }
+
+    private static String number(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private static <T> String sorted(List<T> parts, Function<T, String> write) {

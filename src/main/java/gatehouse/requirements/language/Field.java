@@ -61,6 +61,11 @@ public record Field(String name, Kind kind, Set<String> codes) {
         return new Field("identityType", Kind.TEXT, codes(IdentityDocumentType.values()));
     }
 
+    /** Whether no application can state another value: of a country or an identity document any text may be stated. */
+    boolean isClosed() {
+        return name.equals("institutionType") || name.equals("fundType") || name.equals("institutionCategory") || name.equals("kind");
+    }
+
     private static Set<String> codes(Enum<?>[] constants) {
         Set<String> names = new TreeSet<>();
         Arrays.stream(constants).map(Enum::name).forEach(names::add);
