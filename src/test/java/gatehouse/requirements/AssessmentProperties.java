@@ -48,12 +48,6 @@ class AssessmentProperties {
         assertThat(oldest).isEqualTo(month.atDay(Math.min(asOf.getDayOfMonth(), month.lengthOfMonth())));
     }
 
-    @Property(tries = 200)
-    void whateverIsWrittenInTheLanguageIsAccepted(@ForAll("rules") String text) {
-        assertThat(RuleVetting.vet(Cases.file("test.drl", text))).isEmpty();
-        assertThat(Cases.rules(text).assess(((ReadResult.Application) ApplicationReader.read(Cases.bytes(APPLICATIONS.get(0)))).facts())).isNotNull();
-    }
-
     @Property(tries = 300)
     void whateverIsWrittenIsJudgedWithoutACrash(@ForAll("rules") String text, @ForAll @IntRange(max = 400) int at, @ForAll String noise) {
         int cut = Math.min(at, text.length());
@@ -65,8 +59,8 @@ class AssessmentProperties {
         Arbitrary<String> test = Arbitraries.of("roles contains \"TRUSTEE\"", "kind != \"PERSON\"", "ownershipPercent >= 12.5",
                 "(name == null || country in (\"GB\", \"FR\")) && name not contains \"x\"", "name matches \"[A-Z]{1,5}.*\"");
         Arbitrary<String> pattern = test.list().ofMaxSize(3).map(tests -> "Party( " + String.join(", ", tests) + " )");
-        Arbitrary<String> quantified = pattern.flatMap(one -> pattern.map(other -> List.of("not " + one.replace("Party( ", "Party( country == \"AQ\", ").replace(",  )", " )"), "exists " + one,
-                "forall( " + one + " " + other + " )", "( not Party( country == \"AQ\" ) or exists " + other + " )"))).flatMap(Arbitraries::of);
+        Arbitrary<String> quantified = pattern.flatMap(one -> pattern.map(other -> List.of("not " + one, "exists " + one,
+                "forall( " + one + " " + other + " )", "( not " + one + " or exists " + other + " )"))).flatMap(Arbitraries::of);
         Arbitrary<String> words = Arbitraries.of("require.document(\"SELFIE\").or(\"PASSPORT\").signed().of($p).because(\"Why \\\"not\\\"\");",
                 "require.information(\"legalName\").of($p).because(\"é\");", "require.owner().of($p).atLeast(25).because(\"x\");",
                 "require.identity().accepting(\"PASSPORT\").of($p).because(\"x\");", "flag.review(\"x\").of($p);", "require.party(\"DIRECTOR\").because(\"x\");");

@@ -42,6 +42,17 @@ final class Cases {
         }
     }
 
+    /** Texts of rule files that are accepted: the good cases, and the product's own. */
+    static List<String> goodRules() {
+        try (Stream<Path> own = Files.list(Path.of("rules"))) {
+            return Stream.concat(files("rules").stream().filter(file -> file.getFileName().toString().startsWith("g")), own)
+                    .filter(file -> file.toString().endsWith(".drl")).sorted()
+                    .map(file -> new String(bytes(file), StandardCharsets.UTF_8)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The rules that the product ships. */
     static RuleSet productRules() {
         try (Stream<Path> entries = Files.list(Path.of("rules"))) {
