@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -69,15 +70,24 @@ class TwoNodesTests {
         StaffTasks tasks = second.getBean(StaffTasks.class);
         for (Party person : onSecond.standing(id).orElseThrow().file().persons()) {
             // Workers poll every minute here: only a notification over the database wakes the second node in time.
-            await().atMost(Duration.ofSeconds(40)).until(() -> tasks.openOf(id).stream().anyMatch(t -> person.id().equals(t.party())));
-            StaffTask look = tasks.openOf(id).stream().filter(t -> person.id().equals(t.party())).findFirst().orElseThrow();
-            tasks.claim(look.id(), officer);
-            var review = onSecond.standing(id).orElseThrow().review(person.id());
-            assertThat(onSecond.look(look.id(), Cases.seen(review), review.itemsToLookAt().stream()
-                    .map(item -> new gatehouse.casework.Verification.Looked(item, null)).toList(), officer)).isInstanceOf(Cases.Result.Done.class);
+            await().atMost(Duration.ofSeconds(40)).until(() -> openLook(tasks, id, person).isPresent()
+                    || onSecond.standing(id).orElseThrow().verified().contains(person.id()));
+            openLook(tasks, id, person).ifPresent(look -> accept(onSecond, tasks, look, person, officer));
         }
         assertThat(first.getBean(StaffTasks.class).openOf(id)).extracting(StaffTask::kind).containsExactly(StaffTask.Kind.PREPARE);
         assertThat(first.getBean(Trail.class).firstBreak(id)).isEmpty();
+    }
+
+    /** None where the checks left nothing open. */
+    private static Optional<StaffTask> openLook(StaffTasks tasks, UUID id, Party person) {
+        return tasks.openOf(id).stream().filter(task -> person.id().equals(task.party())).findFirst();
+    }
+
+    private static void accept(Cases cases, StaffTasks tasks, StaffTask look, Party person, Account officer) {
+        tasks.claim(look.id(), officer);
+        var review = cases.standing(look.application()).orElseThrow().review(person.id());
+        assertThat(cases.look(look.id(), Cases.seen(review), review.itemsToLookAt().stream()
+                .map(item -> new gatehouse.casework.Verification.Looked(item, null)).toList(), officer)).isInstanceOf(Cases.Result.Done.class);
     }
 
     @Test
