@@ -32,7 +32,7 @@ final class Corners implements PictureCheck {
                 Severity severity = isSure(seen, cut, corner) ? Severity.FAIL : Severity.WARN;
                 String reason = "The %s corner is outside the picture.".formatted(Quadrangle.NAMES[corner]);
                 double confidence = Math.round(Math.min(0.99, cut.support()) * 100) / 100.0;
-                findings.add(new Finding(FindingCode.CORNER_MISSING, severity, confidence, reason, near(seen, cut.corners(), corner)));
+                findings.add(new Finding(FindingCode.CORNER_MISSING, severity, confidence, reason, near(seen, cut.outline(), corner)));
             }
         }
         return findings;
@@ -45,14 +45,14 @@ final class Corners implements PictureCheck {
     private static boolean isSure(Seen seen, Located.Cut cut, int corner) {
         double width = seen.picture().width();
         double height = seen.picture().height();
-        double x = cut.corners().x()[corner];
-        double y = cut.corners().y()[corner];
+        double x = cut.outline().x()[corner];
+        double y = cut.outline().y()[corner];
         double outside = Math.max(Math.max(-x, x - width), Math.max(-y, y - height)) / Math.max(width, height);
-        return cut.support() >= SURE && cut.missing().size() <= MOST && (outside > OUTSIDE || isOutOfShape(seen, cut.corners()));
+        return cut.support() >= SURE && cut.missing().size() <= MOST && (outside > OUTSIDE || isOutOfShape(seen, cut.outline()));
     }
 
     private static boolean isOutOfShape(Seen seen, Quadrangle corners) {
-        double shape = Math.max(corners.width(), corners.height()) / Math.max(1, Math.min(corners.width(), corners.height()));
+        double shape = corners.shape();
         return DoubleStream.of(shapes(seen)).noneMatch(one -> Math.abs(Math.log(shape / one)) < OFF);
     }
 

@@ -40,7 +40,7 @@ final class DeclaredComparison {
     /** Where nobody read the document. */
     static List<Finding> unread(Declared declared, LocalDate asOf) {
         List<Finding> findings = new ArrayList<>(expiry(declared.expiry(), null, asOf));
-        findings.add(Unbuilt.notChecked("Nothing was read from the document: a person compares name, date of birth, number and expiry with "
+        findings.add(NotChecked.because("Nothing was read from the document: a person compares name, date of birth, number and expiry with "
                 + "what was stated."));
         return List.copyOf(findings);
     }

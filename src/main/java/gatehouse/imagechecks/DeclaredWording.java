@@ -26,7 +26,7 @@ final class DeclaredWording {
             case DATE_OF_BIRTH -> PictureCheck.failure(FindingCode.DATE_OF_BIRTH_MISMATCH, SURE,
                     "The date of birth on the document is not the one stated.", null);
             case NUMBER -> PictureCheck.failure(FindingCode.NUMBER_MISMATCH, SURE, "The number on the document is not the one stated.", null);
-            case EXPIRY -> List.of(Unbuilt.notChecked("The expiry read from the document is not the one stated: a person compares them."));
+            case EXPIRY -> List.of(NotChecked.because("The expiry read from the document is not the one stated: a person compares them."));
             case NATIONALITY -> List.of();
         };
     }
@@ -51,9 +51,9 @@ final class DeclaredWording {
                     + "compares it with the one stated.", null);
             case DATE_OF_BIRTH -> PictureCheck.doubt(FindingCode.DATE_OF_BIRTH_UNREADABLE, SURE,
                     "The date of birth could not be read from the document: a person compares it with the one stated.", null);
-            case NUMBER -> List.of(Unbuilt.notChecked("The number could not be read from the document: a person compares it with the one "
+            case NUMBER -> List.of(NotChecked.because("The number could not be read from the document: a person compares it with the one "
                     + "stated."));
-            case EXPIRY -> List.of(Unbuilt.notChecked("The expiry could not be read from the document: a person compares it with the one "
+            case EXPIRY -> List.of(NotChecked.because("The expiry could not be read from the document: a person compares it with the one "
                     + "stated."));
             case NATIONALITY -> List.of();
         };

@@ -84,6 +84,13 @@ final class DecodedPicture {
         return pixels().rows();
     }
 
+    /** The corners of the picture itself. */
+    Quadrangle frame() {
+        double w = width();
+        double h = height();
+        return new Quadrangle(new double[] {0, w, w, 0}, new double[] {0, 0, h, h});
+    }
+
     /** The picture halved so many times, each pixel the mean of four, which costs far less than to make it small at once. */
     Mat halved(int times) {
         while (halves.size() <= times) {

@@ -25,19 +25,14 @@ final class DocumentLocator {
     private static final double CLEAR = 1.12;
     /** How far, in the logarithm of longer by shorter edge, a picture may be from a document's shape; cameras' are at 0.055 and more. */
     private static final double CROPPED = 0.05;
-    /** Where the outlines of the masks are worth less than this, lines are looked for, and so on. */
-    private static final List<Effort> EFFORTS = List.of(new Effort(1.1, 1, 56, LEAST_AREA), new Effort(1.08, 2.5, 110, LEAST_AREA),
-            new Effort(1, 2.5, 110, TINY_AREA));
-
-    /**
-     * One more search.
-     *
-     * @param enough    score of an outline that makes it needless
-     * @param gain      by which contrast is raised
-     * @param lines     to be put together at most
-     * @param leastArea of outlines, as a share of the picture
-     */
-    private record Effort(double enough, double gain, int lines, double leastArea) {}
+    /** Scores of an outline that make a search for lines needless, for faint lines, and for documents that are tiny in the picture. */
+    private static final double SURE = 1.1;
+    private static final double FAIR = 1.08;
+    private static final double LIKELY = 1;
+    private static final int LINES = 56;
+    private static final int FAINT_LINES = 110;
+    /** By how much contrast is raised for faint lines. */
+    private static final double GAIN = 2.5;
 
     private final DecodedPicture picture;
     private final Mat small;
@@ -61,18 +56,26 @@ final class DocumentLocator {
         OutlineScore score = new OutlineScore(gradients, shapes);
         Outlines outlines = new Outlines(score, new SideFit(gradients));
         outlines.add(ofMasks(channels, lab));
-        for (Effort effort : EFFORTS) {
-            if (!outlines.isSettled(effort.enough())) {
-                List<StraightLines.Line> lines = StraightLines.of(channels, gradients, effort.gain(), effort.lines());
-                outlines.add(new QuadrangleSearch(lines, small.cols(), small.rows(), effort.leastArea()).quadrangles());
+        if (!outlines.isSettled(SURE)) {
+            outlines.add(ofLines(StraightLines.of(channels, gradients, 1, LINES), LEAST_AREA));
+        }
+        if (!outlines.isSettled(FAIR)) {
+            List<StraightLines.Line> faint = StraightLines.of(channels, gradients, GAIN, FAINT_LINES);
+            outlines.add(ofLines(faint, LEAST_AREA));
+            if (!outlines.isSettled(LIKELY)) {
+                outlines.add(ofLines(faint, TINY_AREA));
             }
         }
         OutlineScore.Judged best = outlines.best();
         boolean clear = best != null && best.invisible() == 0 && best.missing().isEmpty() && best.score() >= CLEAR;
         if (!clear && isCropped(shapes) && !(best != null && gradients.isBareAround(best.corners()))) {
-            return new Located.Cropped(whole());
+            return new Located.Cropped(picture.frame());
         }
-        return best == null ? new Located.Unseen(whole()) : score.completed(best).toLocated(factor);
+        return best == null ? new Located.Unseen(picture.frame()) : score.completed(best).toLocated(factor);
+    }
+
+    private List<Quadrangle> ofLines(List<StraightLines.Line> lines, double leastArea) {
+        return new QuadrangleSearch(lines, small.cols(), small.rows(), leastArea).quadrangles();
     }
 
     private List<Quadrangle> ofMasks(MatVector channels, Mat lab) {
@@ -80,9 +83,9 @@ final class DocumentLocator {
         OutlineJudge judge = new OutlineJudge(DecodedPicture.samples(edges), small.cols(), small.rows());
         List<Quadrangle> candidates = new ArrayList<>();
         for (Mat mask : masks(channels, lab, edges)) {
-            OutlineJudge.Candidate one = largest(mask, judge);
+            Quadrangle one = largest(mask, judge);
             if (one != null) {
-                candidates.add(one.corners());
+                candidates.add(one);
             }
         }
         return candidates;
@@ -92,12 +95,6 @@ final class DocumentLocator {
     private boolean isCropped(double... shapes) {
         double ratio = (double) Math.max(picture.width(), picture.height()) / Math.min(picture.width(), picture.height());
         return Arrays.stream(shapes).anyMatch(shape -> Math.abs(Math.log(ratio / shape)) < CROPPED);
-    }
-
-    private Quadrangle whole() {
-        double w = picture.width();
-        double h = picture.height();
-        return new Quadrangle(new double[] {0, w, w, 0}, new double[] {0, 0, h, h});
     }
 
     private static Mat edges(MatVector channels) {
@@ -144,7 +141,7 @@ final class DocumentLocator {
         return result;
     }
 
-    private OutlineJudge.@Nullable Candidate largest(Mat mask, OutlineJudge judge) {
+    private @Nullable Quadrangle largest(Mat mask, OutlineJudge judge) {
         // A frame of nothing keeps shapes that touch the border whole.
         Mat framed = new Mat();
         opencv_core.copyMakeBorder(mask, framed, 1, 1, 1, 1, opencv_core.BORDER_CONSTANT, new Scalar(0));

@@ -29,14 +29,14 @@ final class FaceParts {
     private final double[] marks;
     private final double apart;
 
-    private FaceParts(Mat pixels, double[] marks) {
+    FaceParts(Mat pixels, FaceFinder.Face face) {
         this.pixels = pixels;
-        this.marks = marks;
+        this.marks = face.marks();
         this.apart = Math.max(4, Math.hypot(marks[2] - marks[0], marks[3] - marks[1]));
     }
 
     static List<Finding> look(Seen seen, FaceFinder.Face face, Region region) {
-        FaceParts parts = new FaceParts(seen.picture().pixels(), face.marks());
+        FaceParts parts = new FaceParts(seen.picture().pixels(), face);
         List<Finding> findings = new ArrayList<>();
         if (parts.eyesToCheeks() < DARK_GLASSES) {
             findings.addAll(PictureCheck.doubt(FindingCode.COVERED, 0.7, "Dark glasses seem to cover the eyes.", region));
@@ -115,10 +115,5 @@ final class FaceParts {
         Mat small = new Mat();
         opencv_imgproc.resize(part, small, new Size((int) Math.max(2, width * factor), (int) Math.max(2, height * factor)), 0, 0, opencv_imgproc.INTER_AREA);
         return small;
-    }
-
-    /** For what is measured of a drawn face. */
-    static FaceParts of(Mat pixels, FaceFinder.Face face) {
-        return new FaceParts(pixels, face.marks());
     }
 }

@@ -19,7 +19,7 @@ final class FaceWording {
                     "The face of the selfie is not surely that of the portrait: a person compares them.", null);
             case NO_FACE -> PictureCheck.doubt(FindingCode.FACE_NOT_FOUND, SURE,
                     "No face was found in the selfie or on the document: a person compares them.", null);
-            case NOT_COMPARED -> List.of(Unbuilt.notChecked("Faces are not compared by machine: a person compares them side by side."));
+            case NOT_COMPARED -> List.of(NotChecked.because("Faces are not compared by machine: a person compares them side by side."));
         };
     }
 }

@@ -14,11 +14,10 @@ import org.bytedeco.opencv.opencv_core.Size;
  * @param flat   8-bit BGR
  * @param greyMat the same in grey
  * @param grey   one sample a pixel, row by row
- * @param lab    three samples a pixel
  * @param across pixels along the document's longer side in the picture as sent
  * @param back   from pixels here to pixels of the upright picture
  */
-record FlatCard(int width, int height, Mat flat, Mat greyMat, byte[] grey, byte[] lab, double across, Mat back) {
+record FlatCard(int width, int height, Mat flat, Mat greyMat, byte[] grey, double across, Mat back) {
     private static final int WIDEST = 1000;
 
     static FlatCard of(DecodedPicture picture, Quadrangle corners) {
@@ -36,10 +35,8 @@ record FlatCard(int width, int height, Mat flat, Mat greyMat, byte[] grey, byte[
                 opencv_imgproc.getPerspectiveTransform(points(halved.x(), halved.y()), here), new Size(width, height),
                 opencv_imgproc.INTER_LINEAR, opencv_core.BORDER_REPLICATE, new Scalar(0));
         Mat grey = new Mat();
-        Mat lab = new Mat();
         opencv_imgproc.cvtColor(flat, grey, opencv_imgproc.COLOR_BGR2GRAY);
-        opencv_imgproc.cvtColor(flat, lab, opencv_imgproc.COLOR_BGR2Lab);
-        return new FlatCard(width, height, flat, grey, DecodedPicture.samples(grey), DecodedPicture.samples(lab), across * picture.scale(),
+        return new FlatCard(width, height, flat, grey, DecodedPicture.samples(grey), across * picture.scale(),
                 opencv_imgproc.getPerspectiveTransform(here, there));
     }
 

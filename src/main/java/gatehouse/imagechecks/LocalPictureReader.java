@@ -36,7 +36,7 @@ final class LocalPictureReader implements PictureReader {
             DecodedPicture picture = DecodedPicture.of(request.bytes(), request.orientation());
             PictureFingerprint fingerprint = Fingerprinting.of(request.bytes(), picture);
             if (picture == null) {
-                return PictureVerdict.of(List.of(Unbuilt.notChecked("The picture can't be decoded here: a person opens the original.")),
+                return PictureVerdict.of(List.of(NotChecked.because("The picture can't be decoded here: a person opens the original.")),
                         fingerprint);
             }
             Seen seen = Seen.of(request, picture, settings);

@@ -5,25 +5,17 @@ import java.util.List;
 /** Where the document lies in a picture. Corners may lie outside the picture where it was cut. */
 sealed interface Located {
 
+    Quadrangle outline();
+
     /** All four corners lie in the picture. @param support share of its sides where the picture has an edge */
-    record Whole(Quadrangle corners, double support) implements Located {}
+    record Whole(Quadrangle outline, double support) implements Located {}
 
     /** The picture cuts the document. @param missing indexes into {@link Quadrangle#NAMES} */
-    record Cut(Quadrangle corners, List<Integer> missing, double support) implements Located {}
+    record Cut(Quadrangle outline, List<Integer> missing, double support) implements Located {}
 
-    /** The picture was cut out along the document's sides. */
-    record Cropped(Quadrangle picture) implements Located {}
+    /** The picture was cut out along the document's sides. @param outline the picture's own frame */
+    record Cropped(Quadrangle outline) implements Located {}
 
-    /** No sides to be seen: there is no document, or its sides can't be told from what it lies on. */
-    record Unseen(Quadrangle picture) implements Located {}
-
-    default Quadrangle outline() {
-        if (this instanceof Whole whole) {
-            return whole.corners;
-        }
-        if (this instanceof Cut cut) {
-            return cut.corners;
-        }
-        return this instanceof Cropped cropped ? cropped.picture : ((Unseen) this).picture;
-    }
+    /** No sides to be seen: there is no document, or its sides can't be told from what it lies on. @param outline the picture's own frame */
+    record Unseen(Quadrangle outline) implements Located {}
 }

@@ -7,7 +7,7 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a document's corners of a convex outline, and says how well the picture's edges bear its sides out. */
+/** Makes a document's corners of a convex outline where the picture's edges bear its sides out. */
 final class OutlineJudge {
     private static final double LEAST_SUPPORT = 0.55;
     /** How far an outline may stray from its polygon, as a share of its length: enough to round a corner off. */
@@ -27,16 +27,8 @@ final class OutlineJudge {
         this.near = Math.max(2, AT_BORDER * Math.max(width, height));
     }
 
-    /** One way to see the document. @param missing indexes of corners outside the picture */
-    record Candidate(Quadrangle corners, List<Integer> missing, double support, double score) {
-
-        Located toLocated(double factor) {
-            Quadrangle full = corners.scaled(factor);
-            return missing.isEmpty() ? new Located.Whole(full, support) : new Located.Cut(full, missing, support);
-        }
-    }
-
-    @Nullable Candidate judge(Mat hull, double area) {
+    /** The corners; null where the edges hardly bear the outline out. */
+    @Nullable Quadrangle judge(Mat hull, double area) {
         double perimeter = opencv_imgproc.arcLength(hull, true);
         List<double[]> fine = polygon(hull, FINE * perimeter);
         List<double[][]> sides = sidesOf(fine, perimeter);
@@ -51,11 +43,9 @@ final class OutlineJudge {
         }
         double support = support(lines);
         double fill = area / Math.max(1, corners.area());
-        List<Integer> missing = missing(corners);
         boolean plausible = support >= LEAST_SUPPORT && fill > 0.75 && fill < 1.15 && isPlausible(corners)
-                && (missing.isEmpty() || lines.size() >= 2);
-        return plausible ? new Candidate(corners, missing, support, support * Math.min(fill, 1 / fill) * (missing.isEmpty() ? 1.1 : 1))
-                : null;
+                && (isWithin(corners) || lines.size() >= 2);
+        return plausible ? corners : null;
     }
 
     private static List<double[]> polygon(Mat hull, double tolerance) {
@@ -165,20 +155,19 @@ final class OutlineJudge {
         return new double[] {a[0][0] + t * ax, a[0][1] + t * ay};
     }
 
-    private List<Integer> missing(Quadrangle corners) {
-        List<Integer> missing = new ArrayList<>();
+    private boolean isWithin(Quadrangle corners) {
         for (int i = 0; i < 4; i++) {
             double x = corners.x()[i];
             double y = corners.y()[i];
             if (x < near * 0.5 || y < near * 0.5 || x > width - 1 - near * 0.5 || y > height - 1 - near * 0.5) {
-                missing.add(i);
+                return false;
             }
         }
-        return missing;
+        return true;
     }
 
     private static boolean isPlausible(Quadrangle corners) {
-        double ratio = Math.max(corners.width(), corners.height()) / Math.max(1, Math.min(corners.width(), corners.height()));
+        double ratio = corners.shape();
         double across = Math.max(corners.side(0), corners.side(2)) / Math.max(1, Math.min(corners.side(0), corners.side(2)));
         double down = Math.max(corners.side(1), corners.side(3)) / Math.max(1, Math.min(corners.side(1), corners.side(3)));
         return ratio < 2.4 && across < 1.8 && down < 1.8;

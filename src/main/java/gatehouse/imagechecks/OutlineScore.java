@@ -131,7 +131,7 @@ final class OutlineScore {
 
     /** How far the shape is from the nearest of a document; a tilted camera shortens by a tenth. */
     private double shapeOff(Quadrangle corners) {
-        double ratio = Math.max(corners.width(), corners.height()) / Math.max(1, Math.min(corners.width(), corners.height()));
+        double ratio = corners.shape();
         double off = 9;
         for (double shape : shapes) {
             off = Math.min(off, Math.abs(Math.log(ratio / shape)));

@@ -56,12 +56,12 @@ public record PictureVerdict(
 
     /** The verdict of a check that could not run: a person looks. */
     public static PictureVerdict notRun() {
-        return of(List.of(Unbuilt.notChecked("The check could not run: a person looks.")), null);
+        return of(List.of(NotChecked.because("The check could not run: a person looks.")), null);
     }
 
     /** The same about a picture, which is still known again by its bytes. */
     public static PictureVerdict notRun(byte[] bytes) {
-        return of(List.of(Unbuilt.notChecked("The picture could not be checked: a person looks.")),
+        return of(List.of(NotChecked.because("The picture could not be checked: a person looks.")),
                 new PictureFingerprint(Models.sha256(bytes), ""));
     }
 }

@@ -71,6 +71,11 @@ record Quadrangle(double[] x, double[] y) {
         return (side(1) + side(3)) / 2;
     }
 
+    /** Longer by shorter side. */
+    double shape() {
+        return Math.max(width(), height()) / Math.max(1, Math.min(width(), height()));
+    }
+
     /** Whether all corners of the other lie inside or hardly outside this one. */
     boolean surrounds(Quadrangle other) {
         double slack = 0.02 * Math.max(width(), height());

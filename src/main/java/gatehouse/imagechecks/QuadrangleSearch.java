@@ -131,7 +131,7 @@ final class QuadrangleSearch {
 
     /** What is left of a document that is cut has any shape. */
     private boolean isDocument(Quadrangle corners, boolean cut) {
-        double ratio = Math.max(corners.width(), corners.height()) / Math.max(1, Math.min(corners.width(), corners.height()));
+        double ratio = corners.shape();
         double across = Math.max(corners.side(0), corners.side(2)) / Math.max(1, Math.min(corners.side(0), corners.side(2)));
         double down = Math.max(corners.side(1), corners.side(3)) / Math.max(1, Math.min(corners.side(1), corners.side(3)));
         return corners.area() > leastArea * width * height && (cut ? ratio < 4 : ratio > 1.15 && ratio < 2.1) && across < 1.6 && down < 1.6;

@@ -7,19 +7,13 @@ import gatehouse.vocabulary.Region;
 record Seen(PictureRequest request, DecodedPicture picture, Located located, FlatCard card, CheckSettings settings) {
 
     static Seen of(PictureRequest request, DecodedPicture picture, CheckSettings settings) {
-        Located located = request.type() == null ? wholePicture(picture) : new DocumentLocator(picture).locate(shapes(request.type()));
+        Located located = request.type() == null ? new Located.Unseen(picture.frame()) : new DocumentLocator(picture).locate(shapes(request.type()));
         return new Seen(request, picture, located, FlatCard.of(picture, located.outline()), settings);
     }
 
     /** Longer by shorter side: ISO/IEC 7810 ID-1 and ID-2 for cards, ID-3 for a passport's page, and its two pages open. */
     private static double[] shapes(IdentityDocumentType type) {
         return type == IdentityDocumentType.PASSPORT ? new double[] {125.0 / 88, 176.0 / 125} : new double[] {85.6 / 53.98, 105.0 / 74};
-    }
-
-    private static Located wholePicture(DecodedPicture picture) {
-        double w = picture.width();
-        double h = picture.height();
-        return new Located.Unseen(new Quadrangle(new double[] {0, w, w, 0}, new double[] {0, 0, h, h}));
     }
 
     /** A rectangle on the card, as a region of the picture. */

@@ -39,14 +39,14 @@ final class Sheet implements PictureCheck {
                     : PictureCheck.doubt(FindingCode.NOT_ORIGINAL, PictureCheck.confidence(margin - lines.marginWarn(), 0.1),
                             "The document has a blank margin all round, as a copy on a sheet of paper has.", null);
         }
-        return isPhotograph(whole.corners())
+        return isPhotograph(whole.outline())
                 ? PictureCheck.doubt(FindingCode.NOT_ORIGINAL, 0.5, "What the picture shows has the shape of a photograph, not of a document.", null)
                 : List.of();
     }
 
     /** Strongly tilted, a document may have that shape, too. */
     private static boolean isPhotograph(Quadrangle corners) {
-        double shape = Math.max(corners.width(), corners.height()) / Math.max(1, Math.min(corners.width(), corners.height()));
+        double shape = corners.shape();
         double tilt = Math.max(Math.abs(Math.log(corners.side(0) / Math.max(1, corners.side(2)))), Math.abs(Math.log(corners.side(1) / Math.max(1, corners.side(3)))));
         return Math.abs(Math.log(shape / PHOTOGRAPH)) < SLACK && tilt < TILTED;
     }

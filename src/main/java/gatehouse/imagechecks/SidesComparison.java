@@ -25,7 +25,7 @@ final class SidesComparison {
         }
         Map<String, Likeness> compared = compared(front, back);
         if (compared.isEmpty()) {
-            return List.of(Unbuilt.notChecked("Nothing could be read from both sides: a person checks that they belong to one document."));
+            return List.of(NotChecked.because("Nothing could be read from both sides: a person checks that they belong to one document."));
         }
         String different = String.join(", ", naming(compared, Likeness.DIFFERENT));
         String near = String.join(", ", naming(compared, Likeness.NEAR));
