@@ -23,7 +23,8 @@ final class AgreedLines {
         Zone zone = assembled(fields, readings);
         List<String> lines = new ArrayList<>();
         for (int line = 0; line < format.lines(); line++) {
-            boolean counts = counts(zone, line, fields) && compositeCounts(zone, line, fields, readings);
+            boolean counts = counts(zone, line, fields) && compositeCounts(zone, line, fields, readings)
+                    && digitsOfEmptyFieldsCount(zone, line, readings);
             lines.add(counts ? zone.lines().get(line) : heldByTwo(readings, line));
         }
         return lines.stream().allMatch(String::isEmpty) ? List.of() : List.copyOf(lines);
@@ -78,6 +79,13 @@ final class AgreedLines {
     private static boolean counts(Zone zone, int line, Map<ZoneField, FieldReading> fields) {
         return fields.entrySet().stream().filter(entry -> zone.format().place(entry.getKey()).line() == line)
                 .allMatch(entry -> entry.getValue().counts() && isIn(zone, entry.getKey(), entry.getValue()));
+    }
+
+    /** An empty field's digit is nought or a filler, and its value does not say which: two readers must hold it. */
+    private static boolean digitsOfEmptyFieldsCount(Zone zone, int line, List<Reading> readings) {
+        return zone.format().checks().stream().filter(check -> check.check().field() != null && check.digit().line() == line)
+                .filter(check -> zone.value(Objects.requireNonNull(check.check().field())).chars().allMatch(c -> c == '<'))
+                .allMatch(check -> holders(check, zone, readings) >= 2);
     }
 
     private static boolean isIn(Zone zone, ZoneField field, FieldReading reading) {

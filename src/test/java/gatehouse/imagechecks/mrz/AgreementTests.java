@@ -49,6 +49,16 @@ class AgreementTests {
     }
 
     @Test
+    void countsNoLineWhoseEmptyFieldHasADigitThatOnlyOneReaderHolds() {
+        List<String> nought = second("TGZPR43<<7CHE5112243M2911250<<<<<<<<<<<<<<02");
+        List<String> filler = second("TGZPR43<<7CHE5112243M2911250<<<<<<<<<<<<<<<2");
+        assertThat(joined(nought, filler).lines()).containsExactly(Examples.PASSPORT.get(0), "");
+        assertThat(joined(nought, filler).documentNumber()).isEqualTo("TGZPR43");
+        assertThat(joined(nought, nought).lines()).isEqualTo(nought);
+        assertThat(joined(nought, filler, filler).lines()).isEqualTo(filler);
+    }
+
+    @Test
     void countsNoNumberThatIsWrongButValid() {
         List<String> wrong = withNumber("L8989Q203" + CheckDigit.of("L8989Q203"));
         assertThat(ZoneParser.parse(wrong).orElseThrow().checks().get(ZoneCheck.DOCUMENT_NUMBER)).isTrue();

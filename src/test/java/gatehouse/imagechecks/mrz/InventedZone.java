@@ -27,27 +27,25 @@ final class InventedZone {
         zone = put(zone, ZoneField.DATE_OF_BIRTH, SHORT.format(LocalDate.of(1940, 1, 1).plusDays(random.nextInt(25_000))));
         zone = put(zone, ZoneField.EXPIRY, SHORT.format(LocalDate.of(2025, 1, 1).plusDays(random.nextInt(3_600))));
         zone = put(zone, ZoneField.OPTIONAL, random.nextBoolean() ? "" : text(random, random.nextInt(format.place(ZoneField.OPTIONAL).length())));
-        return withDigits(withNumber(zone, random));
+        if (zone.format().letsTheNumberRunOn() && random.nextBoolean()) {
+            return withDigits(withLongNumber(zone, random), true);
+        }
+        return withDigits(put(zone, ZoneField.DOCUMENT_NUMBER, text(random, 6 + random.nextInt(4))), false);
     }
 
-    private static Zone withNumber(Zone zone, Random random) {
-        if (!zone.format().letsTheNumberRunOn() || random.nextBoolean()) {
-            return put(zone, ZoneField.DOCUMENT_NUMBER, text(random, 6 + random.nextInt(4)));
-        }
+    private static Zone withLongNumber(Zone zone, Random random) {
         String number = text(random, 10 + random.nextInt(4));
         return put(put(zone, ZoneField.DOCUMENT_NUMBER, number.substring(0, 9)), ZoneField.OPTIONAL, number.substring(9) + CheckDigit.of(number));
     }
 
-    private static Zone withDigits(Zone zone) {
+    private static Zone withDigits(Zone zone, boolean numberRunsOn) {
         Zone complete = zone;
-        boolean runsOn = zone.numberRunsOn() && CheckDigit.of(zone.documentNumber()) == zone.cell(ZoneField.DOCUMENT_NUMBER).orElseThrow().digit() - '0'
-                && zone.documentNumber().length() > 9;
         for (CheckPlace check : zone.format().checks()) {
             StringBuilder covered = new StringBuilder();
             for (Place place : check.covered()) {
                 covered.append(place.in(complete.lines()));
             }
-            boolean leftToTheRest = runsOn && check.check() == ZoneCheck.DOCUMENT_NUMBER;
+            boolean leftToTheRest = numberRunsOn && check.check() == ZoneCheck.DOCUMENT_NUMBER;
             complete = leftToTheRest ? complete : complete.with(check.digit(), String.valueOf(CheckDigit.of(covered.toString())));
         }
         return complete;
