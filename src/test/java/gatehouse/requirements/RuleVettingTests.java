@@ -52,6 +52,7 @@ class RuleVettingTests {
             "require.identity().of($o).because('x'); CONSEQUENCE_NOT_ALLOWED",
             "require.identity().because('x'); CONSEQUENCE_NOT_ALLOWED",
             "require.information('fullNam').of($o).because('x'); UNKNOWN_FIELD",
+            "require.information('legalN\u0430me').because('x'); LOOKALIKE_CHARACTER",
             "require.information('legalName').atLeast(5).because('x'); CONSEQUENCE_NOT_ALLOWED",
             "require.party('OWNER').because('x'); UNKNOWN_CODE",
             "require.documnt('TRUST_DEED').because('x'); UNKNOWN_WORD",

@@ -90,6 +90,7 @@ final class StatementCheck {
     private Demand information(Words words) throws Refused {
         String reason = words.because();
         Operand.Text field = words.text(words.first());
+        Words.plain(field);
         Optional<Operand.Variable> variable = words.of();
         Set<FactType> types = variable.isEmpty() ? Set.of(FactType.APPLICATION) : isUnclear(variable.get()) ? Set.of() : types(variable.get());
         @Nullable String of = subject(words, Set.of(FactType.values()));

@@ -152,12 +152,17 @@ final class Words {
         return new Age(value.intValueExact(), unit);
     }
 
-    private static <E extends Enum<E>> E constant(Operand.Text text, List<E> known) throws Refused {
+    /** Refuses letters that may look like others, at their own place, where a name that is known must stand. */
+    static void plain(Operand.Text text) throws Refused {
         Faults lookalikes = new Faults();
         if (Lookalikes.refuse(text, lookalikes)) {
             Fault fault = lookalikes.list().get(0);
             throw new Refused(fault.code(), fault.place(), fault.message());
         }
+    }
+
+    private static <E extends Enum<E>> E constant(Operand.Text text, List<E> known) throws Refused {
+        plain(text);
         for (E constant : known) {
             if (constant.name().equals(text.value())) {
                 return constant;
