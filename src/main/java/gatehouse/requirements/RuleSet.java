@@ -3,6 +3,7 @@ package gatehouse.requirements;
 import gatehouse.requirements.language.Vetting;
 import gatehouse.requirements.language.VettedRule;
 import gatehouse.vocabulary.MissingItem;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -49,6 +50,11 @@ public final class RuleSet {
     /** All rules, in the order of their files and lines. */
     public List<RuleReference> rules() {
         return references;
+    }
+
+    /** What is asked of each type of institution on this date, and by which rules. */
+    public Matrix matrix(LocalDate asOf) {
+        return Matrix.of(rules, references, asOf);
     }
 
     /**
