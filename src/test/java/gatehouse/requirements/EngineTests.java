@@ -1,0 +1,59 @@
+package gatehouse.requirements;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import gatehouse.requirements.language.VettedRule;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.kie.api.KieBase;
+
+/** What reaches the engine is built from the vetted tree; no text of an officer does, by no way in. */
+class EngineTests {
+
+    /** The room alone: that no other knows the engine, or the room's inner packages, the map of the house holds. */
+    private static final JavaClasses ROOM =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("gatehouse.requirements");
+
+    @Test
+    void nothingThatReadsOrCompilesRuleTextIsKnown() {
+        noClasses().should().dependOnClassesThat().resideInAnyPackage("org.drools.drl..", "org.drools.compiler..", "org.drools.mvel..", "org.mvel2..",
+                        "org.kie.api.builder..", "org.kie.internal.builder..", "org.kie.internal.io..", "org.kie.memorycompiler..", "javax.tools..",
+                        "javax.script..", "org.drools.model.codegen..").check(ROOM);
+        noClasses().that().haveNameNotMatching(".*requirements\\.(Network|Joined)(\\$.*)?").should().dependOnClassesThat()
+                .resideInAnyPackage("org.drools..", "org.kie..").check(ROOM);
+    }
+
+    /** Start, reload, save and assess have rules from compile alone, and it has them from vetting alone. */
+    @Test
+    void thereIsOneWayFromFilesToTheEngineAndItLeadsThroughVetting() {
+        constructors().that().areDeclaredIn(Network.class).should().onlyBeCalled().byClassesThat().haveFullyQualifiedName(RuleSet.class.getName()).check(ROOM);
+        constructors().that().areDeclaredIn(RuleSet.class).should().bePrivate().check(ROOM);
+        constructors().that().areDeclaredIn(VettedRule.class).should().onlyBeCalled().byClassesThat()
+                .haveFullyQualifiedName("gatehouse.requirements.language.Vetting").check(ROOM);
+    }
+
+    @Test
+    void theEngineLearnsNoWordOfTheOfficer() throws ReflectiveOperationException {
+        String hostile = "} static { System.setProperty(\\\"canary\\\", \\\"1\\\"); } //";
+        RuleSet rules = Cases.rules("rule \"" + hostile + "\" when $evil : Application( $x : industry, industry != \"" + hostile + "\" ) "
+                + "not Party( name == $x ) then flag.review(\"" + hostile + "\").of($evil); end");
+        assertThat(rules.assess(World.draw(new Random(1)).facts()).reviews()).hasSize(1);
+        assertThat(System.getProperty("canary")).isNull();
+        KieBase base = (KieBase) part(part(rules, "network"), "base");
+        assertThat(base.getKiePackages()).flatExtracting(kiePackage -> List.copyOf(kiePackage.getRules()))
+                .allSatisfy(rule -> assertThat(rule.getName()).matches("\\d+\\.\\d+"));
+    }
+
+    private static Object part(Object whole, String name) throws ReflectiveOperationException {
+        Field field = whole.getClass().getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(whole);
+    }
+}
