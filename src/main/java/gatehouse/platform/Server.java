@@ -1,8 +1,6 @@
 package gatehouse.platform;
 
 import gatehouse.cli.Version;
-import gatehouse.rulebook.Rulebook;
-import gatehouse.rulebook.RulebookSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -44,7 +42,6 @@ public final class Server implements Runnable {
     public void run() {
         Instant began = Instant.now();
         Port.refuseUnusable(port);
-        Rulebook.refuseBroken(new RulebookSettings(Home.folder("rules").orElse(null)));
         boolean embedded = System.getenv("SPRING_DATASOURCE_URL") == null;
         Map<String, Object> settings = new HashMap<>(Map.of("server.port", port));
         if (embedded) {
@@ -78,6 +75,7 @@ public final class Server implements Runnable {
             // A demonstration shows everybody's mail: it is this machine's alone.
             defaults.put("server.address", "127.0.0.1");
             defaults.put("gatehouse.identity-key", identityKey());
+            defaults.put("gatehouse.rules.publish-folder", "true");
             System.setProperty("gatehouse.log", data.resolve("gatehouse.log").toString());
             application.setAdditionalProfiles("demo");
         }

@@ -8,11 +8,12 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Tells one rule set from another: SHA-256 over the files sorted by name, each as name, NUL, bytes, NUL. */
-final class Fingerprint {
+public final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(List<RuleFile> files) {
+    /** {@code sha256:} and the digest; for files that may not go live too. */
+    public static String of(List<RuleFile> files) {
         MessageDigest digest = sha256();
         files.stream().sorted(Comparator.comparing(RuleFile::name)).forEach(file -> {
             digest.update(file.name().getBytes(StandardCharsets.UTF_8));

@@ -1,61 +1,41 @@
 package gatehouse.rulebook;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import gatehouse.accounts.Account;
 import gatehouse.casefile.CaseFile;
 import gatehouse.casefile.InstitutionDetails;
 import gatehouse.requirements.Assessment;
-import gatehouse.requirements.Compilation;
 import gatehouse.requirements.Requirement;
 import gatehouse.requirements.Review;
-import gatehouse.requirements.RuleFile;
-import gatehouse.requirements.RuleFinding;
 import gatehouse.requirements.RuleReference;
-import gatehouse.requirements.RuleSet;
-import gatehouse.requirements.RuleVetting;
-import gatehouse.trail.Actor;
-import gatehouse.trail.Trail;
 import gatehouse.vocabulary.InstitutionType;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The rule set that is live, and what it asks of a case. Every set that ever was live is kept, so that an old assessment can
  * be repeated with it.
  */
 @Component
-public class Rulebook implements SmartInitializingSingleton {
+public class Rulebook {
 
-    private record Live(RuleSet rules, List<RuleFile> files) {}
-
-    private final AtomicReference<Live> live;
-    private final JdbcClient jdbc;
-    private final ObjectMapper json;
-    private final Trail trail;
+    private final LiveRules live;
+    private final Publications publications;
+    private final Refusals refusals;
     private final Clock clock;
-    private final TransactionTemplate transaction;
 
-    Rulebook(RulebookSettings settings, JdbcClient jdbc, ObjectMapper json, Trail trail, Clock clock, TransactionTemplate transaction) {
-        this.jdbc = jdbc;
-        this.json = json;
-        this.trail = trail;
+    Rulebook(LiveRules live, Publications publications, Refusals refusals, Clock clock) {
+        this.live = live;
+        this.publications = publications;
+        this.refusals = refusals;
         this.clock = clock;
-        this.transaction = transaction;
-        List<RuleFile> files = RuleFiles.from(settings);
-        this.live = new AtomicReference<>(new Live(compile(files), files));
     }
 
     /** What the live rules say of a case today. */
@@ -88,49 +68,39 @@ public class Rulebook implements SmartInitializingSingleton {
 
     /** The live files as text, by name. */
     public Map<String, String> files() {
-        return texts(live.get().files());
+        return live.get().edition().texts();
     }
 
-    /** Writes down, once, that this set was live. */
-    @Override
-    public void afterSingletonsInstantiated() {
-        Live now = live.get();
-        transaction.executeWithoutResult(status -> {
-            int fresh = jdbc.sql("""
-                    insert into gatehouse.rulebook_rule_set (sha256, files, first_live) values (?, cast(? as jsonb), ?)
-                    on conflict do nothing""")
-                    .params(now.rules().sha256(), write(texts(now.files())), clock.instant().atOffset(ZoneOffset.UTC)).update();
-            if (fresh == 1) {
-                trail.recordForHouse(Actor.SYSTEM, "rules-went-live", Map.of("rules", now.rules().sha256()));
-            }
-        });
+    /** The publication that this node judges by. */
+    public Publication publication() {
+        return live.get().publication();
     }
 
-    /**
-     * Vets the files of a folder, or those that came with the build, before anything else is started.
-     *
-     * @throws BrokenRules with every finding, where they may not go live
-     */
-    public static void refuseBroken(RulebookSettings settings) {
-        SortedMap<String, List<RuleFinding>> findings = RuleVetting.vetSet(RuleFiles.from(settings));
-        if (findings.values().stream().anyMatch(list -> !list.isEmpty())) {
-            throw broken(findings);
-        }
+    /** Every publication that was not called off, newest first: those to come, the one in force, and those before. */
+    public List<Publication> publications(int limit) {
+        return publications.all(limit);
     }
 
-    private static RuleSet compile(List<RuleFile> files) {
-        Compilation result = RuleSet.compile(files);
-        if (result instanceof Compilation.Accepted accepted) {
-            return accepted.rules();
-        }
-        throw broken(((Compilation.Refused) result).findings());
+    public Optional<Publication> publication(long id) {
+        return publications.find(id);
     }
 
-    private static BrokenRules broken(SortedMap<String, List<RuleFinding>> findings) {
-        return new BrokenRules(findings.entrySet().stream()
-                .flatMap(file -> file.getValue().stream().map(finding -> "rules/" + file.getKey() + ":" + finding.line() + ":"
-                        + finding.column() + ": " + finding.message() + " (" + finding.code() + ")"))
-                .collect(Collectors.joining("\n", "The rules can't be used:\n", "")));
+    /** The files and golden cases of a publication. */
+    public Edition edition(long publication) {
+        return publications.edition(publication);
+    }
+
+    /** Takes back a publication that is not in force yet; false where it is, or was taken back already. */
+    public boolean callOff(long publication, Account by) {
+        return publications.callOff(publication, by.id(), by.actor());
+    }
+
+    /** Rules that were meant to go live and could not. */
+    public record Refusal(Instant at, RuleSource source, String sha256, String reason) {}
+
+    /** Why rules did not go live, where that is not mended yet. */
+    public List<Refusal> refusals() {
+        return refusals.open();
     }
 
     private LocalDate today() {
@@ -152,18 +122,5 @@ public class Rulebook implements SmartInitializingSingleton {
         return new CaseAssessment.Required(requirement.subject(), requirement.kind(), requirement.codes(), requirement.side(),
                 requirement.terms().stream().map(t -> new CaseAssessment.Terms(t.code(), t.signed(), t.certified(), t.oldest())).toList(),
                 requirement.rule(), requirement.reason(), requirement.isSatisfied());
-    }
-
-    private static Map<String, String> texts(List<RuleFile> files) {
-        return files.stream().collect(Collectors.toMap(RuleFile::name, file -> new String(file.bytes(), StandardCharsets.UTF_8),
-                (first, second) -> second, TreeMap::new));
-    }
-
-    private String write(Map<String, String> files) {
-        try {
-            return json.writeValueAsString(files);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,0 +1,33 @@
+package gatehouse.rulebook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules that somebody means to publish.
+ *
+ * @param base     the publication that it was made from
+ * @param version  counts its changes: who saves must have seen the newest
+ * @param authors  everybody who changed it; empty where it came from a folder of files
+ * @param proposal null while nobody asked for its approval, and again after any change
+ * @param ended    whether it was published or thrown away
+ */
+public record Draft(
+        UUID id, String title, RuleSource source, long base, int version, List<UUID> authors, Instant openedAt, Instant changedAt,
+        @Nullable Proposal proposal, boolean ended, Edition edition) {
+
+    /**
+     * That a second officer is asked to approve.
+     *
+     * @param by          null where a folder's files were proposed
+     * @param hash        of exactly what is to be approved: {@link Edition#hash()}
+     * @param effectiveAt null for at once
+     */
+    public record Proposal(Instant at, @Nullable UUID by, String hash, @Nullable Instant effectiveAt, String note) {}
+
+    public boolean isBy(UUID account) {
+        return authors.contains(account);
+    }
+}

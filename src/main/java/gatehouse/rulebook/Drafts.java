@@ -1,0 +1,398 @@
+package gatehouse.rulebook;
+
+import gatehouse.accounts.Account;
+import gatehouse.requirements.RuleFile;
+import gatehouse.requirements.RuleSet;
+import gatehouse.trail.Actor;
+import gatehouse.trail.Trail;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Rules on their way: written, proposed, approved by a second officer and so published. Whoever changed a draft is an author of it,
+ * and no author approves it; any change takes a proposal back.
+ */
+@Component
+public class Drafts {
+
+    /** What a rule file may be called: as the folder and the command line know them. */
+    public static final Pattern FILE_NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}\\.drl");
+    private static final int MOST_FILES = 200;
+
+    private final DraftStore store;
+    private final Publications publications;
+    private final Gate gate;
+    private final LiveRules live;
+    private final Refusals refusals;
+    private final Trail trail;
+    private final TransactionTemplate transaction;
+
+    Drafts(DraftStore store, Publications publications, Gate gate, LiveRules live, Refusals refusals, Trail trail, TransactionTemplate transaction) {
+        this.store = store;
+        this.publications = publications;
+        this.gate = gate;
+        this.live = live;
+        this.refusals = refusals;
+        this.trail = trail;
+        this.transaction = transaction;
+    }
+
+    /** What came of a change. */
+    public sealed interface Saved {
+
+        record Done(Draft draft) implements Saved {}
+
+        /** Somebody else changed it since; nothing was saved. */
+        record Changed(Draft now) implements Saved {}
+
+        /** It is published, thrown away, or never was. */
+        record Gone() implements Saved {}
+
+        /** What was to be saved can't be. @param why a code, such as {@code file-name} */
+        record NotPossible(String why) implements Saved {}
+    }
+
+    /** What came of a proposal or an approval. */
+    public sealed interface Step {
+
+        /** @param publication what was published; null after a proposal */
+        record Done(@Nullable Long publication) implements Step {}
+
+        /** It is not what was shown; nothing was done. */
+        record Changed() implements Step {}
+
+        record Gone() implements Step {}
+
+        /** Nobody approves what they wrote. */
+        record OwnDraft() implements Step {}
+
+        /** Nobody asked for its approval, or a change took that back. */
+        record NotProposed() implements Step {}
+
+        /** Other rules were published since it was begun: they must be taken in first. */
+        record OtherBase(Publication newest) implements Step {}
+
+        /** It does not pass: rules that are refused, or golden cases that don't hold. */
+        record NotPassed(GateReport report) implements Step {}
+
+        /** It changes nothing. */
+        record SameAsLive() implements Step {}
+    }
+
+    @Transactional(readOnly = true)
+    public List<Draft> open() {
+        return store.open();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Draft> find(UUID id) {
+        return store.find(id);
+    }
+
+    /** Begins a draft with what is published newest. */
+    @Transactional
+    public UUID begin(String title, Account by) {
+        Publication newest = publications.newest().orElseThrow();
+        return begin(title, RuleSource.WORKBENCH, newest, publications.edition(newest.id()), by);
+    }
+
+    /** Begins a draft with files brought from elsewhere, and the golden cases of what is published newest. */
+    @Transactional
+    public UUID bring(String title, Map<String, byte[]> files, Account by) {
+        Publication newest = publications.newest().orElseThrow();
+        List<RuleFile> brought = files.entrySet().stream().map(file -> new RuleFile(file.getKey(), file.getValue())).toList();
+        return begin(title, RuleSource.IMPORT, newest, new Edition(brought, publications.edition(newest.id()).golden()), by);
+    }
+
+    /** Proposes, in one step, that what an earlier publication brought is in force again. */
+    @Transactional
+    public UUID proposeReturnTo(long publication, String title, Account by) {
+        Publication newest = publications.newest().orElseThrow();
+        Edition edition = publications.edition(publication);
+        UUID id = begin(title, RuleSource.ROLLBACK, newest, edition, by);
+        store.propose(id, by.id(), edition.hash(), null, "");
+        return id;
+    }
+
+    private UUID begin(String title, RuleSource source, Publication base, Edition edition, Account by) {
+        UUID id = store.insert(title, source, base.id(), edition, List.of(by.id()));
+        trail.recordForHouse(by.actor(), "rules-drafted", Map.of("draft", id.toString(), "source", source.name()));
+        return id;
+    }
+
+    /** Files that changed in a folder: proposed at once, where they pass. The same content becomes one draft, on however many nodes. */
+    @Transactional
+    void fromFolder(Edition edition, RuleSource source) {
+        publications.lock();
+        Publication newest = publications.newest().orElseThrow();
+        if (newest.sha256().equals(edition.sha256())) {
+            return; // another node's look at the same folder came first, and was approved since
+        }
+        Gate.Passage passage = Gate.judge(edition);
+        if (!(passage instanceof Gate.Passage.Passed)) {
+            refusals.record(source, edition.sha256(), passage.reason());
+        } else {
+            refusals.settle(source);
+        }
+        String sha256 = edition.sha256();
+        if (store.open().stream().noneMatch(draft -> draft.source() == source && draft.edition().sha256().equals(sha256))) {
+            UUID id = store.insert("", source, newest.id(), edition, List.of());
+            if (passage instanceof Gate.Passage.Passed) {
+                store.propose(id, null, edition.hash(), null, "");
+            }
+            trail.recordForHouse(Actor.SYSTEM, "rules-drafted", Map.of("draft", id.toString(), "source", source.name()));
+        }
+    }
+
+    /** Saves a file, a new one too. */
+    @Transactional
+    public Saved saveFile(UUID id, int seen, String name, String text, Account by) {
+        if (!FILE_NAME.matcher(name).matches()) {
+            return new Saved.NotPossible("file-name");
+        }
+        if (store.find(id).filter(draft -> draft.edition().files().size() >= MOST_FILES && draft.edition().file(name).isEmpty()).isPresent()) {
+            return new Saved.NotPossible("too-many-files");
+        }
+        return change(id, seen, by, edition -> edition.with(new RuleFile(name, text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Transactional
+    public Saved removeFile(UUID id, int seen, String name, Account by) {
+        return change(id, seen, by, edition -> edition.without(name));
+    }
+
+    /** Adds a golden case, or puts it in the place of the one of its name: what the draft's rules say of it now is what it expects. */
+    @Transactional
+    public Saved addGolden(UUID id, int seen, String name, String application, Account by) {
+        Optional<RuleSet> rules = store.find(id).flatMap(draft -> compiled(draft.edition()));
+        if (rules.isEmpty()) {
+            return new Saved.NotPossible("rules-refused");
+        }
+        GoldenCase asked = new GoldenCase(name, application, new GoldenCase.Expectation(List.of(), List.of()));
+        GoldenCase.Outcome outcome = asked.under(rules.get());
+        if (outcome.actual() == null) {
+            return new Saved.NotPossible("application-unusable");
+        }
+        GoldenCase golden = new GoldenCase(name, application, outcome.actual());
+        return change(id, seen, by, edition -> edition.withGolden(Stream.concat(
+                edition.golden().stream().filter(one -> !one.name().equals(name)), Stream.of(golden)).toList()));
+    }
+
+    @Transactional
+    public Saved removeGolden(UUID id, int seen, String name, Account by) {
+        return change(id, seen, by, edition -> edition.withGolden(edition.golden().stream().filter(one -> !one.name().equals(name)).toList()));
+    }
+
+    /** The draft's rules; empty where they are refused. */
+    Optional<RuleSet> compiled(Edition edition) {
+        return gate.check(edition.withGolden(List.of())) instanceof Gate.Passage.Passed passed ? Optional.of(passed.rules()) : Optional.empty();
+    }
+
+    private Saved change(UUID id, int seen, Account by, UnaryOperator<Edition> change) {
+        Optional<Draft> found = store.locked(id).filter(draft -> !draft.ended());
+        if (found.isEmpty()) {
+            return new Saved.Gone();
+        }
+        Draft draft = found.get();
+        if (draft.version() != seen) {
+            return new Saved.Changed(draft);
+        }
+        Edition changed = change.apply(draft.edition());
+        if (!changed.hash().equals(draft.edition().hash())) {
+            write(draft, changed, draft.base(), by);
+        }
+        return new Saved.Done(store.find(id).orElseThrow());
+    }
+
+    private void write(Draft draft, Edition edition, long base, Account by) {
+        Set<UUID> authors = new LinkedHashSet<>(draft.authors());
+        authors.add(by.id());
+        store.change(draft, edition, base, List.copyOf(authors));
+        trail.recordForHouse(by.actor(), "rules-draft-changed", Map.of("draft", draft.id().toString(), "hash", edition.hash()));
+    }
+
+    /** Throws a draft away. */
+    @Transactional
+    public Saved discard(UUID id, int seen, Account by) {
+        Optional<Draft> found = store.locked(id).filter(draft -> !draft.ended());
+        if (found.isEmpty()) {
+            return new Saved.Gone();
+        }
+        if (found.get().version() != seen) {
+            return new Saved.Changed(found.get());
+        }
+        store.end(id, null);
+        trail.recordForHouse(by.actor(), "rules-draft-discarded", Map.of("draft", id.toString()));
+        return new Saved.Done(store.find(id).orElseThrow());
+    }
+
+    /** Names of files that both this draft and what was published since changed, each in its own way. */
+    public Set<String> conflicts(Draft draft) {
+        Edition base = publications.edition(draft.base());
+        Edition newest = publications.edition(publications.newest().orElseThrow().id());
+        Set<String> conflicts = new TreeSet<>();
+        names(base, newest, draft.edition()).forEach(name -> {
+            boolean theirs = !same(base, newest, name);
+            boolean ours = !same(base, draft.edition(), name);
+            if (theirs && ours && !same(newest, draft.edition(), name)) {
+                conflicts.add(name);
+            }
+        });
+        return conflicts;
+    }
+
+    /**
+     * Takes in what was published since the draft was begun: files that only the others changed become theirs. Of those that both
+     * changed the author's own text stays, and the page shows what it leaves out; golden cases that only the others have are added.
+     */
+    @Transactional
+    public Saved takeInNewest(UUID id, int seen, Account by) {
+        Optional<Draft> found = store.locked(id).filter(draft -> !draft.ended());
+        if (found.isEmpty()) {
+            return new Saved.Gone();
+        }
+        Draft draft = found.get();
+        if (draft.version() != seen) {
+            return new Saved.Changed(draft);
+        }
+        Publication newest = publications.newest().orElseThrow();
+        write(draft, merged(publications.edition(draft.base()), publications.edition(newest.id()), draft.edition()), newest.id(), by);
+        return new Saved.Done(store.find(id).orElseThrow());
+    }
+
+    private static Edition merged(Edition base, Edition newest, Edition ours) {
+        List<RuleFile> files = new ArrayList<>();
+        for (String name : names(base, newest, ours)) {
+            Edition chosen = same(base, ours, name) ? newest : ours;
+            chosen.file(name).ifPresent(files::add);
+        }
+        List<GoldenCase> golden = new ArrayList<>(ours.golden());
+        newest.golden().stream().filter(one -> golden.stream().noneMatch(mine -> mine.name().equals(one.name())))
+                .filter(one -> base.golden().stream().noneMatch(before -> before.equals(one))).forEach(golden::add);
+        return new Edition(files, golden);
+    }
+
+    private static Set<String> names(Edition... editions) {
+        Set<String> names = new TreeSet<>();
+        for (Edition edition : editions) {
+            edition.files().forEach(file -> names.add(file.name()));
+        }
+        return names;
+    }
+
+    private static boolean same(Edition one, Edition other, String name) {
+        return one.file(name).map(file -> java.util.Arrays.toString(file.bytes())).equals(other.file(name).map(file -> java.util.Arrays.toString(file.bytes())));
+    }
+
+    /** What the gate says of a draft as it stands. */
+    public GateReport check(Draft draft) {
+        return GateReport.of(gate.check(draft.edition()));
+    }
+
+    /** Asks a second officer to approve exactly this. @param effectiveAt null for at once */
+    public Step propose(UUID id, int seen, String note, @Nullable Instant effectiveAt, Account by) {
+        Optional<Draft> found = find(id).filter(draft -> !draft.ended());
+        if (found.isEmpty()) {
+            return new Step.Gone();
+        }
+        Draft draft = found.get();
+        Optional<Step> obstacle = draft.version() != seen ? Optional.of(new Step.Changed()) : obstacle(draft);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
+        }
+        return transaction.execute(status -> {
+            Draft now = store.locked(id).orElseThrow();
+            if (now.ended() || now.version() != seen) {
+                return new Step.Changed();
+            }
+            store.propose(id, by.id(), now.edition().hash(), effectiveAt, note);
+            trail.recordForHouse(by.actor(), "rules-proposed", Map.of("draft", id.toString(), "hash", now.edition().hash()));
+            return new Step.Done(null);
+        });
+    }
+
+    /** Publishes what was proposed. @param hash of what the approver was shown */
+    public Step approve(UUID id, String hash, Account by) {
+        Optional<Draft> found = find(id).filter(draft -> !draft.ended());
+        if (found.isEmpty()) {
+            return new Step.Gone();
+        }
+        Draft draft = found.get();
+        Optional<Step> obstacle = mayNotApprove(draft, hash, by).or(() -> obstacle(draft));
+        if (obstacle.isPresent()) {
+            return obstacle.get();
+        }
+        Step step = transaction.execute(status -> {
+            publications.lock();
+            Draft now = store.locked(id).orElseThrow();
+            Publication newest = publications.newest().orElseThrow();
+            Optional<Step> late = now.ended() ? Optional.of(new Step.Gone()) : mayNotApprove(now, hash, by);
+            if (late.isPresent()) {
+                return late.get();
+            }
+            if (newest.id() != now.base()) {
+                return new Step.OtherBase(newest);
+            }
+            Draft.Proposal proposal = java.util.Objects.requireNonNull(now.proposal());
+            long publication = publications.publish(new Publications.Order(now.edition(), now.source(), now.title(), proposal.note(),
+                    now.authors(), by.id(), proposal.effectiveAt()), by.actor());
+            store.end(id, publication);
+            return new Step.Done(publication);
+        });
+        live.refreshSoon();
+        return java.util.Objects.requireNonNull(step);
+    }
+
+    private static Optional<Step> mayNotApprove(Draft draft, String hash, Account by) {
+        if (draft.isBy(by.id())) {
+            return Optional.of(new Step.OwnDraft());
+        }
+        if (draft.proposal() == null) {
+            return Optional.of(new Step.NotProposed());
+        }
+        return draft.proposal().hash().equals(hash) && draft.edition().hash().equals(hash) ? Optional.empty() : Optional.of(new Step.Changed());
+    }
+
+    private Optional<Step> obstacle(Draft draft) {
+        Publication newest = publications.newest().orElseThrow();
+        if (newest.id() != draft.base()) {
+            return Optional.of(new Step.OtherBase(newest));
+        }
+        if (publications.edition(newest.id()).hash().equals(draft.edition().hash())) {
+            return Optional.of(new Step.SameAsLive());
+        }
+        Gate.Passage passage = gate.check(draft.edition());
+        return passage instanceof Gate.Passage.Passed ? Optional.empty() : Optional.of(new Step.NotPassed(GateReport.of(passage)));
+    }
+
+    /** Takes back a proposal that is wanted no more, without changing the draft. */
+    @Transactional
+    public Saved withdrawProposal(UUID id, int seen, Account by) {
+        Optional<Draft> found = store.locked(id).filter(draft -> !draft.ended());
+        if (found.isEmpty()) {
+            return new Saved.Gone();
+        }
+        Draft draft = found.get();
+        if (draft.version() != seen) {
+            return new Saved.Changed(draft);
+        }
+        store.change(draft, draft.edition(), draft.base(), draft.authors());
+        trail.recordForHouse(by.actor(), "rules-proposal-withdrawn", Map.of("draft", id.toString()));
+        return new Saved.Done(store.find(id).orElseThrow());
+    }
+}

@@ -1,0 +1,24 @@
+package gatehouse.rulebook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a rule set went live, or will.
+ *
+ * @param sha256      of its files
+ * @param title       what its author called it
+ * @param note        what its author said of it; may be empty
+ * @param authors     accounts; empty where the house itself published
+ * @param approver    null where the house itself published
+ * @param effectiveAt from when on it is in force
+ * @param liveAt      when the first node judged by it; null before
+ * @param assessed    open applications assessed anew under it
+ * @param touched     how many of them are asked something else since
+ * @param reassessedAt when the last of them was; null before
+ */
+public record Publication(
+        long id, String sha256, RuleSource source, String title, String note, List<UUID> authors, @Nullable UUID approver,
+        Instant publishedAt, Instant effectiveAt, @Nullable Instant liveAt, int assessed, int touched, @Nullable Instant reassessedAt) {}

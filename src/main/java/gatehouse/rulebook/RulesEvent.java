@@ -1,0 +1,11 @@
+package gatehouse.rulebook;
+
+/** What happened to the rules; published in the transaction that did it. */
+public sealed interface RulesEvent {
+
+    /** A set was approved; it is in force from {@link Publication#effectiveAt()} on. */
+    record Published(Publication publication) implements RulesEvent {}
+
+    /** The first node judges by a set. */
+    record WentLive(Publication publication) implements RulesEvent {}
+}

@@ -1,0 +1,296 @@
+package gatehouse.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import gatehouse.accounts.Account;
+import gatehouse.casefile.InstitutionDetails;
+import gatehouse.platform.TestPostgres;
+import gatehouse.vocabulary.InstitutionType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a draft to what every node judges by, and back. Two nodes share one database. */
+class PublishingTests {
+
+    /** "Other nodes within 3 s", and some room for a machine that does other things too. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private static TestPostgres.Database database;
+    private static RulesNode first;
+    private static RulesNode second;
+
+    private final Account author = RulesNode.officer("author");
+    private final Account approver = RulesNode.officer("approver");
+
+    @BeforeAll
+    static void nodes() {
+        database = TestPostgres.newDatabase();
+        first = new RulesNode(database, null, false);
+        second = new RulesNode(database, null, false);
+    }
+
+    @AfterAll
+    static void end() {
+        first.close();
+        second.close();
+    }
+
+    @BeforeEach
+    void bothNodesAgree() {
+        first.clock().reset();
+        await().atMost(SOON).until(() -> first.rulebook().publication().id() == second.rulebook().publication().id());
+    }
+
+    private static String rule(String name, int days) {
+        return rule(name, "OWNERSHIP_CHART", days);
+    }
+
+    private static String rule(String name, String code, int days) {
+        return "rule \"" + name + "\"\nwhen\n  Application( institutionType == \"TRUST\" )\nthen\n"
+                + "  require.document(\"" + code + "\").notOlderThanDays(" + days + ").because(\"One of " + days + " days.\");\nend\n";
+    }
+
+    private UUID draftOf(String file, String text) {
+        UUID id = first.drafts().begin("A change", author);
+        save(id, file, text, author);
+        return id;
+    }
+
+    private static Draft save(UUID id, String file, String text, Account by) {
+        return ((Drafts.Saved.Done) first.drafts().saveFile(id, version(id), file, text, by)).draft();
+    }
+
+    private static int version(UUID id) {
+        return draft(id).version();
+    }
+
+    private static Draft draft(UUID id) {
+        return first.drafts().find(id).orElseThrow();
+    }
+
+    private Drafts.Step propose(UUID id) {
+        return first.drafts().propose(id, version(id), "Because.", null, author);
+    }
+
+    private long published(UUID id) {
+        assertThat(propose(id)).isInstanceOf(Drafts.Step.Done.class);
+        return ((Drafts.Step.Done) first.drafts().approve(id, draft(id).edition().hash(), approver)).publication();
+    }
+
+    private static CaseAssessment trust(RulesNode node) {
+        return node.rulebook().assess(InstitutionType.TRUST, InstitutionDetails.NONE);
+    }
+
+    @Test
+    void theFirstStartPublishesWhatCameWithTheBuildOnceForAllNodes() {
+        List<Publication> all = first.rulebook().publications(100);
+        assertThat(all).filteredOn(publication -> publication.source() == RuleSource.BUILD).hasSize(1);
+        assertThat(all.get(all.size() - 1).liveAt()).isNotNull();
+    }
+
+    @Test
+    void whatASecondOfficerApprovedIsSoonLiveOnEveryNodeAndNamedByItsAssessments() {
+        UUID id = draftOf("test.drl", rule("A trust shows its chart", 31));
+        long publication = published(id);
+        await().atMost(SOON).until(() -> first.rulebook().publication().id() == publication && second.rulebook().publication().id() == publication);
+        assertThat(trust(second).rules()).isEqualTo(draft(id).edition().sha256());
+        assertThat(trust(second).required()).anyMatch(required -> required.rule().equals("rules/test.drl: A trust shows its chart"));
+        assertThat(draft(id).ended()).isTrue();
+        assertThat(first.heard()).filteredOn(RulesEvent.WentLive.class::isInstance).extracting(event -> ((RulesEvent.WentLive) event).publication().id())
+                .containsOnlyOnce(publication);
+    }
+
+    @Test
+    void nobodyApprovesWhatTheyHadAHandIn() {
+        UUID id = draftOf("test.drl", rule("Own", 12));
+        save(id, "test.drl", rule("Own", 13), approver);
+        propose(id);
+        String hash = draft(id).edition().hash();
+        assertThat(first.drafts().approve(id, hash, author)).isInstanceOf(Drafts.Step.OwnDraft.class);
+        assertThat(first.drafts().approve(id, hash, approver)).isInstanceOf(Drafts.Step.OwnDraft.class);
+        assertThat(first.drafts().approve(id, hash, RulesNode.officer("third"))).isInstanceOf(Drafts.Step.Done.class);
+    }
+
+    @Test
+    void anEditTakesTheProposalBackAndAnApprovalIsOfExactlyWhatWasShown() {
+        UUID id = draftOf("test.drl", rule("Edited", 20));
+        propose(id);
+        String shown = draft(id).edition().hash();
+        save(id, "test.drl", rule("Edited", 21), author);
+        assertThat(first.drafts().approve(id, shown, approver)).isInstanceOf(Drafts.Step.NotProposed.class);
+        propose(id);
+        assertThat(first.drafts().approve(id, shown, approver)).isInstanceOf(Drafts.Step.Changed.class);
+        assertThat(draft(id).ended()).isFalse();
+    }
+
+    @Test
+    void rulesThatAreRefusedAreNotEvenProposed() {
+        UUID id = draftOf("test.drl", "rule \"Broken\"\nwhen\nthen\n  System.exit(1);\nend\n");
+        assertThat(propose(id)).isInstanceOfSatisfying(Drafts.Step.NotPassed.class, step -> assertThat(step.report().findings().get("test.drl"))
+                .extracting(GateReport.Finding::code).isNotEmpty());
+    }
+
+    @Test
+    void aGoldenCaseThatNoLongerHoldsKeepsRulesFromBeingPublished() {
+        UUID id = draftOf("test.drl", rule("Golden", 40));
+        first.drafts().addGolden(id, version(id), "An empty trust", "{\"institutionType\":\"TRUST\",\"asOf\":\"2026-11-24\"}", author);
+        assertThat(first.drafts().check(draft(id)).passes()).isTrue();
+        save(id, "test.drl", rule("Golden", 40).replace("OWNERSHIP_CHART", "BOARD_RESOLUTION"), author);
+        assertThat(propose(id)).isInstanceOfSatisfying(Drafts.Step.NotPassed.class, step -> assertThat(step.report().golden()).singleElement()
+                .satisfies(outcome -> {
+                    assertThat(outcome.unexpected()).extracting(GoldenCase.Missing::codes).contains(List.of("BOARD_RESOLUTION"));
+                    assertThat(outcome.absent()).extracting(GoldenCase.Missing::codes).contains(List.of("OWNERSHIP_CHART"));
+                }));
+    }
+
+    @Test
+    void whoSavesOverAnothersChangeIsToldAndNothingIsLost() {
+        UUID id = draftOf("test.drl", rule("Two", 10));
+        int seen = version(id);
+        save(id, "test.drl", rule("Two", 11), approver);
+        assertThat(first.drafts().saveFile(id, seen, "test.drl", rule("Two", 12), author)).isInstanceOfSatisfying(Drafts.Saved.Changed.class,
+                changed -> assertThat(changed.now().edition().texts().get("test.drl")).contains("Days(11)"));
+        assertThat(draft(id).edition().texts().get("test.drl")).contains("Days(11)");
+    }
+
+    @Test
+    void aDraftBegunBeforeAnotherWasPublishedTakesThatInFirst() {
+        UUID late = draftOf("late.drl", rule("Late", "BOARD_RESOLUTION", 10));
+        save(late, "both.drl", rule("Both, as the late one has it", "PARTNERSHIP_AGREEMENT", 10), author);
+        UUID early = draftOf("early.drl", rule("Early", "CERTIFICATE_OF_INCORPORATION", 10));
+        save(early, "both.drl", rule("Both", "PARTNERSHIP_AGREEMENT", 9), author);
+        published(early);
+        assertThat(propose(late)).isInstanceOf(Drafts.Step.OtherBase.class);
+        assertThat(first.drafts().conflicts(draft(late))).containsExactly("both.drl");
+        first.drafts().takeInNewest(late, version(late), author);
+        assertThat(draft(late).edition().texts()).containsKeys("late.drl", "early.drl").extractingByKey("both.drl").asString().contains("as the late one has it");
+        assertThat(propose(late)).isInstanceOf(Drafts.Step.Done.class);
+    }
+
+    @Test
+    void whatIsToGoLiveAtADateDoesSoThenAndCanBeCalledOffBefore() {
+        UUID id = draftOf("test.drl", rule("Dated", 50));
+        long before = first.rulebook().publication().id();
+        first.drafts().propose(id, version(id), "From next month on.", first.clock().instant().plus(Duration.ofDays(30)), author);
+        long dated = ((Drafts.Step.Done) first.drafts().approve(id, draft(id).edition().hash(), approver)).publication();
+        assertThat(first.rulebook().publication().id()).isEqualTo(before);
+        first.clock().moveOn(Duration.ofDays(31));
+        await().atMost(SOON).until(() -> first.rulebook().publication().id() == dated);
+        assertThat(second.rulebook().publication().id()).as("for whom it is not the day yet").isEqualTo(before);
+        first.clock().reset();
+        assertThat(first.rulebook().callOff(dated, approver)).isTrue();
+        assertThat(first.rulebook().callOff(dated, approver)).isFalse();
+    }
+
+    @Test
+    void anEarlierSetComesBackWithASecondPairOfEyes() {
+        Publication before = first.rulebook().publication();
+        published(draftOf("test.drl", rule("Regretted", 5)));
+        UUID back = first.drafts().proposeReturnTo(before.id(), "Back", author);
+        assertThat(first.drafts().approve(back, draft(back).edition().hash(), author)).isInstanceOf(Drafts.Step.OwnDraft.class);
+        long publication = ((Drafts.Step.Done) first.drafts().approve(back, draft(back).edition().hash(), approver)).publication();
+        await().atMost(SOON).until(() -> second.rulebook().publication().id() == publication);
+        assertThat(second.rulebook().sha256()).isEqualTo(before.sha256());
+    }
+
+    /** Every assessment asks for the chart in the days that the set which it names asks for. */
+    @Test
+    void noAssessmentFailsOrMixesTwoSetsWhileSetsAreSwapped() throws Exception {
+        Map<String, Integer> days = new java.util.concurrent.ConcurrentHashMap<>();
+        Queue<CaseAssessment> seen = new ConcurrentLinkedQueue<>();
+        Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
+        AtomicBoolean done = new AtomicBoolean();
+        List<Thread> asking = IntStream.range(0, 4).mapToObj(i -> new Thread(() -> {
+            while (!done.get()) {
+                try {
+                    seen.add(trust(i % 2 == 0 ? first : second));
+                } catch (Throwable e) {
+                    faults.add(e);
+                }
+            }
+        })).toList();
+        asking.forEach(Thread::start);
+        for (int i = 1; i <= 12; i++) {
+            UUID id = draftOf("test.drl", rule("Swapped", 100 + i));
+            days.put(draft(id).edition().sha256(), 100 + i);
+            long publication = published(id);
+            await().atMost(SOON).until(() -> first.rulebook().publication().id() == publication);
+        }
+        done.set(true);
+        for (Thread thread : asking) {
+            thread.join();
+        }
+        assertThat(faults).isEmpty();
+        assertThat(seen.stream().map(CaseAssessment::rules).distinct().count()).isGreaterThan(5);
+        assertThat(seen).allSatisfy(assessment -> assertThat(assessment.required().stream()
+                .filter(required -> required.rule().endsWith(": Swapped")).map(required -> Integer.parseInt(required.reason().replaceAll("\\D", ""))).toList())
+                .isEqualTo(days.containsKey(assessment.rules()) ? List.of(days.get(assessment.rules())) : List.of()));
+    }
+
+    @Test
+    void aChangedFileGoesLiveWhereTheFolderIsSetToAndABrokenOneLeavesWhatIsLive(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("trust.drl"), rule("Of the folder", 60));
+        try (RulesNode node = new RulesNode(TestPostgres.newDatabase(), folder, true)) {
+            Files.writeString(file, rule("Of the folder", 61));
+            await().atMost(SOON).until(() -> trust(node).missing().get(0).reason().contains("61 days"));
+            String live = node.rulebook().sha256();
+            Files.writeString(file, "rule \"Of the folder\" when then exec(); end");
+            await().atMost(SOON).until(() -> !node.rulebook().refusals().isEmpty());
+            assertThat(node.rulebook().refusals()).singleElement().satisfies(refusal -> {
+                assertThat(refusal.source()).isEqualTo(RuleSource.FOLDER);
+                assertThat(refusal.reason()).contains("rules/trust.drl:1:");
+            });
+            assertThat(node.rulebook().sha256()).isEqualTo(live);
+            Files.writeString(file, rule("Of the folder", 61));
+            await().atMost(SOON).until(() -> node.rulebook().refusals().isEmpty());
+            assertThat(node.rulebook().sha256()).isEqualTo(live);
+        }
+    }
+
+    @Test
+    void aChangedFileBecomesOneDraftThatAwaitsItsApprover(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("trust.drl"), rule("Of the folder", 60));
+        TestPostgres.Database shared = TestPostgres.newDatabase();
+        try (RulesNode node = new RulesNode(shared, folder, false); RulesNode other = new RulesNode(shared, folder, false)) {
+            String live = node.rulebook().sha256();
+            Files.writeString(file, rule("Of the folder", 62));
+            await().atMost(SOON).until(() -> !node.drafts().open().isEmpty());
+            Draft draft = node.drafts().open().get(0);
+            assertThat(node.rulebook().sha256()).isEqualTo(live);
+            assertThat(node.drafts().approve(draft.id(), draft.edition().hash(), approver)).isInstanceOf(Drafts.Step.Done.class);
+            await().atMost(SOON).until(() -> other.rulebook().sha256().equals(draft.edition().sha256()));
+            assertThat(other.drafts().open()).isEmpty();
+        }
+    }
+
+    @Test
+    void aStartWithABrokenFolderKeepsWhatWasLive(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("trust.drl"), rule("Of the folder", 60));
+        TestPostgres.Database kept = TestPostgres.newDatabase();
+        String live;
+        try (RulesNode node = new RulesNode(kept, folder, true)) {
+            live = node.rulebook().sha256();
+        }
+        Files.writeString(file, "no rule at all");
+        try (RulesNode node = new RulesNode(kept, folder, true)) {
+            assertThat(node.rulebook().sha256()).isEqualTo(live);
+            await().atMost(SOON).until(() -> !node.rulebook().refusals().isEmpty());
+        }
+    }
+}
