@@ -52,6 +52,13 @@ class CaseFileStore {
                         .param("ids", ids).query(this::application).list();
     }
 
+    Optional<UUID> nextOpen(@Nullable UUID after) {
+        return jdbc.sql("""
+                select id from gatehouse.casefile_application where status in ('IN_PROGRESS', 'SUBMITTED', 'ACTION_NEEDED')
+                  and (cast(:after as uuid) is null or id > :after) order by id limit 1""")
+                .param("after", after, Types.OTHER).query(UUID.class).optional();
+    }
+
     List<Application> search(CaseFiles.Search search, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                 select * from gatehouse.casefile_application a

@@ -227,6 +227,27 @@ public class CaseFiles {
         events.publishEvent(new CaseEvent.ReminderDue(id));
     }
 
+    /**
+     * Tells that other rules ask something else of the client.
+     *
+     * @param asked   the reasons of what is missing only now
+     * @param dropped the reasons of what was missing and is asked no more
+     * @param rules   SHA-256 of the rules that ask
+     */
+    @Transactional
+    public void requirementsChanged(UUID id, List<String> asked, List<String> dropped, String rules) {
+        store.lock(id);
+        trail.record(id, Actor.SYSTEM, "requirements-changed",
+                Map.of("rules", rules, "asked", Integer.toString(asked.size()), "dropped", Integer.toString(dropped.size())));
+        events.publishEvent(new CaseEvent.RequirementsChanged(id, asked, dropped));
+    }
+
+    /** The open application that follows this one in the order of ids; null asks for the first. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> nextOpen(@Nullable UUID after) {
+        return store.nextOpen(after);
+    }
+
     /** What a search over the case files may ask; null leaves a question out. */
     public record Search(@Nullable String institution, @Nullable InstitutionType type, @Nullable ApplicationStatus status) {}
 

@@ -5,7 +5,16 @@ import gatehouse.accounts.Accounts;
 import gatehouse.casefile.Application;
 import gatehouse.casefile.CaseEvent;
 import gatehouse.casefile.CaseFiles;
+import gatehouse.rulebook.Publication;
+import gatehouse.rulebook.RuleSource;
+import gatehouse.rulebook.RulesEvent;
+import gatehouse.vocabulary.Role;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** Which happenings people are written to about. */
 @Component
 class Notices {
+
+    private static final DateTimeFormatter FROM = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final Letters letters;
     private final Accounts accounts;
@@ -51,13 +62,42 @@ class Notices {
     void on(CaseEvent.StatusChanged event) {
         switch (event.to()) {
             case SUBMITTED -> writeToClients(event.application(), "ask-withdrawn".equals(event.cause()) ? "not-needed" : "submitted");
-            case ACTION_NEEDED -> writeToClients(event.application(), "action-needed");
+            case ACTION_NEEDED -> {
+                if (!"rules-changed".equals(event.cause())) { // of which a letter of its own tells more
+                    writeToClients(event.application(), "action-needed");
+                }
+            }
             case APPROVED -> writeToClients(event.application(), "approved");
             case REFUSED -> writeToClients(event.application(), "refused");
             case WITHDRAWN -> writeToClients(event.application(), "withdrawn");
             case EXPIRED -> writeToClients(event.application(), "expired");
             case IN_PROGRESS -> { }
         }
+    }
+
+    /** What changed for these clients, and nothing else of the rules. */
+    @EventListener
+    void on(CaseEvent.RequirementsChanged event) {
+        Application application = caseFiles.require(event.application()).application();
+        String name = event.asked().isEmpty() ? "less-asked" : event.dropped().isEmpty() ? "more-asked" : "other-asked";
+        accounts.clientsOf(event.application()).forEach(client -> letters.write(client, name, client.name(), application.reference(),
+                application.institutionName(), address + "/applications/" + event.application(), lines(event.asked()), lines(event.dropped())));
+    }
+
+    /** Everybody who speaks with clients hears of new rules before these ask. */
+    @EventListener
+    void on(RulesEvent.Published event) {
+        Publication publication = event.publication();
+        if (publication.source() != RuleSource.BUILD) {
+            String from = FROM.format(publication.effectiveAt());
+            accounts.staff().stream().filter(account -> account.role() == Role.RELATIONSHIP_MANAGER && account.enabled())
+                    .forEach(manager -> letters.write(manager, "rules-published", manager.name(), publication.title(), publication.note(), from,
+                            address + "/compliance/rules/history/" + publication.id()));
+        }
+    }
+
+    private static String lines(List<String> texts) {
+        return texts.stream().map(text -> "- " + text).collect(Collectors.joining("\n"));
     }
 
     @EventListener

@@ -1,4 +1,4 @@
 /** Messages to people, in their words. */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(displayName = "Notices", allowedDependencies = {"accounts", "casefile", "trail", "vocabulary"})
+@org.springframework.modulith.ApplicationModule(displayName = "Notices", allowedDependencies = {"accounts", "casefile", "rulebook", "trail", "vocabulary"})
 package gatehouse.notices;

@@ -29,12 +29,14 @@ public class Rulebook {
     private final LiveRules live;
     private final Publications publications;
     private final Refusals refusals;
+    private final CompiledSets sets;
     private final Clock clock;
 
-    Rulebook(LiveRules live, Publications publications, Refusals refusals, Clock clock) {
+    Rulebook(LiveRules live, Publications publications, Refusals refusals, CompiledSets sets, Clock clock) {
         this.live = live;
         this.publications = publications;
         this.refusals = refusals;
+        this.sets = sets;
         this.clock = clock;
     }
 
@@ -46,6 +48,11 @@ public class Rulebook {
     /** What the live rules ask of an institution of which nothing but this is known: the documents to have at hand. */
     public CaseAssessment assess(InstitutionType type, InstitutionDetails details) {
         return words(live.get().rules().assess(Facts.of(type, details, today())));
+    }
+
+    /** What the rules of a publication say of a case today, whether or not they are in force. */
+    public CaseAssessment assessUnder(long publication, CaseFile file) {
+        return words(sets.of(publication).assess(Facts.of(file, today())));
     }
 
     /** SHA-256 of the live set, as {@code sha256:…}. */
@@ -85,6 +92,11 @@ public class Rulebook {
         return publications.find(id);
     }
 
+    /** The publication that was in force before this one; empty for the first. */
+    public Optional<Publication> before(Publication one) {
+        return publications.before(one);
+    }
+
     /** The files and golden cases of a publication. */
     public Edition edition(long publication) {
         return publications.edition(publication);
@@ -111,7 +123,7 @@ public class Rulebook {
         return new LiveRule(rule.id(), rule.file(), rule.line(), rule.sentence());
     }
 
-    private static CaseAssessment words(Assessment assessment) {
+    static CaseAssessment words(Assessment assessment) {
         Map<String, List<CaseAssessment.Review>> reviews = assessment.reviews().stream().collect(Collectors.groupingBy(Review::subject,
                 TreeMap::new, Collectors.mapping(review -> new CaseAssessment.Review(review.rule(), review.text()), Collectors.toList())));
         return new CaseAssessment(assessment.rules(), assessment.required().stream().map(Rulebook::required).toList(),

@@ -96,6 +96,12 @@ class CaseListener {
         personChanged(application, party);
     }
 
+    /** Other rules are live, and ask something else of this case. */
+    void rulesChanged(UUID application) {
+        caseFiles.require(application).persons().forEach(person -> personChanged(application, person.id()));
+        caseChanged(application);
+    }
+
     private void subjectChanged(UUID application, String subject) {
         if (!subject.equals(Subjects.APPLICATION)) {
             personChanged(application, UUID.fromString(subject));

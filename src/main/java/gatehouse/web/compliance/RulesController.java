@@ -32,6 +32,8 @@ class RulesController {
     String page(Model model) {
         List<LiveRule> rules = rulebook.rules();
         model.addAttribute("sha256", rulebook.sha256());
+        model.addAttribute("publication", rulebook.publication());
+        model.addAttribute("refusals", rulebook.refusals());
         model.addAttribute("count", rules.size());
         model.addAttribute("files", rulebook.files().entrySet().stream().map(file -> view(file, rules)).toList());
         return "compliance/rules";

@@ -1,0 +1,43 @@
+package gatehouse.rulebook;
+
+import gatehouse.requirements.Compilation;
+import gatehouse.requirements.RuleSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Sets of publications that are not, or not yet, in force, compiled as they are asked for; the last few are kept. */
+@Component
+class CompiledSets {
+
+    private static final int KEPT = 4;
+
+    private final Publications publications;
+    private final LiveRules live;
+    private final Map<String, RuleSet> sets = new LinkedHashMap<>(8, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, RuleSet> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    CompiledSets(Publications publications, LiveRules live) {
+        this.publications = publications;
+        this.live = live;
+    }
+
+    /** @throws IllegalStateException where this version of the product does not take these rules any more */
+    RuleSet of(long publication) {
+        LiveRules.Live now = live.get();
+        return now.publication().id() == publication ? now.rules() : compiled(publication);
+    }
+
+    private synchronized RuleSet compiled(long publication) {
+        return sets.computeIfAbsent(publications.require(publication).sha256(), sha256 -> {
+            if (RuleSet.compile(publications.edition(publication).files()) instanceof Compilation.Accepted accepted) {
+                return accepted.rules();
+            }
+            throw new IllegalStateException("The rules of publication " + publication + " can't be used by this version of the product.");
+        });
+    }
+}

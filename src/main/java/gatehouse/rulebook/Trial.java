@@ -1,0 +1,27 @@
+package gatehouse.rulebook;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What came of trying rules on an application. */
+public sealed interface Trial {
+
+    /**
+     * What these rules say of it.
+     *
+     * @param live what the live rules say of it
+     */
+    record Judged(CaseAssessment assessment, CaseAssessment live, List<PartyName> parties) implements Trial {}
+
+    /** A party's id, and what it is called. */
+    record PartyName(String id, String name) {}
+
+    /** The rules are refused: there is nothing to try. */
+    record RulesRefused() implements Trial {}
+
+    /** What was typed is no application. @param pointer where, as a JSON Pointer; null where it is no place */
+    record Unusable(@Nullable String pointer, String message) implements Trial {}
+
+    /** The application is too entangled to be judged by these rules. */
+    record TooEntangled() implements Trial {}
+}

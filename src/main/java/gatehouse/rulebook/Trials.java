@@ -1,0 +1,81 @@
+package gatehouse.rulebook;
+
+import gatehouse.casefile.CaseFile;
+import gatehouse.requirements.ApplicationFacts;
+import gatehouse.requirements.ApplicationReader;
+import gatehouse.requirements.ApplicationWriter;
+import gatehouse.requirements.AssessmentLimitExceeded;
+import gatehouse.requirements.ReadResult;
+import gatehouse.requirements.RuleSet;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Tries the rules of a draft on an application, open or typed, before anybody is asked anything by them. */
+@Component
+public class Trials {
+
+    private final Drafts drafts;
+    private final LiveRules live;
+    private final Clock clock;
+
+    Trials(Drafts drafts, LiveRules live, Clock clock) {
+        this.drafts = drafts;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /** On a case as it stands today. */
+    public Trial of(Draft draft, CaseFile file) {
+        return of(draft, Facts.of(file, today()));
+    }
+
+    /** On an application in the form that {@code ./gatehouse assess} reads. */
+    public Trial of(Draft draft, String application) {
+        ReadResult read = ApplicationReader.read(application.getBytes(StandardCharsets.UTF_8));
+        return read instanceof ReadResult.Unusable unusable ? new Trial.Unusable(unusable.pointer(), unusable.message())
+                : of(draft, ((ReadResult.Application) read).facts());
+    }
+
+    private Trial of(Draft draft, ApplicationFacts facts) {
+        Optional<RuleSet> rules = drafts.compiled(draft.edition());
+        if (rules.isEmpty()) {
+            return new Trial.RulesRefused();
+        }
+        try {
+            return new Trial.Judged(Rulebook.words(rules.get().assess(facts)), Rulebook.words(live.get().rules().assess(facts)), names(facts));
+        } catch (AssessmentLimitExceeded e) {
+            return new Trial.TooEntangled();
+        }
+    }
+
+    /**
+     * A case as an application that may be kept as a golden case: as it stands today, with everything personal replaced. Empty where
+     * that changes what the live rules say of it, because a rule looks at a name.
+     */
+    public Optional<String> withoutPersonalData(CaseFile file) {
+        ApplicationFacts stated = Facts.of(file, today());
+        Impersonal impersonal = new Impersonal(stated);
+        ApplicationFacts replaced = impersonal.facts();
+        RuleSet rules = live.get().rules();
+        boolean same = impersonal.says(rules.assess(stated), rules.assess(replaced));
+        return same ? Optional.of(ApplicationWriter.write(replaced)) : Optional.empty();
+    }
+
+    private static List<Trial.PartyName> names(ApplicationFacts facts) {
+        return facts.parties().stream().map(party -> new Trial.PartyName(party.id(), name(party))).toList();
+    }
+
+    private static String name(ApplicationFacts.Party party) {
+        String name = party instanceof ApplicationFacts.Person person ? person.fullName() : ((ApplicationFacts.Organisation) party).legalName();
+        return name == null ? party.id() : name;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,137 @@
+package gatehouse.web.compliance;
+
+import gatehouse.accounts.Account;
+import gatehouse.accounts.Accounts;
+import gatehouse.rulebook.Draft;
+import gatehouse.rulebook.Drafts;
+import gatehouse.rulebook.Edition;
+import gatehouse.rulebook.GateReport;
+import gatehouse.rulebook.GoldenCase;
+import gatehouse.rulebook.Publication;
+import gatehouse.rulebook.RuleSource;
+import gatehouse.rulebook.Rulebook;
+import gatehouse.vocabulary.Role;
+import gatehouse.web.Form;
+import gatehouse.web.Ids;
+import gatehouse.web.NotFound;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts together what the pages of drafts show. */
+@Component
+class DraftDesk {
+
+    private final Drafts drafts;
+    private final Rulebook rulebook;
+    private final Accounts accounts;
+    private final MessageSource texts;
+
+    DraftDesk(Drafts drafts, Rulebook rulebook, Accounts accounts, MessageSource texts) {
+        this.drafts = drafts;
+        this.rulebook = rulebook;
+        this.accounts = accounts;
+        this.texts = texts;
+    }
+
+    /** One draft in a list. @param state {@code open}, {@code proposed} */
+    record Row(UUID id, String title, String authors, Instant changedAt, String state, List<String> files) {}
+
+    /** A file of a draft. @param change {@code added}, {@code changed}, {@code same} or {@code removed} */
+    record FileRow(String name, String change, int findings) {}
+
+    /** A golden case of a draft. @param changed whether it differs from what is published */
+    record GoldenRow(GoldenCase.Outcome outcome, String change) {}
+
+    /** What stands between a draft and its going live; codes of the message files. */
+    record DraftPage(
+            Draft draft, String title, String authors, List<FileRow> files, GateReport report, List<GoldenRow> golden,
+            List<LineDiff.FileDiff> diff, boolean otherBase, Set<String> conflicts, @Nullable Publication newest, boolean changesNothing,
+            boolean mayApprove, boolean own, @Nullable String proposedBy, List<Row> alsoOpen) {}
+
+    /** @throws NotFound where there is no such draft, or it has ended */
+    Draft find(String id) {
+        return Ids.parse(id).flatMap(drafts::find).filter(draft -> !draft.ended()).orElseThrow(NotFound::new);
+    }
+
+    List<Row> open() {
+        return drafts.open().stream().map(this::row).toList();
+    }
+
+    private Row row(Draft draft) {
+        Edition base = rulebook.edition(draft.base());
+        return new Row(draft.id(), title(draft), authors(draft), draft.changedAt(), draft.proposal() == null ? "open" : "proposed",
+                LineDiff.between(base, draft.edition()).stream().map(LineDiff.FileDiff::name).toList());
+    }
+
+    DraftPage page(Draft draft, Account reader) {
+        Edition base = rulebook.edition(draft.base());
+        Publication newest = rulebook.publications(1).get(0);
+        boolean otherBase = newest.id() != draft.base();
+        GateReport report = drafts.check(draft);
+        List<LineDiff.FileDiff> diff = LineDiff.between(base, draft.edition());
+        Draft.Proposal proposal = draft.proposal();
+        boolean officer = reader.role() == Role.COMPLIANCE_OFFICER;
+        Set<String> names = diff.stream().map(LineDiff.FileDiff::name).collect(Collectors.toSet());
+        List<Row> also = drafts.open().stream().filter(other -> !other.id().equals(draft.id())).map(this::row)
+                .filter(row -> row.files().stream().anyMatch(names::contains)).toList();
+        return new DraftPage(draft, title(draft), authors(draft), files(base, draft.edition(), report), report, golden(base, draft, report), diff,
+                otherBase, otherBase ? drafts.conflicts(draft) : Set.of(), otherBase ? newest : null,
+                base.hash().equals(draft.edition().hash()), officer && proposal != null && !draft.isBy(reader.id()), draft.isBy(reader.id()),
+                proposal == null || proposal.by() == null ? null : name(proposal.by()), also);
+    }
+
+    private static List<FileRow> files(Edition base, Edition now, GateReport report) {
+        Set<String> names = new TreeSet<>(base.texts().keySet());
+        names.addAll(now.texts().keySet());
+        List<FileRow> rows = new ArrayList<>();
+        for (String name : names) {
+            String was = base.texts().get(name);
+            String is = now.texts().get(name);
+            rows.add(new FileRow(name, is == null ? "removed" : was == null ? "added" : was.equals(is) ? "same" : "changed",
+                    report.findings().getOrDefault(name, List.of()).size()));
+        }
+        return rows;
+    }
+
+    private static List<GoldenRow> golden(Edition base, Draft draft, GateReport report) {
+        List<GoldenCase.Outcome> outcomes = report.golden().isEmpty()
+                ? draft.edition().golden().stream().map(one -> new GoldenCase.Outcome(one, one.expected(), null)).toList() : report.golden();
+        return outcomes.stream().map(outcome -> new GoldenRow(outcome, base.golden().stream()
+                .filter(one -> one.name().equals(outcome.golden().name())).findFirst()
+                .map(one -> one.equals(outcome.golden()) ? "same" : "changed").orElse("added"))).toList();
+    }
+
+    String title(Draft draft) {
+        return draft.title().isBlank() ? texts.getMessage("draft.title." + draft.source(), null, java.util.Locale.ENGLISH) : draft.title();
+    }
+
+    String authors(Draft draft) {
+        return names(draft.authors(), draft.source());
+    }
+
+    String names(List<UUID> authors, RuleSource source) {
+        return authors.isEmpty() ? texts.getMessage("rule-source." + source, null, java.util.Locale.ENGLISH)
+                : accounts.all(authors).stream().map(Account::name).sorted().collect(Collectors.joining(", "));
+    }
+
+    String name(UUID account) {
+        return accounts.find(account).map(Account::name).orElse(account.toString());
+    }
+
+    /** Shows a draft's page with what was typed on it. */
+    String show(Draft draft, Account reader, Form form, Model model) {
+        model.addAttribute("page", page(draft, reader));
+        model.addAttribute("form", form);
+        model.addAttribute("officer", reader.role() == Role.COMPLIANCE_OFFICER);
+        return "compliance/draft";
+    }
+}

@@ -1,0 +1,117 @@
+package gatehouse.web.compliance;
+
+import gatehouse.accounts.Account;
+import gatehouse.rulebook.Drafts;
+import gatehouse.rulebook.Edition;
+import gatehouse.rulebook.Publication;
+import gatehouse.rulebook.Rulebook;
+import gatehouse.vocabulary.Role;
+import gatehouse.web.Access;
+import gatehouse.web.NotFound;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Which rules were live when, who wrote and who approved them, what changed; and the way back. */
+@Controller
+class HistoryController {
+
+    private static final int SHOWN = 200;
+
+    private final Rulebook rulebook;
+    private final Drafts drafts;
+    private final DraftDesk desk;
+
+    HistoryController(Rulebook rulebook, Drafts drafts, DraftDesk desk) {
+        this.rulebook = rulebook;
+        this.drafts = drafts;
+        this.desk = desk;
+    }
+
+    /** One publication as it is listed. @param state {@code live}, {@code coming} or {@code past} */
+    record Row(Publication publication, String title, String authors, @Nullable String approver, String state) {}
+
+    @GetMapping("/compliance/rules/history")
+    @Access({Role.COMPLIANCE_OFFICER, Role.AUDITOR, Role.RELATIONSHIP_MANAGER})
+    String list(Model model) {
+        model.addAttribute("rows", rulebook.publications(SHOWN).stream().map(this::row).toList());
+        return "compliance/history";
+    }
+
+    @GetMapping("/compliance/rules/history/{publication}")
+    @Access({Role.COMPLIANCE_OFFICER, Role.AUDITOR, Role.RELATIONSHIP_MANAGER})
+    String page(@PathVariable String publication, Account reader, Model model) {
+        Publication found = find(publication);
+        Edition edition = rulebook.edition(found.id());
+        Optional<Publication> before = rulebook.before(found);
+        model.addAttribute("row", row(found));
+        model.addAttribute("before", before.orElse(null));
+        model.addAttribute("diff", before.map(one -> LineDiff.between(rulebook.edition(one.id()), edition)).orElse(List.of()));
+        model.addAttribute("files", edition.texts());
+        model.addAttribute("golden", edition.golden());
+        model.addAttribute("officer", reader.role() == Role.COMPLIANCE_OFFICER);
+        return "compliance/publication";
+    }
+
+    /** The set as files, for {@code ./gatehouse assess --rules}. */
+    @GetMapping("/compliance/rules/history/{publication}/files.zip")
+    @Access({Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    ResponseEntity<byte[]> export(@PathVariable String publication) throws IOException {
+        Publication found = find(publication);
+        Edition edition = rulebook.edition(found.id());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : edition.texts().entrySet()) {
+                zip.putNextEntry(new ZipEntry("rules/" + file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        String name = "rules-" + found.sha256().substring("sha256:".length(), "sha256:".length() + 12) + ".zip";
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/zip"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString()).body(bytes.toByteArray());
+    }
+
+    /** The first of two clicks; the second is another officer's. */
+    @PostMapping("/compliance/rules/history/{publication}/return")
+    @Access(Role.COMPLIANCE_OFFICER)
+    String proposeReturn(@PathVariable String publication, Account officer) {
+        Publication found = find(publication);
+        return "redirect:/compliance/rules/drafts/" + drafts.proposeReturnTo(found.id(), "", officer);
+    }
+
+    @PostMapping("/compliance/rules/history/{publication}/call-off")
+    @Access(Role.COMPLIANCE_OFFICER)
+    String callOff(@PathVariable String publication, Account officer, RedirectAttributes flash) {
+        Publication found = find(publication);
+        flash.addFlashAttribute("said", rulebook.callOff(found.id(), officer) ? "publication.called-off" : "publication.not-called-off");
+        return "redirect:/compliance/rules/history";
+    }
+
+    private Publication find(String id) {
+        return (id.matches("[0-9]{1,15}") ? rulebook.publication(Long.parseLong(id)) : Optional.<Publication>empty()).orElseThrow(NotFound::new);
+    }
+
+    private Row row(Publication publication) {
+        long live = rulebook.publication().id();
+        String state = publication.id() == live ? "live" : publication.liveAt() == null ? "coming" : "past";
+        return new Row(publication, publication.title(), desk.names(publication.authors(), publication.source()),
+                publication.approver() == null ? null : desk.name(publication.approver()), state);
+    }
+}

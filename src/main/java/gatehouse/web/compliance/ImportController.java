@@ -1,0 +1,52 @@
+package gatehouse.web.compliance;
+
+import gatehouse.accounts.Account;
+import gatehouse.rulebook.Drafts;
+import gatehouse.vocabulary.Role;
+import gatehouse.web.Access;
+import gatehouse.web.Form;
+import gatehouse.web.SentForm;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Rules brought as files: they become a draft. */
+@Controller
+class ImportController {
+
+    private final Drafts drafts;
+    private final DraftDesk desk;
+
+    ImportController(Drafts drafts, DraftDesk desk) {
+        this.drafts = drafts;
+        this.desk = desk;
+    }
+
+    @PostMapping("/compliance/rules/import")
+    @Access(Role.COMPLIANCE_OFFICER)
+    String bring(HttpServletRequest request, Account officer, Model model, HttpServletResponse response) throws IOException {
+        SentForm sent = SentForm.read(request);
+        Form form = sent.form();
+        if (sent.file() == null && form.isGood()) {
+            form.fault("file", "drafts.import.none");
+        }
+        if (form.isGood() && sent.file() != null) {
+            Optional<SortedMap<String, byte[]>> files = RuleArchive.read(sent.file().name(), sent.file().bytes());
+            if (files.isPresent()) {
+                return "redirect:/compliance/rules/drafts/" + drafts.bring(sent.file().name(), files.get(), officer);
+            }
+            form.fault("file", "drafts.import.unusable");
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("drafts", desk.open());
+        model.addAttribute("officer", true);
+        model.addAttribute("form", form);
+        return "compliance/drafts";
+    }
+}

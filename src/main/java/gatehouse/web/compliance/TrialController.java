@@ -1,0 +1,141 @@
+package gatehouse.web.compliance;
+
+import gatehouse.accounts.Account;
+import gatehouse.casefile.Application;
+import gatehouse.casefile.CaseFile;
+import gatehouse.casefile.CaseFiles;
+import gatehouse.rulebook.CaseAssessment;
+import gatehouse.rulebook.CaseAssessment.Required;
+import gatehouse.rulebook.Draft;
+import gatehouse.rulebook.Trial;
+import gatehouse.rulebook.Trials;
+import gatehouse.vocabulary.ApplicationStatus;
+import gatehouse.vocabulary.Role;
+import gatehouse.web.Access;
+import gatehouse.web.Form;
+import gatehouse.web.Ids;
+import gatehouse.web.NotFound;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A draft tried on an application: what it asks, what is missing, which rule line asks; beside what the live rules ask. */
+@Controller
+class TrialController {
+
+    private static final int SHOWN = 40;
+
+    private final DraftDesk desk;
+    private final Trials trials;
+    private final CaseFiles caseFiles;
+
+    TrialController(DraftDesk desk, Trials trials, CaseFiles caseFiles) {
+        this.desk = desk;
+        this.trials = trials;
+        this.caseFiles = caseFiles;
+    }
+
+    /** One thing that is required. @param line where its rule begins in the draft; 0 where that is unknown */
+    record Row(String subject, Required required, boolean isNew, String file, String sentence) {}
+
+    @GetMapping("/compliance/rules/drafts/{draft}/try")
+    @Access(Role.COMPLIANCE_OFFICER)
+    String page(@PathVariable String draft, @RequestParam(name = "case", defaultValue = "") String id, @RequestParam(defaultValue = "") String golden, Model model) {
+        Draft found = desk.find(draft);
+        Form form = Form.empty();
+        Optional<CaseFile> file = Ids.parse(id).flatMap(caseFiles::find);
+        if (file.isPresent()) {
+            model.addAttribute("caseFile", file.get());
+            show(trials.of(found, file.get()), model);
+        } else if (!golden.isEmpty()) {
+            String application = found.edition().golden().stream().filter(one -> one.name().equals(golden)).findFirst().orElseThrow(NotFound::new).application();
+            form.set("application", application);
+            show(trials.of(found, application), model);
+        }
+        return show(found, form, model);
+    }
+
+    @PostMapping("/compliance/rules/drafts/{draft}/try")
+    @Access(Role.COMPLIANCE_OFFICER)
+    String typed(@PathVariable String draft, Form form, Model model, HttpServletResponse response) {
+        Draft found = desk.find(draft);
+        String application = form.required("application", 200_000);
+        if (form.isGood()) {
+            Trial trial = trials.of(found, application);
+            if (trial instanceof Trial.Unusable unusable) {
+                form.fault("application", "try.unusable", unusable.pointer() == null ? "" : unusable.pointer() + ": ", unusable.message());
+            } else {
+                show(trial, model);
+            }
+        }
+        if (!form.isGood()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        }
+        return show(found, form, model);
+    }
+
+    /** A real case, with everything personal replaced, as a golden case to be named and added. */
+    @GetMapping("/compliance/rules/drafts/{draft}/golden-of/{application}")
+    @Access(Role.COMPLIANCE_OFFICER)
+    String goldenOf(@PathVariable String draft, @PathVariable String application, Account officer, Model model) {
+        Draft found = desk.find(draft);
+        CaseFile file = Ids.parse(application).flatMap(caseFiles::find).orElseThrow(NotFound::new);
+        Optional<String> replaced = trials.withoutPersonalData(file);
+        if (replaced.isEmpty()) {
+            model.addAttribute("problem", "draft.problem.personal");
+            return desk.show(found, officer, Form.empty(), model);
+        }
+        model.addAttribute("fromCase", file.application().reference());
+        return desk.show(found, officer, Form.empty().set("application", replaced.get()).set("name", file.application().type().name().toLowerCase(java.util.Locale.ROOT)
+                .replace('_', ' ')), model);
+    }
+
+    private void show(Trial trial, Model model) {
+        model.addAttribute("trial", trial.getClass().getSimpleName());
+        if (trial instanceof Trial.Judged judged) {
+            Map<String, String> names = judged.parties().stream().collect(Collectors.toMap(Trial.PartyName::id, Trial.PartyName::name, (a, b) -> a));
+            model.addAttribute("rows", rows(judged.assessment(), judged.live(), names));
+            model.addAttribute("gone", rows(judged.live(), judged.assessment(), names).stream().filter(Row::isNew).toList());
+            model.addAttribute("missing", judged.assessment().missing().size());
+            model.addAttribute("reviews", judged.assessment().reviews().values().stream().flatMap(List::stream).toList());
+        }
+    }
+
+    private static List<Row> rows(CaseAssessment one, CaseAssessment other, Map<String, String> names) {
+        return one.required().stream().map(required -> new Row(names.getOrDefault(required.subject(), ""), required,
+                other.required().stream().noneMatch(known -> same(known, required)), file(required.rule()), sentence(required.rule()))).toList();
+    }
+
+    private static boolean same(Required one, Required other) {
+        return one.subject().equals(other.subject()) && one.kind() == other.kind() && one.codes().equals(other.codes()) && one.side() == other.side()
+                && one.terms().equals(other.terms());
+    }
+
+    private static String file(String rule) {
+        int colon = rule.indexOf(": ");
+        return colon < 0 || !rule.startsWith("rules/") ? "" : rule.substring("rules/".length(), colon);
+    }
+
+    private static String sentence(String rule) {
+        return rule.substring(rule.indexOf(": ") < 0 ? 0 : rule.indexOf(": ") + 2);
+    }
+
+    private String show(Draft draft, Form form, Model model) {
+        List<Application> open = caseFiles.search(new CaseFiles.Search(null, null, null), null, SHOWN).stream()
+                .filter(application -> !application.status().isClosed() || application.status() == ApplicationStatus.APPROVED).toList();
+        model.addAttribute("draft", draft);
+        model.addAttribute("draftTitle", desk.title(draft));
+        model.addAttribute("cases", open);
+        model.addAttribute("form", form);
+        return "compliance/try";
+    }
+}
