@@ -4,7 +4,6 @@ import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Problem;
 import gatehouse.vocabulary.Side;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything that rules asked for: one entry for one subject, kind, codes and side, with all rules that ask for it. */
 final class Ledger {
 
-    private final Map<Key, Entry> entries = new TreeMap<>(Key.ORDER);
-
-    private record Key(String subject, RequirementKind kind, List<String> codes, @Nullable Side side) {
-
-        static final Comparator<Key> ORDER = Comparator.comparing(Key::subject)
-                .thenComparing(key -> key.kind().name())
-                .thenComparing(Key::codes, Order.LISTS)
-                .thenComparing(key -> key.side() == null ? "" : key.side().name());
-    }
+    private final Map<RequirementKey, Entry> entries = new TreeMap<>();
 
     private static final class Entry {
 
@@ -33,7 +24,7 @@ final class Ledger {
     }
 
     void ask(String subject, RequirementKind kind, List<String> codes, @Nullable Side side, Want want, RuleReference rule, String reason) {
-        Entry entry = entries.computeIfAbsent(new Key(subject, kind, codes, side), key -> new Entry());
+        Entry entry = entries.computeIfAbsent(new RequirementKey(subject, kind, codes, side), key -> new Entry());
         entry.reasons.putIfAbsent(rule, reason);
         entry.wants.merge(want.getClass(), want, Want::strictest);
     }
@@ -43,7 +34,7 @@ final class Ledger {
         return entries.entrySet().stream().map(entry -> compare(entry.getKey(), entry.getValue(), supplied)).toList();
     }
 
-    private static Requirement compare(Key key, Entry entry, Supplied supplied) {
+    private static Requirement compare(RequirementKey key, Entry entry, Supplied supplied) {
         List<String> rules = entry.reasons.keySet().stream().map(RuleReference::id).toList();
         @Nullable Problem problem = entry.wants.values().stream()
                 .map(want -> want.problem(key.subject(), supplied)).flatMap(Optional::stream).findFirst().orElse(null);

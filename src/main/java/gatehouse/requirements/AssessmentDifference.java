@@ -1,0 +1,133 @@
+package gatehouse.requirements;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What two assessments of one application say differently, such as those of the live rules and of a draft.
+ *
+ * @param newlyAsked         asked by the later assessment alone
+ * @param noLongerAsked      asked by the earlier alone
+ * @param changed            asked by both, and not in the same way
+ * @param newlyReviewed      to be looked at by the later alone
+ * @param noLongerReviewed   to be looked at by the earlier alone
+ */
+public record AssessmentDifference(
+        List<Requirement> newlyAsked,
+        List<Requirement> noLongerAsked,
+        List<Changed> changed,
+        List<Review> newlyReviewed,
+        List<Review> noLongerReviewed) {
+
+    public AssessmentDifference {
+        newlyAsked = List.copyOf(newlyAsked);
+        noLongerAsked = List.copyOf(noLongerAsked);
+        changed = List.copyOf(changed);
+        newlyReviewed = List.copyOf(newlyReviewed);
+        noLongerReviewed = List.copyOf(noLongerReviewed);
+    }
+
+    /** In what a requirement may differ and still be the same one. */
+    public enum Aspect {
+        /** What its documents must be: signed, certified, how old. */
+        TERMS,
+        AT_LEAST,
+        /** Whether and why it is missing. */
+        PROBLEM,
+        /** The words shown to the client. */
+        REASON,
+        /** Which rules ask for it, or which of them speaks: nothing that the client could notice. */
+        RULES
+    }
+
+    /** One requirement, as it was asked before and as it is now. */
+    public record Changed(Requirement before, Requirement after) {
+
+        public Set<Aspect> aspects() {
+            EnumSet<Aspect> aspects = EnumSet.noneOf(Aspect.class);
+            note(aspects, Aspect.TERMS, Requirement::terms);
+            // As the ledger takes them: 25 and 25.0 are one share.
+            note(aspects, Aspect.AT_LEAST, requirement -> requirement.atLeast() == null ? null : requirement.atLeast().stripTrailingZeros());
+            note(aspects, Aspect.PROBLEM, Requirement::problem);
+            note(aspects, Aspect.REASON, Requirement::reason);
+            note(aspects, Aspect.RULES, requirement -> Stream.concat(Stream.of(requirement.rule()), requirement.alsoRules().stream()).toList());
+            return aspects;
+        }
+
+        private void note(Set<Aspect> aspects, Aspect aspect, Function<Requirement, @Nullable Object> part) {
+            if (!Objects.equals(part.apply(before), part.apply(after))) {
+                aspects.add(aspect);
+            }
+        }
+
+        /** Whether more is different than which rules ask. */
+        public boolean isFelt() {
+            return !Set.of(Aspect.RULES).containsAll(aspects());
+        }
+    }
+
+    /** What leads from the one to the other. Both must be of the same facts: that parties hold roles rightly is not compared. */
+    public static AssessmentDifference between(Assessment before, Assessment after) {
+        SortedMap<RequirementKey, Requirement> earlier = byKey(before);
+        SortedMap<RequirementKey, Requirement> later = byKey(after);
+        List<Changed> changed = new ArrayList<>();
+        later.forEach((key, requirement) -> {
+            Requirement was = earlier.get(key);
+            if (was != null && !was.equals(requirement)) {
+                changed.add(new Changed(was, requirement));
+            }
+        });
+        return new AssessmentDifference(without(later, earlier), without(earlier, later),
+                changed.stream().filter(change -> !change.aspects().isEmpty()).toList(),
+                without(after.reviews(), before.reviews()), without(before.reviews(), after.reviews()));
+    }
+
+    private static SortedMap<RequirementKey, Requirement> byKey(Assessment assessment) {
+        return assessment.required().stream()
+                .collect(Collectors.toMap(RequirementKey::of, Function.identity(), (one, other) -> one, TreeMap::new));
+    }
+
+    private static List<Requirement> without(SortedMap<RequirementKey, Requirement> all, SortedMap<RequirementKey, Requirement> others) {
+        return all.entrySet().stream().filter(entry -> !others.containsKey(entry.getKey())).map(SortedMap.Entry::getValue).toList();
+    }
+
+    private static List<Review> without(List<Review> all, List<Review> others) {
+        Set<Review> set = new HashSet<>(others);
+        return all.stream().filter(review -> !set.contains(review)).toList();
+    }
+
+    public boolean isEmpty() {
+        return newlyAsked.isEmpty() && noLongerAsked.isEmpty() && changed.isEmpty() && newlyReviewed.isEmpty() && noLongerReviewed.isEmpty();
+    }
+
+    /** The same without what nobody but the writers of rules would notice: which rules ask for what stays the same. */
+    public AssessmentDifference felt() {
+        Set<Look> before = looks(noLongerReviewed);
+        Set<Look> after = looks(newlyReviewed);
+        return new AssessmentDifference(newlyAsked, noLongerAsked, changed.stream().filter(Changed::isFelt).toList(),
+                newlyReviewed.stream().filter(review -> !before.contains(Look.of(review))).toList(),
+                noLongerReviewed.stream().filter(review -> !after.contains(Look.of(review))).toList());
+    }
+
+    private static Set<Look> looks(List<Review> reviews) {
+        return reviews.stream().map(Look::of).collect(Collectors.toSet());
+    }
+
+    /** A review, whichever rule asks for it. */
+    private record Look(String subject, String text) {
+
+        static Look of(Review review) {
+            return new Look(review.subject(), review.text());
+        }
+    }
+}
