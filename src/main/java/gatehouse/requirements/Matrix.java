@@ -1,7 +1,5 @@
 package gatehouse.requirements;
 
-import gatehouse.requirements.language.Branch;
-import gatehouse.requirements.language.Condition;
 import gatehouse.requirements.language.Demand;
 import gatehouse.requirements.language.VettedRule;
 import gatehouse.vocabulary.InstitutionType;
@@ -13,12 +11,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What rules can ask of each type of institution, whatever else it states, and which of them do.
@@ -37,6 +34,26 @@ public record Matrix(Map<InstitutionType, SortedMap<Row, List<RuleReference>>> b
 
         private static final Comparator<Row> ORDER =
                 Comparator.comparing(Row::of).thenComparing(row -> row.kind().name()).thenComparing(Row::codes, Order.LISTS);
+
+        /** The row of a demand; a review asks nothing of the client. */
+        static Optional<Row> asked(Demand demand, String of) {
+            if (demand instanceof Demand.Information information) {
+                return Optional.of(new Row(of, RequirementKind.INFORMATION, List.of(information.field())));
+            }
+            if (demand instanceof Demand.Party party) {
+                return Optional.of(new Row(of, RequirementKind.PARTY, List.of(party.role().name())));
+            }
+            if (demand instanceof Demand.Owner) {
+                return Optional.of(new Row(of, RequirementKind.PARTY, List.of(PartyRole.BENEFICIAL_OWNER.name())));
+            }
+            if (demand instanceof Demand.Document document) {
+                return Optional.of(new Row(of, RequirementKind.DOCUMENT,
+                        document.alternatives().stream().map(alternative -> alternative.code().name()).sorted().toList()));
+            }
+            return demand instanceof Demand.Identity identity
+                    ? Optional.of(new Row(of, RequirementKind.DOCUMENT, identity.accepted().stream().map(Enum::name).sorted().toList()))
+                    : Optional.empty();
+        }
 
         @Override
         public int compareTo(Row other) {
@@ -76,34 +93,8 @@ public record Matrix(Map<InstitutionType, SortedMap<Row, List<RuleReference>>> b
     private static SortedSet<Row> rows(VettedRule rule) {
         SortedSet<Row> rows = new TreeSet<>();
         for (Demand demand : rule.demands()) {
-            rule.branches().forEach(branch -> row(demand, fact(branch, demand.of())).forEach(rows::add));
+            rule.factsOf(demand.of()).forEach(of -> Row.asked(demand, of).ifPresent(rows::add));
         }
         return rows;
-    }
-
-    private static String fact(Branch branch, @Nullable String variable) {
-        return branch.conditions().stream()
-                .flatMap(condition -> condition instanceof Condition.Match match && match.variable() != null && match.variable().text().equals(variable)
-                        ? Stream.of(match.pattern().fact().text()) : Stream.empty())
-                .findFirst().orElse("Application");
-    }
-
-    /** The row of a demand; a review asks nothing of the client. */
-    private static Stream<Row> row(Demand demand, String of) {
-        if (demand instanceof Demand.Information information) {
-            return Stream.of(new Row(of, RequirementKind.INFORMATION, List.of(information.field())));
-        }
-        if (demand instanceof Demand.Party party) {
-            return Stream.of(new Row(of, RequirementKind.PARTY, List.of(party.role().name())));
-        }
-        if (demand instanceof Demand.Owner) {
-            return Stream.of(new Row(of, RequirementKind.PARTY, List.of(PartyRole.BENEFICIAL_OWNER.name())));
-        }
-        if (demand instanceof Demand.Document document) {
-            return Stream.of(new Row(of, RequirementKind.DOCUMENT,
-                    document.alternatives().stream().map(alternative -> alternative.code().name()).sorted().toList()));
-        }
-        return demand instanceof Demand.Identity identity
-                ? Stream.of(new Row(of, RequirementKind.DOCUMENT, identity.accepted().stream().map(Enum::name).sorted().toList())) : Stream.empty();
     }
 }

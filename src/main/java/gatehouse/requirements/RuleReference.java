@@ -12,11 +12,12 @@ import java.util.Comparator;
  */
 public record RuleReference(String id, String file, int line, String sentence, int salience) {
 
+    static final Comparator<RuleReference> FILE_ORDER =
+            Comparator.comparing(RuleReference::file).thenComparing(RuleReference::line).thenComparing(RuleReference::id);
+
     /** Who speaks first where several ask for the same: the highest salience, then first by file and line. */
     static final Comparator<RuleReference> SPEAKING_ORDER = Comparator.comparing(RuleReference::salience, Comparator.reverseOrder())
-            .thenComparing(RuleReference::file)
-            .thenComparing(RuleReference::line)
-            .thenComparing(RuleReference::id);
+            .thenComparing(FILE_ORDER);
 
     static RuleReference of(String file, int line, String sentence, int salience) {
         return new RuleReference("rules/" + file + ": " + sentence, file, line, sentence, salience);

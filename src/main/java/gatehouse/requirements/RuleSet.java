@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +56,15 @@ public final class RuleSet {
     /** What is asked of each type of institution on this date, and by which rules. */
     public Matrix matrix(LocalDate asOf) {
         return Matrix.of(rules, references, asOf);
+    }
+
+    /** What these rules ask on this date that those before them did not, or otherwise. */
+    public RuleSetDifference differenceFrom(RuleSet before, LocalDate asOf) {
+        return new RuleSetComparison(before.referenced(), referenced(), asOf).difference();
+    }
+
+    private List<ReferencedRule> referenced() {
+        return IntStream.range(0, rules.size()).mapToObj(i -> new ReferencedRule(references.get(i), rules.get(i))).toList();
     }
 
     /**

@@ -2,12 +2,24 @@ package gatehouse.requirements.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One way in which a rule's conditions may hold: all of these at once. */
 public record Branch(List<Condition.Single> conditions) {
 
     /** More ways than this cost too much. */
     static final int MOST = 16;
+
+    /** The kind of fact that a variable stands for; the application where there is no such variable. */
+    public String factOf(@Nullable String variable) {
+        for (Condition.Single condition : conditions) {
+            if (variable != null && condition instanceof Condition.Match match && match.variable() != null
+                    && match.variable().text().equals(variable)) {
+                return match.pattern().fact().text();
+            }
+        }
+        return Pattern.ANY_APPLICATION.fact().text();
+    }
 
     /** The ways in which all conditions hold at once, in the order of the text; no further than where they cost too much. */
     static List<Branch> of(List<Condition> conditions) {

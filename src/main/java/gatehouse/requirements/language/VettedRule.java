@@ -2,6 +2,10 @@ package gatehouse.requirements.language;
 
 import gatehouse.vocabulary.InstitutionType;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule in which every name is known and every value fits.
@@ -10,6 +14,11 @@ import java.util.List;
  * @param branches the ways in which its conditions may hold
  */
 public record VettedRule(String name, int line, Attributes attributes, List<Branch> branches, List<Demand> demands) {
+
+    /** The kinds of fact that a demand of this variable is made of, one for each branch; without a variable the application. */
+    public SortedSet<String> factsOf(@Nullable String variable) {
+        return branches.stream().map(branch -> branch.factOf(variable)).collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /** Whether there can be an institution of this type for which the conditions hold; yes where that is not settled cheaply. */
     public boolean canFireFor(InstitutionType type) {

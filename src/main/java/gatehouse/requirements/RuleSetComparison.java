@@ -1,0 +1,147 @@
+package gatehouse.requirements;
+
+import gatehouse.requirements.RuleSetDifference.Change;
+import gatehouse.requirements.RuleSetDifference.Look;
+import gatehouse.requirements.RuleSetDifference.Stated;
+import gatehouse.requirements.language.Demand;
+import gatehouse.vocabulary.InstitutionType;
+import gatehouse.vocabulary.RequirementKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Compares two rule sets by what their rules state of each type of institution on one date. */
+final class RuleSetComparison {
+
+    private final List<ReferencedRule> before;
+    private final List<ReferencedRule> after;
+    private final LocalDate asOf;
+    private final RulePairs pairs;
+
+    RuleSetComparison(List<ReferencedRule> before, List<ReferencedRule> after, LocalDate asOf) {
+        this.before = before;
+        this.after = after;
+        this.asOf = asOf;
+        this.pairs = new RulePairs(before, after);
+    }
+
+    RuleSetDifference difference() {
+        Map<InstitutionType, RuleSetDifference.OfType> byType = new EnumMap<>(InstitutionType.class);
+        for (InstitutionType type : InstitutionType.values()) {
+            List<ReferencedRule> was = firing(before, type);
+            List<ReferencedRule> is = firing(after, type);
+            List<Change> requirements = requirements(rows(was), rows(is));
+            List<Look> newly = newlyReviewed(looks(is), looks(was));
+            List<Look> noLonger = noLongerReviewed(looks(was), looks(is));
+            if (!requirements.isEmpty() || !newly.isEmpty() || !noLonger.isEmpty()) {
+                byType.put(type, new RuleSetDifference.OfType(requirements, newly, noLonger));
+            }
+        }
+        return new RuleSetDifference(byType, pairs.added(), pairs.removed(), pairs.changed());
+    }
+
+    private List<ReferencedRule> firing(List<ReferencedRule> rules, InstitutionType type) {
+        return rules.stream().filter(rule -> rule.rule().attributes().inForce(asOf) && rule.rule().canFireFor(type)).toList();
+    }
+
+    private static SortedMap<Matrix.Row, List<Stated>> rows(List<ReferencedRule> rules) {
+        SortedMap<Matrix.Row, List<Stated>> rows = new TreeMap<>();
+        for (ReferencedRule rule : rules) {
+            for (Demand demand : rule.rule().demands()) {
+                Stated stated = new Stated(rule.reference(), RuleSetDifference.Terms.of(demand));
+                for (String of : rule.rule().factsOf(demand.of())) {
+                    Matrix.Row.asked(demand, of).map(row -> rows.computeIfAbsent(row, any -> new ArrayList<>()))
+                            .filter(all -> !all.contains(stated)).ifPresent(all -> all.add(stated));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private List<Change> requirements(SortedMap<Matrix.Row, List<Stated>> was, SortedMap<Matrix.Row, List<Stated>> is) {
+        SortedMap<Matrix.Row, List<Stated>> removed = without(was, is);
+        SortedMap<Matrix.Row, List<Stated>> added = without(is, was);
+        List<Change> changes = new ArrayList<>(otherCodes(removed, added));
+        removed.forEach((row, stated) -> changes.add(new Change(row, null, stated, List.of())));
+        added.forEach((row, stated) -> changes.add(new Change(null, row, List.of(), stated)));
+        without(was, removed).forEach((row, stated) -> {
+            List<Stated> now = is.getOrDefault(row, List.of());
+            List<Stated> gone = left(stated, now, pairs::after);
+            List<Stated> fresh = left(now, stated, pairs::before);
+            if (is.containsKey(row) && (!gone.isEmpty() || !fresh.isEmpty())) {
+                changes.add(new Change(row, row, gone, fresh));
+            }
+        });
+        changes.sort((one, other) -> one.row().compareTo(other.row()));
+        return List.copyOf(changes);
+    }
+
+    private static SortedMap<Matrix.Row, List<Stated>> without(SortedMap<Matrix.Row, List<Stated>> all, SortedMap<Matrix.Row, List<Stated>> others) {
+        SortedMap<Matrix.Row, List<Stated>> left = new TreeMap<>(all);
+        left.keySet().removeAll(others.keySet());
+        return left;
+    }
+
+    /**
+     * Takes out of both what a rule still asks but with other documents that will do: that is a change, and not one requirement gone
+     * and another come.
+     */
+    private List<Change> otherCodes(SortedMap<Matrix.Row, List<Stated>> removed, SortedMap<Matrix.Row, List<Stated>> added) {
+        List<Change> changes = new ArrayList<>();
+        Iterator<Map.Entry<Matrix.Row, List<Stated>>> rows = removed.entrySet().iterator();
+        while (rows.hasNext()) {
+            Map.Entry<Matrix.Row, List<Stated>> was = rows.next();
+            Optional<Matrix.Row> other = added.keySet().stream()
+                    .filter(row -> areAlike(was.getKey(), row) && oneRuleAsksBoth(was.getValue(), added.get(row))).findFirst();
+            other.ifPresent(row -> {
+                changes.add(new Change(was.getKey(), row, was.getValue(), added.remove(row)));
+                rows.remove();
+            });
+        }
+        return changes;
+    }
+
+    private static boolean areAlike(Matrix.Row was, Matrix.Row is) {
+        return was.of().equals(is.of()) && was.kind() == RequirementKind.DOCUMENT && is.kind() == RequirementKind.DOCUMENT
+                && !Collections.disjoint(was.codes(), is.codes());
+    }
+
+    private boolean oneRuleAsksBoth(List<Stated> was, List<Stated> is) {
+        return was.stream().map(stated -> pairs.after(stated.rule())).flatMap(Optional::stream)
+                .anyMatch(rule -> is.stream().anyMatch(stated -> stated.rule().equals(rule)));
+    }
+
+    /** What a rule's counterpart states otherwise; of a rule without one, what no rule of the others states. */
+    private static List<Stated> left(List<Stated> all, List<Stated> others, Function<RuleReference, Optional<RuleReference>> counterpart) {
+        return all.stream().filter(stated -> counterpart.apply(stated.rule())
+                .map(rule -> !others.contains(new Stated(rule, stated.terms())))
+                .orElseGet(() -> others.stream().noneMatch(other -> other.terms().equals(stated.terms())))).toList();
+    }
+
+    private static List<Look> looks(List<ReferencedRule> rules) {
+        return rules.stream().flatMap(rule -> rule.rule().demands().stream().filter(Demand.Review.class::isInstance)
+                .flatMap(demand -> rule.rule().factsOf(demand.of()).stream().map(of -> new Look(of, demand.text(), rule.reference())))).toList();
+    }
+
+    private List<Look> newlyReviewed(List<Look> looks, List<Look> earlier) {
+        return looks.stream().filter(look -> earlier.stream().noneMatch(was -> areOne(was, look))).toList();
+    }
+
+    private List<Look> noLongerReviewed(List<Look> looks, List<Look> later) {
+        return looks.stream().filter(look -> later.stream().noneMatch(is -> areOne(look, is))).toList();
+    }
+
+    /** Whether the same is looked at for the same reason, or a rule only words it otherwise. */
+    private boolean areOne(Look was, Look is) {
+        boolean reworded = pairs.after(was.rule()).filter(is.rule()::equals).isPresent() && pairs.demandsTheSame(was.rule());
+        return was.of().equals(is.of()) && (was.text().equals(is.text()) || reworded);
+    }
+}

@@ -1,0 +1,136 @@
+package gatehouse.requirements;
+
+import gatehouse.requirements.language.Age;
+import gatehouse.requirements.language.Demand;
+import gatehouse.vocabulary.InstitutionType;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule set asks differently from one before it, as their rules state it and on one date.
+ *
+ * @param byType       in the order of the types; only those of which something else is asked
+ * @param addedRules   rules that the later set alone has
+ * @param removedRules rules that the earlier set alone has
+ * @param changedRules rules of both that differ in more than where they stand
+ */
+public record RuleSetDifference(
+        Map<InstitutionType, OfType> byType,
+        List<RuleReference> addedRules,
+        List<RuleReference> removedRules,
+        List<RuleChange> changedRules) {
+
+    public boolean isEmpty() {
+        return byType.isEmpty() && addedRules.isEmpty() && removedRules.isEmpty() && changedRules.isEmpty();
+    }
+
+    /** Rules of which only words are different: their names or their reasons. */
+    public List<RuleChange> reworded() {
+        return changedRules.stream().filter(RuleChange::isOnlyReworded).toList();
+    }
+
+    /** Rules that ask for the same under other conditions, or in another time. */
+    public List<RuleChange> conditionsChanged() {
+        return changedRules.stream().filter(RuleChange::asksTheSameOtherwise).toList();
+    }
+
+    /** What is asked differently of one type of institution. */
+    public record OfType(List<Change> requirements, List<Look> newlyReviewed, List<Look> noLongerReviewed) {}
+
+    /**
+     * One requirement of a type. What rules state of it as before is left out, so that mostly one statement stands on each side.
+     *
+     * @param before null where it was not asked of this type
+     * @param after  null where it is not asked of this type any more; else as {@code before}, but that other codes may do
+     * @param was    what rules stated that state it so no more
+     * @param is     what rules state that did not state it so before
+     */
+    public record Change(Matrix.@Nullable Row before, Matrix.@Nullable Row after, List<Stated> was, List<Stated> is) {
+
+        Matrix.Row row() {
+            return after == null ? Objects.requireNonNull(before) : after;
+        }
+
+        public boolean isAdded() {
+            return before == null;
+        }
+
+        public boolean isRemoved() {
+            return after == null;
+        }
+    }
+
+    /** What one rule states of a requirement. */
+    public record Stated(RuleReference rule, Terms terms) {}
+
+    /**
+     * The terms of a requirement in the words of a rule.
+     *
+     * @param identity  whether it is an identity document that is accepted, with all that belongs to it
+     * @param documents what each document that will do must be, by code; else empty
+     * @param atLeast   the least number or share, or null where none is asked
+     */
+    public record Terms(boolean identity, List<Document> documents, @Nullable BigDecimal atLeast) {
+
+        static Terms of(Demand demand) {
+            return new Terms(demand instanceof Demand.Identity, documents(demand), atLeast(demand));
+        }
+
+        private static List<Document> documents(Demand demand) {
+            return demand instanceof Demand.Document document
+                    ? document.alternatives().stream().map(Document::of).sorted(Comparator.comparing(Document::code)).toList() : List.of();
+        }
+
+        private static @Nullable BigDecimal atLeast(Demand demand) {
+            BigDecimal number = demand instanceof Demand.Information information ? information.atLeast()
+                    : demand instanceof Demand.Owner owner ? owner.percent() : null;
+            // As people write it, so that 25 and 25.0 are one number.
+            return number == null ? null : new BigDecimal(number.stripTrailingZeros().toPlainString());
+        }
+    }
+
+    /** What a document must be; at most one of the ages is given. */
+    public record Document(
+            String code, boolean signed, boolean certified, @Nullable Integer notOlderThanDays, @Nullable Integer notOlderThanMonths) {
+
+        private static Document of(Demand.Alternative alternative) {
+            return new Document(alternative.code().name(), alternative.signed(), alternative.certified(),
+                    number(alternative.age(), Age.Unit.DAYS), number(alternative.age(), Age.Unit.MONTHS));
+        }
+
+        private static @Nullable Integer number(@Nullable Age age, Age.Unit unit) {
+            return age == null || age.unit() != unit ? null : age.number();
+        }
+    }
+
+    /** That a rule wants a person on the staff to look. @param of the kind of fact that is to be looked at */
+    public record Look(String of, String text, RuleReference rule) {}
+
+    /** In what a rule may differ and still be known as the same one. */
+    public enum Aspect {
+        NAME, REASON,
+        /** Who speaks where several rules ask for the same. */
+        SALIENCE,
+        CONDITIONS,
+        /** Whether it is enabled, and from when to when it is in force. */
+        PERIOD,
+        DEMAND
+    }
+
+    /** A rule of both sets: known by its name, or by asking for the same under the same conditions. */
+    public record RuleChange(RuleReference before, RuleReference after, Set<Aspect> aspects) {
+
+        boolean isOnlyReworded() {
+            return Set.of(Aspect.NAME, Aspect.REASON).containsAll(aspects);
+        }
+
+        boolean asksTheSameOtherwise() {
+            return !aspects.contains(Aspect.DEMAND) && (aspects.contains(Aspect.CONDITIONS) || aspects.contains(Aspect.PERIOD));
+        }
+    }
+}

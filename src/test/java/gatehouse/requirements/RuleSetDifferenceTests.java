@@ -1,0 +1,167 @@
+package gatehouse.requirements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.requirements.RuleSetDifference.Aspect;
+import gatehouse.requirements.RuleSetDifference.Change;
+import gatehouse.requirements.RuleSetDifference.Document;
+import gatehouse.requirements.RuleSetDifference.Stated;
+import gatehouse.requirements.RuleSetDifference.Terms;
+import gatehouse.vocabulary.InstitutionType;
+import gatehouse.vocabulary.RequirementKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class RuleSetDifferenceTests {
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 11, 24);
+    private static final String PROOF = "rule \"Proof\" when Application( institutionType == \"TRUST\" ) $p : Person() then "
+            + "require.document(\"PROOF_OF_ADDRESS\").notOlderThanMonths(3).of($p).because(\"Prove it.\"); end ";
+    private static final String DEED = "rule \"Deed\" when Application( institutionType in (\"TRUST\", \"FUND\") ) then "
+            + "require.document(\"TRUST_DEED\").because(\"Deed.\"); end ";
+    private static final String LOOK = "rule \"Look\" when $p : Person( age < 18 ) then flag.review(\"A minor.\").of($p); end ";
+    private static final Matrix.Row PROOF_ROW = new Matrix.Row("Person", RequirementKind.DOCUMENT, List.of("PROOF_OF_ADDRESS"));
+    private static final Matrix.Row DEED_ROW = new Matrix.Row("Application", RequirementKind.DOCUMENT, List.of("TRUST_DEED"));
+
+    @Test
+    void ofTrustsAProofOfAddressIsAskedThatIsAtMostTwoMonthsOldAndWasThree() {
+        RuleSetDifference difference = between(PROOF + DEED, PROOF.replace("(3)", "(2)") + DEED);
+        assertThat(difference.byType()).containsOnlyKeys(InstitutionType.TRUST);
+        Change change = only(difference, InstitutionType.TRUST);
+        assertThat(change.before()).isEqualTo(PROOF_ROW);
+        assertThat(change.after()).isEqualTo(PROOF_ROW);
+        assertThat(change.was()).extracting(Stated::terms).containsExactly(proofOf(3));
+        assertThat(change.is()).extracting(Stated::terms).containsExactly(proofOf(2));
+        assertThat(change.is()).extracting(stated -> stated.rule().sentence()).containsExactly("Proof");
+        assertThat(difference.changedRules()).singleElement().satisfies(rule -> assertThat(rule.aspects()).containsExactly(Aspect.DEMAND));
+        assertThat(difference.reworded()).isEmpty();
+        assertThat(difference.conditionsChanged()).isEmpty();
+    }
+
+    @Test
+    void whatIsAddedAndWhatIsRemovedIsToldByTypeWithItsRule() {
+        RuleSetDifference difference = between(PROOF, PROOF + DEED);
+        assertThat(difference.byType()).containsOnlyKeys(InstitutionType.TRUST, InstitutionType.FUND);
+        Change added = only(difference, InstitutionType.FUND);
+        assertThat(added.isAdded()).isTrue();
+        assertThat(added.after()).isEqualTo(DEED_ROW);
+        assertThat(added.is()).extracting(stated -> stated.rule().sentence()).containsExactly("Deed");
+        assertThat(difference.addedRules()).extracting(RuleReference::sentence).containsExactly("Deed");
+        Change removed = only(between(PROOF + DEED, PROOF), InstitutionType.TRUST);
+        assertThat(removed.isRemoved()).isTrue();
+        assertThat(removed.was()).extracting(stated -> stated.rule().sentence()).containsExactly("Deed");
+    }
+
+    @Test
+    void anotherDocumentThatWillDoIsAChangeOfTheRequirement() {
+        Change change = only(between(DEED, DEED.replace("\"TRUST_DEED\")", "\"TRUST_DEED\").or(\"FOUNDING_STATUTE\").certified()")),
+                InstitutionType.TRUST);
+        assertThat(change.before()).isEqualTo(DEED_ROW);
+        assertThat(change.after()).extracting(Matrix.Row::codes).isEqualTo(List.of("FOUNDING_STATUTE", "TRUST_DEED"));
+        assertThat(change.is().get(0).terms().documents()).containsExactly(
+                new Document("FOUNDING_STATUTE", false, true, null, null), new Document("TRUST_DEED", false, false, null, null));
+        String identity = "rule \"Id\" when $p : Person() then require.identity().of($p).because(\"Id.\"); end ";
+        Change narrowed = only(between(identity, identity.replace("identity()", "identity().accepting(\"PASSPORT\")")), InstitutionType.FUND);
+        assertThat(narrowed.after()).extracting(Matrix.Row::codes).isEqualTo(List.of("PASSPORT"));
+        assertThat(narrowed.is().get(0).terms().identity()).isTrue();
+    }
+
+    @Test
+    void theLeastShareAskedIsATerm() {
+        String owner = "rule \"Owner\" when Application() then require.owner().atLeast(25).because(\"Owner.\"); end ";
+        Change change = only(between(owner, owner.replace("25", "10")), InstitutionType.TRUST);
+        assertThat(change.was().get(0).terms().atLeast()).isEqualTo(BigDecimal.valueOf(25));
+        assertThat(change.is().get(0).terms().atLeast()).isEqualTo(BigDecimal.valueOf(10));
+        assertThat(between(owner, owner.replace("25", "25.0")).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aRuleThatIsOnlyRewordedOrRenamedOrMovedAsksNothingElse() {
+        RuleSetDifference reworded = between(PROOF, PROOF.replace("Prove it.", "Prove where you live."));
+        assertThat(reworded.byType()).isEmpty();
+        assertThat(reworded.reworded()).singleElement().satisfies(rule -> assertThat(rule.aspects()).containsExactly(Aspect.REASON));
+        RuleSetDifference renamed = between(PROOF, PROOF.replace("\"Proof\"", "\"A person proves it\"").replace("$p", "$person"));
+        assertThat(renamed.byType()).isEmpty();
+        assertThat(renamed.addedRules()).isEmpty();
+        assertThat(renamed.reworded()).singleElement().satisfies(rule -> assertThat(rule.aspects()).containsExactly(Aspect.NAME));
+        assertThat(between(PROOF + DEED, DEED + PROOF).isEmpty()).isTrue();
+        RuleSetDifference look = between(LOOK, LOOK.replace("A minor.", "Not of age."));
+        assertThat(look.byType()).isEmpty();
+        assertThat(look.reworded()).hasSize(1);
+    }
+
+    @Test
+    void aRuleThatAsksTheSameUnderOtherConditionsIsNamed() {
+        RuleSetDifference narrower = between(DEED, DEED.replace("(\"TRUST\", \"FUND\")", "(\"TRUST\")"));
+        assertThat(narrower.conditionsChanged()).singleElement().satisfies(rule -> assertThat(rule.aspects()).containsExactly(Aspect.CONDITIONS));
+        assertThat(narrower.byType()).containsOnlyKeys(InstitutionType.FUND);
+        assertThat(only(narrower, InstitutionType.FUND).isRemoved()).isTrue();
+        RuleSetDifference unseen = between(PROOF, PROOF.replace("Person()", "Person( nationality == \"GB\" )"));
+        assertThat(unseen.byType()).isEmpty();
+        assertThat(unseen.conditionsChanged()).hasSize(1);
+        RuleSetDifference later = between(DEED, DEED.replace("when", "date-effective \"01-Jan-2027\" when"));
+        assertThat(later.conditionsChanged()).singleElement().satisfies(rule -> assertThat(rule.aspects()).containsExactly(Aspect.PERIOD));
+        assertThat(only(later, InstitutionType.TRUST).isRemoved()).isTrue();
+    }
+
+    @Test
+    void ofTwoRulesForOneThingTheOneThatChangedIsShown() {
+        String british = PROOF.replace("\"Proof\"", "\"British\"").replace("Person()", "Person( nationality == \"GB\" )").replace("(3)", "(12)");
+        Change change = only(between(PROOF + british, PROOF.replace("(3)", "(2)") + british), InstitutionType.TRUST);
+        assertThat(change.was()).extracting(Stated::terms).containsExactly(proofOf(3));
+        assertThat(change.is()).extracting(Stated::terms).containsExactly(proofOf(2));
+        Change swapped = only(between(PROOF + british, PROOF.replace("(3)", "(12)") + british.replace("(12)", "(3)")), InstitutionType.TRUST);
+        assertThat(swapped.was()).extracting(Stated::terms).containsExactly(proofOf(3), proofOf(12));
+        assertThat(swapped.is()).extracting(Stated::terms).containsExactly(proofOf(12), proofOf(3));
+    }
+
+    @Test
+    void reviewsComeAndGoByType() {
+        RuleSetDifference difference = between(DEED, DEED + LOOK);
+        assertThat(difference.byType()).containsOnlyKeys(InstitutionType.values());
+        assertThat(difference.byType().get(InstitutionType.FUND).newlyReviewed()).singleElement().satisfies(look -> {
+            assertThat(look.of()).isEqualTo("Person");
+            assertThat(look.text()).isEqualTo("A minor.");
+            assertThat(look.rule().sentence()).isEqualTo("Look");
+        });
+        assertThat(between(DEED + LOOK, DEED).byType().get(InstitutionType.TRUST).noLongerReviewed()).hasSize(1);
+    }
+
+    @Property(tries = 100)
+    void aSetDiffersNotFromItselfAndFromAnotherTheSameWayBackAndForth(@ForAll Random random) {
+        RuleDraw draw = new RuleDraw(random, true);
+        List<WrittenRule> rules = List.of(draw.rule("Rule 1"), draw.rule("Rule 2"), draw.rule("Rule 3"));
+        RuleSet one = Cases.rules(draw.file(rules.subList(0, 2)));
+        RuleSet other = Cases.rules(draw.file(rules.subList(1, 3)));
+        assertThat(one.differenceFrom(one, AS_OF).isEmpty()).isTrue();
+        RuleSetDifference there = other.differenceFrom(one, AS_OF);
+        RuleSetDifference back = one.differenceFrom(other, AS_OF);
+        assertThat(there.addedRules()).isEqualTo(back.removedRules());
+        assertThat(there.byType().keySet()).isEqualTo(back.byType().keySet());
+        there.byType().forEach((type, difference) -> {
+            RuleSetDifference.OfType reverse = back.byType().get(type);
+            assertThat(reverse.requirements()).flatExtracting(Change::was)
+                    .containsExactlyInAnyOrderElementsOf(difference.requirements().stream().flatMap(change -> change.is().stream()).toList());
+            assertThat(reverse.newlyReviewed()).containsExactlyInAnyOrderElementsOf(difference.noLongerReviewed());
+        });
+    }
+
+    private static Terms proofOf(int months) {
+        return new Terms(false, List.of(new Document("PROOF_OF_ADDRESS", false, false, null, months)), null);
+    }
+
+    private static Change only(RuleSetDifference difference, InstitutionType type) {
+        List<Change> changes = difference.byType().get(type).requirements();
+        assertThat(changes).hasSize(1);
+        return changes.get(0);
+    }
+
+    private static RuleSetDifference between(String before, String after) {
+        return Cases.rules(after).differenceFrom(Cases.rules(before), AS_OF);
+    }
+}
