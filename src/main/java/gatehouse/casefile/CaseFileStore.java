@@ -15,19 +15,31 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The tables of the case file. */
 @Component
 class CaseFileStore {
+
+    private static final String PARTIES = """
+            select * from gatehouse.casefile_party where application_id = any (:ids) and removed_at is null order by named_at, id""";
+    private static final String OWNERSHIP =
+            "select * from gatehouse.casefile_ownership where application_id = any (:ids) order by owned, owner";
+    private static final String ITEMS = """
+            select * from gatehouse.casefile_item where application_id = any (:ids) and replaced_at is null order by supplied_at, id""";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -43,7 +55,44 @@ class CaseFileStore {
 
     Optional<CaseFile> find(UUID id) {
         return jdbc.sql("select * from gatehouse.casefile_application where id = ?").param(id).query(this::application).optional()
-                .map(application -> new CaseFile(application, parties(id), ownership(id), items(id)));
+                .map(application -> new CaseFile(application, of(PARTIES, id, this::party), of(OWNERSHIP, id, CaseFileStore::edge),
+                        of(ITEMS, id, CaseFileStore::item)));
+    }
+
+    private <T> List<T> of(String query, UUID application, RowMapper<T> read) {
+        return jdbc.sql(query).param("ids", new UUID[] {application}).query(read).list();
+    }
+
+    /** Whole case files of these statuses by id, after the one given: a query a table and no more. */
+    List<CaseFile> page(Set<ApplicationStatus> statuses, @Nullable UUID after, int limit) {
+        List<Application> applications = jdbc.sql("select * from gatehouse.casefile_application where status in (:statuses)"
+                        + (after == null ? "" : " and id > :after") + " order by id limit :limit")
+                .param("statuses", names(statuses)).param("after", after).param("limit", limit).query(this::application).list();
+        if (applications.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = applications.stream().map(Application::id).toList();
+        Map<UUID, List<Party>> parties = byApplication(PARTIES, ids, this::party);
+        Map<UUID, List<Ownership>> ownership = byApplication(OWNERSHIP, ids, CaseFileStore::edge);
+        Map<UUID, List<SuppliedItem>> items = byApplication(ITEMS, ids, CaseFileStore::item);
+        return applications.stream().map(application -> new CaseFile(application, parties.getOrDefault(application.id(), List.of()),
+                ownership.getOrDefault(application.id(), List.of()), items.getOrDefault(application.id(), List.of()))).toList();
+    }
+
+    private <T> Map<UUID, List<T>> byApplication(String query, List<UUID> ids, RowMapper<T> read) {
+        Map<UUID, List<T>> all = new HashMap<>();
+        jdbc.sql(query).param("ids", ids.toArray(UUID[]::new)).query((RowCallbackHandler) row ->
+                all.computeIfAbsent(row.getObject("application_id", UUID.class), id -> new ArrayList<>()).add(read.mapRow(row, 0)));
+        return all;
+    }
+
+    int count(Set<ApplicationStatus> statuses) {
+        return jdbc.sql("select count(*) from gatehouse.casefile_application where status in (:statuses)").param("statuses", names(statuses))
+                .query(Integer.class).single();
+    }
+
+    private static List<String> names(Set<ApplicationStatus> statuses) {
+        return statuses.stream().map(Enum::name).toList();
     }
 
     List<Application> all(List<UUID> ids) {
@@ -174,21 +223,8 @@ class CaseFileStore {
                 order by supplied_at desc, id""").param(application).query(CaseFileStore::item).list();
     }
 
-    private List<Party> parties(UUID application) {
-        return jdbc.sql("select * from gatehouse.casefile_party where application_id = ? and removed_at is null order by named_at, id")
-                .param(application).query(this::party).list();
-    }
-
-    private List<Ownership> ownership(UUID application) {
-        return jdbc.sql("select * from gatehouse.casefile_ownership where application_id = ? order by owned, owner").param(application)
-                .query((row, n) -> new Ownership(row.getObject("owner", UUID.class), row.getString("owned"),
-                        row.getBigDecimal("percent"), row.getBoolean("control"))).list();
-    }
-
-    private List<SuppliedItem> items(UUID application) {
-        return jdbc.sql("""
-                select * from gatehouse.casefile_item where application_id = ? and replaced_at is null
-                order by supplied_at, id""").param(application).query(CaseFileStore::item).list();
+    private static Ownership edge(ResultSet row, int n) throws SQLException {
+        return new Ownership(row.getObject("owner", UUID.class), row.getString("owned"), row.getBigDecimal("percent"), row.getBoolean("control"));
     }
 
     private static SuppliedItem item(ResultSet row, int n) throws SQLException {

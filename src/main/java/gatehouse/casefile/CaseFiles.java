@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -58,6 +59,21 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public List<Application> all(List<UUID> ids) {
         return store.all(ids);
+    }
+
+    /**
+     * Whole case files of applications of these statuses, in the order of their ids, after the one given (keyset paging). All of a page
+     * is as it stood at one moment.
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<CaseFile> page(Set<ApplicationStatus> statuses, @Nullable UUID after, int limit) {
+        return store.page(statuses, after, limit);
+    }
+
+    /** How many applications have one of these statuses. */
+    @Transactional(readOnly = true)
+    public int count(Set<ApplicationStatus> statuses) {
+        return store.count(statuses);
     }
 
     /** Makes the caller's transaction the only one that changes this case until it ends. */

@@ -1,0 +1,173 @@
+package gatehouse.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import gatehouse.accounts.Account;
+import gatehouse.accounts.Accounts;
+import gatehouse.casefile.CaseFiles;
+import gatehouse.platform.Applicant;
+import gatehouse.platform.GatehouseTest;
+import gatehouse.requirements.Compilation;
+import gatehouse.requirements.RuleFile;
+import gatehouse.requirements.RuleSet;
+import gatehouse.trail.Actor;
+import gatehouse.vocabulary.ApplicationStatus;
+import gatehouse.vocabulary.InstitutionType;
+import gatehouse.vocabulary.PartyRole;
+import gatehouse.vocabulary.Problem;
+import gatehouse.vocabulary.Role;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@GatehouseTest
+class ImpactTests {
+
+    private static final String LIVE = "rule \"Deed\" when Application( institutionType == \"TRUST\" ) then "
+            + "require.document(\"TRUST_DEED\").because(\"Upload the deed.\"); end "
+            + "rule \"Face\" when $p : Person() then require.document(\"SELFIE\").of($p).because(\"A selfie.\"); end ";
+    private static final String CANDIDATE = "rule \"Deed\" when Application( institutionType == \"TRUST\" ) then "
+            + "require.document(\"TRUST_DEED\").certified().because(\"Upload the deed.\"); end "
+            + "rule \"Letter\" when Application( institutionType == \"TRUST\" ) then "
+            + "require.document(\"AUTHORIZATION_LETTER\").because(\"Upload a letter.\"); end "
+            + "rule \"Look\" when $p : Person() then flag.review(\"Look at them.\").of($p); end ";
+
+    @Autowired Accounts accounts;
+    @Autowired Applicant applicant;
+    @Autowired CaseFiles caseFiles;
+    @Autowired Impact impact;
+    @Autowired JdbcClient jdbc;
+
+    private Account client;
+    private Account officer;
+    private UUID trust;
+    private UUID fund;
+
+    @BeforeEach
+    void aTrustWithAPersonAndAFund() {
+        client = account(Role.CLIENT);
+        officer = account(Role.COMPLIANCE_OFFICER);
+        trust = applicant.start(InstitutionType.TRUST, "The Aldermaston Trust", client);
+        applicant.namePerson(trust, Set.of(PartyRole.TRUSTEE), client);
+        fund = applicant.start(InstitutionType.FUND, "Harbour Fund", client);
+    }
+
+    @Test
+    void everyOpenApplicationIsToldWhatWouldBeAskedOfItWithReasonAndRule() {
+        ImpactRun run = judged(false, CANDIDATE);
+        assertThat(run.live()).isEqualTo(rules(LIVE).sha256());
+        assertThat(run.candidate()).isEqualTo(rules(CANDIDATE).sha256());
+        assertThat(run.done()).isEqualTo(run.total()).isEqualTo(caseFiles.count(EnumSet.of(
+                ApplicationStatus.IN_PROGRESS, ApplicationStatus.SUBMITTED, ApplicationStatus.ACTION_NEEDED)));
+        assertThat(run.cases()).extracting(ImpactOnCase::application).contains(trust).doesNotContain(fund);
+        ImpactOnCase found = of(run, trust).orElseThrow();
+        assertThat(found.institution()).isEqualTo("The Aldermaston Trust");
+        assertThat(found.reference()).isEqualTo(caseFiles.require(trust).application().reference());
+        assertThat(found.changes()).extracting(ImpactChange::kind).containsExactly(ImpactChange.Kind.NEWLY_ASKED,
+                ImpactChange.Kind.NO_LONGER_ASKED, ImpactChange.Kind.CHANGED, ImpactChange.Kind.NEWLY_REVIEWED);
+        ImpactChange letter = found.changes().get(0);
+        assertThat(letter.codes()).containsExactly("AUTHORIZATION_LETTER");
+        assertThat(letter.before()).isNull();
+        assertThat(letter.after()).isEqualTo(new ImpactChange.Asked(letter.after().terms(), null, Problem.ABSENT, "Upload a letter.",
+                List.of("rules/test.drl: Letter")));
+        ImpactChange deed = found.changes().get(2);
+        assertThat(deed.changesTerms()).isTrue();
+        assertThat(deed.changesWhatIsMissing()).isFalse();
+        ImpactChange look = found.changes().get(3);
+        assertThat(look.party()).isEqualTo(caseFiles.require(trust).parties().get(0).name());
+        assertThat(run.byType().get(InstitutionType.TRUST)).satisfies(trusts -> {
+            assertThat(trusts.newlyAsked()).isPositive().isEqualTo(trusts.judged());
+            assertThat(trusts.reviewed()).isPositive();
+            assertThat(trusts.notJudged()).isZero();
+        });
+    }
+
+    @Test
+    void approvedApplicationsAreJudgedOnWishAndClosedOnesNever() {
+        caseFiles.changeStatus(trust, ApplicationStatus.APPROVED, Actor.SYSTEM, Map.of());
+        assertThat(of(judged(false, CANDIDATE), trust)).isEmpty();
+        assertThat(of(judged(true, CANDIDATE), trust)).isPresent();
+        UUID withdrawn = applicant.start(InstitutionType.TRUST, "Gone", client);
+        caseFiles.changeStatus(withdrawn, ApplicationStatus.WITHDRAWN, Actor.SYSTEM, Map.of());
+        assertThat(of(judged(true, CANDIDATE), withdrawn)).isEmpty();
+    }
+
+    @Test
+    void anApplicationThatCannotBeJudgedWithinTheLimitsIsListedAndTheOthersAreJudged() {
+        for (int i = 0; i < 160; i++) {
+            jdbc.sql("insert into gatehouse.casefile_party (id, application_id, kind, roles, details, identity, version, named_at) "
+                    + "values (gen_random_uuid(), ?, 'ORGANISATION', '{DIRECTOR}', '{}', '{}', 0, now())").param(fund).update();
+        }
+        ImpactRun run = judged(false, CANDIDATE + "rule \"Three\" when Party( $a : name ) Party( name == $a, $b : country ) "
+                + "Party( name == $a, country == $b ) then flag.review(\"Namesakes.\"); end");
+        assertThat(of(run, fund)).hasValueSatisfying(found -> {
+            assertThat(found.isJudged()).isFalse();
+            assertThat(found.tooEntangledAfter()).isTrue();
+            assertThat(found.tooEntangledNow()).isFalse();
+        });
+        assertThat(of(run, trust)).hasValueSatisfying(found -> assertThat(found.isJudged()).isTrue());
+        assertThat(run.byType().get(InstitutionType.FUND).notJudged()).isPositive();
+        jdbc.sql("delete from gatehouse.casefile_party where application_id = ?").param(fund).update();
+    }
+
+    @Test
+    void aRunBelongsToTheOfficerWhoStartedItAndTheOldestAreForgotten() {
+        UUID first = impact.start(rules(LIVE), rules(LIVE), false, officer);
+        Account other = account(Role.COMPLIANCE_OFFICER);
+        assertThat(impact.find(first, officer)).isPresent();
+        assertThat(impact.find(first, other)).isEmpty();
+        impact.cancel(first, other);
+        UUID last = first;
+        for (int i = 0; i < 12; i++) {
+            last = impact.start(rules(LIVE), rules(LIVE), false, officer);
+        }
+        assertThat(impact.find(first, officer)).isEmpty();
+        assertThat(finished(last).cases()).isEmpty();
+    }
+
+    @Test
+    void aRunThatIsCancelledEndsAndStaysCancelled() {
+        ImpactJudge judge = new ImpactJudge(rules(LIVE), rules(CANDIDATE), LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC));
+        ImpactWork work = new ImpactWork(UUID.randomUUID(), officer.id(), Instant.now(), judge, EnumSet.of(ApplicationStatus.IN_PROGRESS), caseFiles);
+        assertThat(work.seen().state()).isEqualTo(ImpactRun.State.WAITING);
+        work.cancel();
+        work.run();
+        assertThat(work.seen()).satisfies(run -> {
+            assertThat(run.state()).isEqualTo(ImpactRun.State.CANCELLED);
+            assertThat(run.done()).isZero();
+        });
+    }
+
+    private ImpactRun judged(boolean alsoApproved, String candidate) {
+        return finished(impact.start(rules(LIVE), rules(candidate), alsoApproved, officer));
+    }
+
+    private ImpactRun finished(UUID id) {
+        return await().until(() -> impact.find(id, officer).orElseThrow(), run -> run.state() == ImpactRun.State.DONE);
+    }
+
+    private static Optional<ImpactOnCase> of(ImpactRun run, UUID application) {
+        return run.cases().stream().filter(found -> found.application().equals(application)).findFirst();
+    }
+
+    private static RuleSet rules(String text) {
+        return ((Compilation.Accepted) RuleSet.compile(List.of(new RuleFile("test.drl", text.getBytes(StandardCharsets.UTF_8))))).rules();
+    }
+
+    private Account account(Role role) {
+        String email = UUID.randomUUID() + "@example.test";
+        return accounts.create(email, "Somebody", role, "a long test password 7", Actor.SYSTEM);
+    }
+}
