@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what stands between a rule's name and its conditions. */
 final class AttributeParser {
 
-    private static final List<String> KNOWN = List.of("salience", "enabled", "date-effective", "date-expires");
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("dd-MMM-uuuu", Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
 
@@ -51,8 +49,8 @@ final class AttributeParser {
         if (!word.is(Token.Kind.WORD) || word.is("end") || word.is("rule")) {
             throw tokens.refusal(Code.SYNTAX, "After the name and its attributes write \"when\".");
         }
-        if (!KNOWN.contains(word.text())) {
-            throw tokens.refusal(Code.ATTRIBUTE_NOT_ALLOWED, "A rule takes no attributes but " + String.join(", ", KNOWN) + "." );
+        if (!Attributes.WORDS.contains(word.text())) {
+            throw tokens.refusal(Code.ATTRIBUTE_NOT_ALLOWED, "A rule takes no attributes but " + String.join(", ", Attributes.WORDS) + "." );
         }
         if (seen.put(word.text(), word) != null) {
             throw tokens.refusal(Code.ATTRIBUTE_NOT_ALLOWED, "It was given before. Delete one of the two.");

@@ -1,10 +1,14 @@
 package gatehouse.requirements.language;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** When a rule is in force, and its rank among those that ask for the same. */
 public record Attributes(int salience, boolean enabled, @Nullable LocalDate effective, @Nullable LocalDate expires) {
+
+    /** The words that state them. */
+    public static final List<String> WORDS = List.of("salience", "enabled", "date-effective", "date-expires");
 
     static final Attributes NONE = new Attributes(0, true, null, null);
 

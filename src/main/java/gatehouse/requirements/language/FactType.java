@@ -1,6 +1,8 @@
 package gatehouse.requirements.language;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,7 @@ public enum FactType {
         return Arrays.stream(values()).map(FactType::written).toList();
     }
 
-    String written() {
+    public String written() {
         return written;
     }
 
@@ -59,6 +61,11 @@ public enum FactType {
 
     Set<String> fieldNames() {
         return fields.keySet();
+    }
+
+    /** The fields that conditions may read, in the order in which they are described. */
+    public Collection<Field> fields() {
+        return Collections.unmodifiableCollection(fields.values());
     }
 
     /** The fields that {@code require.information} may ask of such a fact. */

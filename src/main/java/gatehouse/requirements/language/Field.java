@@ -66,6 +66,18 @@ public record Field(String name, Kind kind, Set<String> codes) {
         return name.equals("institutionType") || name.equals("fundType") || name.equals("institutionCategory") || name.equals("kind");
     }
 
+    /** Whether it may be compared in this way. */
+    public boolean takes(Operator operator) {
+        boolean freeText = kind == Kind.TEXT && codes.isEmpty();
+        return switch (operator) {
+            case EQUAL, UNEQUAL -> kind != Kind.ROLES;
+            case IN, NOT_IN -> kind == Kind.TEXT || kind == Kind.NUMBER;
+            case CONTAINS, NOT_CONTAINS -> freeText || kind == Kind.ROLES;
+            case MATCHES -> kind == Kind.TEXT;
+            default -> kind == Kind.NUMBER;
+        };
+    }
+
     private static Set<String> codes(Enum<?>[] constants) {
         Set<String> names = new TreeSet<>();
         Arrays.stream(constants).map(Enum::name).forEach(names::add);

@@ -92,23 +92,12 @@ final class NameCheck {
     }
 
     private void comparison(Test.Comparison comparison, Field field, Scope scope) {
-        if (!fits(comparison.operator(), field)) {
+        if (!field.takes(comparison.operator())) {
             faults.add(Code.CONDITION_NOT_ALLOWED, comparison.field().place(), "The field " + field.name() + " cannot be compared with "
                     + comparison.operator().written() + ". " + hint(field));
             return;
         }
         comparison.values().forEach(value -> operand(value, comparison.operator(), field, scope));
-    }
-
-    private static boolean fits(Operator operator, Field field) {
-        boolean freeText = field.kind() == Field.Kind.TEXT && field.codes().isEmpty();
-        return switch (operator) {
-            case EQUAL, UNEQUAL -> field.kind() != Field.Kind.ROLES;
-            case IN, NOT_IN -> field.kind() == Field.Kind.TEXT || field.kind() == Field.Kind.NUMBER;
-            case CONTAINS, NOT_CONTAINS -> freeText || field.kind() == Field.Kind.ROLES;
-            case MATCHES -> field.kind() == Field.Kind.TEXT;
-            default -> field.kind() == Field.Kind.NUMBER;
-        };
     }
 
     private static String hint(Field field) {

@@ -11,7 +11,7 @@ public enum Operator {
         this.written = written;
     }
 
-    String written() {
+    public String written() {
         return written;
     }
 

@@ -2,25 +2,14 @@ package gatehouse.requirements.language;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the statements use the words of the language rightly; what passes becomes a {@link Demand}. */
 final class StatementCheck {
-
-    /** Each first word of require, and the words that may follow it. */
-    private static final Map<String, List<String>> FOLLOWERS = new TreeMap<>(Map.of(
-            "information", List.of("atLeast", "of", "because"),
-            "party", List.of("of", "because"),
-            "owner", List.of("atLeast", "of", "because"),
-            "document", List.of("or", "signed", "certified", "notOlderThanDays", "notOlderThanMonths", "of", "because"),
-            "identity", List.of("accepting", "of", "because")));
-    private static final Set<String> ALL = FOLLOWERS.values().stream().flatMap(List::stream).collect(Collectors.toCollection(TreeSet::new));
 
     private final List<Scope> scopes;
     private final Faults names;
@@ -43,12 +32,14 @@ final class StatementCheck {
 
     private Demand review(Statement statement) throws Refused {
         Statement.Call first = statement.first();
-        if (!first.word().text().equals("review")) {
-            throw unknown(first.word(), Set.of("review"));
+        List<String> followers = StatementWords.FLAG.get(first.word().text());
+        if (followers == null) {
+            throw unknown(first.word(), StatementWords.FLAG.keySet());
         }
         for (Statement.Call call : rest(statement)) {
-            if (!call.word().text().equals("of")) {
-                throw ALL.contains(call.word().text()) ? misplaced(call.word(), "Only of may follow flag.review.") : unknown(call.word(), Set.of("of"));
+            if (!followers.contains(call.word().text())) {
+                throw StatementWords.FOLLOWERS.contains(call.word().text())
+                        ? misplaced(call.word(), "Only of may follow flag.review.") : unknown(call.word(), followers);
             }
         }
         Words words = new Words(statement, values);
@@ -57,9 +48,9 @@ final class StatementCheck {
 
     private Demand require(Statement statement) throws Refused {
         Statement.Call first = statement.first();
-        List<String> followers = FOLLOWERS.get(first.word().text());
+        List<String> followers = StatementWords.REQUIRE.get(first.word().text());
         if (followers == null) {
-            throw unknown(first.word(), FOLLOWERS.keySet());
+            throw unknown(first.word(), StatementWords.REQUIRE.keySet());
         }
         for (Statement.Call call : rest(statement)) {
             follower(call.word(), first.word(), followers);
@@ -79,7 +70,7 @@ final class StatementCheck {
     }
 
     private static void follower(Name word, Name first, List<String> followers) throws Refused {
-        if (!ALL.contains(word.text())) {
+        if (!StatementWords.FOLLOWERS.contains(word.text())) {
             throw unknown(word, followers);
         }
         if (!followers.contains(word.text())) {

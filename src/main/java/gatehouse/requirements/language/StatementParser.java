@@ -2,13 +2,11 @@ package gatehouse.requirements.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Reads what stands after {@code then}: the two words require and flag, and nothing that computes. */
 final class StatementParser {
 
     private static final String ALLOWED = "After \"then\" only require.… and flag.review(…) may stand.";
-    private static final Set<String> ROOTS = Set.of("require", "flag");
 
     private final Tokens tokens;
     private final OperandParser operands;
@@ -26,9 +24,9 @@ final class StatementParser {
         if (root.is("risk")) {
             throw tokens.refusal(Code.CONSEQUENCE_NOT_ALLOWED, "The word is reserved for rules of risk, which are not in use yet. " + ALLOWED);
         }
-        if (!root.is(Token.Kind.WORD) || !ROOTS.contains(root.text())) {
+        if (!root.is(Token.Kind.WORD) || !StatementWords.roots().contains(root.text())) {
             boolean near = root.is(Token.Kind.WORD) && tokens.peek(1).is(".") && tokens.peek(2).is(Token.Kind.WORD) && tokens.peek(3).is("(");
-            throw tokens.refusal(Code.CONSEQUENCE_NOT_ALLOWED, ALLOWED + (near ? Nearest.offer(root.text(), List.of("require", "flag")) : ""));
+            throw tokens.refusal(Code.CONSEQUENCE_NOT_ALLOWED, ALLOWED + (near ? Nearest.offer(root.text(), StatementWords.roots()) : ""));
         }
         tokens.next();
         List<Statement.Call> calls = new ArrayList<>();

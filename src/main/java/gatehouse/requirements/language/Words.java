@@ -1,10 +1,8 @@
 package gatehouse.requirements.language;
 
-import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.PartyRole;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +100,7 @@ final class Words {
     }
 
     PartyRole role(Statement.Call call) throws Refused {
-        return constant(text(call), Arrays.asList(PartyRole.values()));
+        return constant(text(call), StatementWords.ROLES);
     }
 
     Set<IdentityDocumentType> accepted() throws Refused {
@@ -113,7 +111,7 @@ final class Words {
         Set<IdentityDocumentType> accepted = EnumSet.noneOf(IdentityDocumentType.class);
         for (Operand argument : accepting.get().arguments()) {
             if (!(argument instanceof Operand.Text text)
-                    || !accepted.add(constant(text, Arrays.asList(IdentityDocumentType.values())))) {
+                    || !accepted.add(constant(text, StatementWords.IDENTITY_DOCUMENTS))) {
                 throw StatementCheck.misplaced(accepting.get().word(), "Write each accepted type once, as a text.");
             }
         }
@@ -128,7 +126,7 @@ final class Words {
         Alternatives alternatives = new Alternatives();
         for (Statement.Call call : statement.calls()) {
             switch (call.word().text()) {
-                case "document", "or" -> alternatives.open(constant(text(call), Arrays.asList(DocumentCode.values())), call.word());
+                case "document", "or" -> alternatives.open(constant(text(call), StatementWords.DOCUMENTS), call.word());
                 case "signed", "certified" -> {
                     empty(call);
                     alternatives.qualify(call.word());
