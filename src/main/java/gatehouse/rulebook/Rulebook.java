@@ -73,6 +73,11 @@ public class Rulebook {
         return rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
+    /** What the live rules ask of each type of institution today. */
+    public RuleMatrix matrix() {
+        return RuleMatrix.of(live.get().rules().matrix(today()));
+    }
+
     /** The live files as text, by name. */
     public Map<String, String> files() {
         return live.get().edition().texts();
@@ -119,7 +124,7 @@ public class Rulebook {
         return LocalDate.now(clock.withZone(ZoneOffset.UTC));
     }
 
-    private static LiveRule liveRule(RuleReference rule) {
+    static LiveRule liveRule(RuleReference rule) {
         return new LiveRule(rule.id(), rule.file(), rule.line(), rule.sentence());
     }
 

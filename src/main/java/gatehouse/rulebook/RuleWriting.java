@@ -1,0 +1,68 @@
+package gatehouse.rulebook;
+
+import gatehouse.requirements.RuleFile;
+import gatehouse.requirements.RuleFinding;
+import gatehouse.requirements.RuleVetting;
+import gatehouse.requirements.RuleWords;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Helps whoever writes a rule: what may be written, and what is wrong with what stands there. */
+@Component
+public class RuleWriting {
+
+    private final Rulebook rulebook;
+
+    RuleWriting(Rulebook rulebook) {
+        this.rulebook = rulebook;
+    }
+
+    /**
+     * All that may be written.
+     *
+     * @param statements by {@code require} and {@code flag} the words that may come next, and after each the words that may follow it
+     * @param codes      by word the codes that may stand in its quotation marks
+     */
+    public record Words(List<Fact> facts, List<String> attributes, Map<String, Map<String, List<String>>> statements,
+            Map<String, List<String>> codes) {}
+
+    /** A fact that conditions may look at. @param information the fields that {@code require.information} may ask of it */
+    public record Fact(String name, List<Field> fields, List<String> information) {}
+
+    /** A field of a fact. @param values the codes it may be compared with; empty where they are not listed */
+    public record Field(String name, String holds, List<String> operators, List<String> values) {}
+
+    /** What is wrong at a place of the text. @param line from 1; @param column from 1, in characters */
+    public record Finding(String code, int line, int column, String message) {}
+
+    public Words words() {
+        RuleWords words = RuleWords.all();
+        return new Words(words.facts().stream().map(RuleWriting::fact).toList(), words.attributes(), words.statements(), words.codes());
+    }
+
+    /**
+     * What is wrong with a file's text, judged together with the other live files. What is found in one of those stands at the
+     * beginning, and names its place: this text is what it quarrels with.
+     */
+    public List<Finding> vet(String name, String text) {
+        Map<String, String> files = new TreeMap<>(rulebook.files());
+        files.put(name, text);
+        SortedMap<String, List<RuleFinding>> found = RuleVetting.vetSet(files.entrySet().stream()
+                .map(file -> new RuleFile(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8))).toList());
+        List<Finding> findings = new ArrayList<>();
+        found.forEach((file, list) -> list.forEach(finding -> findings.add(file.equals(name)
+                ? new Finding(finding.code(), finding.line(), finding.column(), finding.message())
+                : new Finding(finding.code(), 1, 1, file + ", line " + finding.line() + ": " + finding.message()))));
+        return findings;
+    }
+
+    private static Fact fact(RuleWords.Fact fact) {
+        return new Fact(fact.name(), fact.fields().stream()
+                .map(field -> new Field(field.name(), field.holds(), field.operators(), field.values())).toList(), fact.information());
+    }
+}
