@@ -195,7 +195,7 @@
     const inPattern = (at, inner) => {
       const known = fact(inner.fact);
       if (!known) return [];
-      if (!inner.field) return known.fields.map((one) => option(one.name, 'property'));
+      if (!inner.field) return known.fields.map((one, rank) => option(one.name, 'property', { boost: -rank }));
       const of = field(at);
       if (!of || inner.done) return [];
       return inner.operator && inner.operator !== 'not' ? values(at, of, inner) : of.operators.map((one) => option(one, 'keyword'));

@@ -72,12 +72,13 @@ class GalleryTests {
     private static final Path PICTURES = Path.of("target/screenshots/pages");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** Routes that answer with a picture, a diagram or a part of a page, or that are the target of a form's failure. */
+    /** Routes that answer with a picture, a diagram, data or a part of a page, or that are the target of a form's failure. */
     private static final Set<String> NOT_PAGES = Set.of(
             "/applications/{application}/persons/{party}/verdicts/{slot}",
             "/applications/{application}/evidence/{item}/picture",
             "/staff/cases/{application}/evidence/{evidence}/picture",
             "/staff/cases/{application}/processes/{instance}",
+            "/compliance/rules/words",
             "/error", // not-found, where nothing went wrong
             "/new-password"); // visited with the link of a letter
 
