@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Helps whoever writes a rule: what may be written, and what is wrong with what stands there. */
@@ -17,9 +20,11 @@ import org.springframework.stereotype.Component;
 public class RuleWriting {
 
     private final Rulebook rulebook;
+    private final Drafts drafts;
 
-    RuleWriting(Rulebook rulebook) {
+    RuleWriting(Rulebook rulebook, Drafts drafts) {
         this.rulebook = rulebook;
+        this.drafts = drafts;
     }
 
     /**
@@ -46,11 +51,12 @@ public class RuleWriting {
     }
 
     /**
-     * What is wrong with a file's text, judged together with the other live files. What is found in one of those stands at the
+     * What is wrong with a file's text, judged together with the other files of its draft; with the live ones where that is unknown. What is found in one of those stands at the
      * beginning, and names its place: this text is what it quarrels with.
      */
-    public List<Finding> vet(String name, String text) {
-        Map<String, String> files = new TreeMap<>(rulebook.files());
+    public List<Finding> vet(String name, String text, @Nullable UUID draft) {
+        Map<String, String> files = new TreeMap<>(Optional.ofNullable(draft).flatMap(drafts::find)
+                .<Map<String, String>>map(found -> found.edition().texts()).orElseGet(rulebook::files));
         files.put(name, text);
         SortedMap<String, List<RuleFinding>> found = RuleVetting.vetSet(files.entrySet().stream()
                 .map(file -> new RuleFile(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8))).toList());

@@ -65,8 +65,8 @@ class RulesJourneyTests {
         accounts.create(UUID.randomUUID() + "@staff.test", "Rosa Relation", Role.RELATIONSHIP_MANAGER, PASSWORD, Actor.SYSTEM);
         Account client = accounts.create(clientAddress, "Clara Client", Role.CLIENT, PASSWORD, Actor.SYSTEM);
         UUID application = applicant.start(InstitutionType.TRUST, "Chartless Trust", client);
-        try (Chromium chromium = Chromium.launch(); BrowserContext writing = context(chromium); BrowserContext approving = context(chromium);
-                BrowserContext applying = context(chromium)) {
+        try (Chromium chromium = Chromium.launch(); BrowserContext writing = context(chromium, false); BrowserContext approving = context(chromium, true);
+                BrowserContext applying = context(chromium, true)) {
             Page page = signedIn(writing, author);
             Page second = signedIn(approving, approver);
             Page clients = signedIn(applying, clientAddress);
@@ -95,6 +95,18 @@ class RulesJourneyTests {
             page.fill("#name", "An empty trust");
             press(page.locator("form[action$='/golden'] button"));
             assertThat(page.locator("main")).containsText("All golden cases hold");
+
+            press(page.locator("main a:has-text('See what it changes for open applications')"));
+            press(page, "Start");
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
+                page.reload();
+                return page.locator("main").textContent().contains("applications judged") && !page.locator("main").textContent().contains("Under way");
+            });
+            assertThat(page.locator("main")).containsText("Chartless Trust");
+            assertThat(page.locator("main")).containsText("newly asked");
+            picture(page, "8-impact");
+            press(page.locator("main .gs-eyebrow a"));
+            assertThat(page.locator("main")).containsText("now asked Trusts: Ownership chart");
 
             page.fill("#note", "The chart helps us see who owns what.");
             press(page, "Propose for approval");
@@ -147,8 +159,8 @@ class RulesJourneyTests {
         page.setViewportSize(1280, 900);
     }
 
-    private static BrowserContext context(Chromium chromium) {
-        return chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+    private static BrowserContext context(Chromium chromium, boolean script) {
+        return chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(script).setViewportSize(1280, 900));
     }
 
     private Page signedIn(BrowserContext context, String email) {

@@ -10,6 +10,7 @@ import gatehouse.rulebook.GoldenCase;
 import gatehouse.rulebook.Publication;
 import gatehouse.rulebook.RuleSource;
 import gatehouse.rulebook.Rulebook;
+import gatehouse.rulebook.RulesDifferences;
 import gatehouse.vocabulary.Role;
 import gatehouse.web.Form;
 import gatehouse.web.Ids;
@@ -34,12 +35,16 @@ class DraftDesk {
     private final Rulebook rulebook;
     private final Accounts accounts;
     private final MessageSource texts;
+    private final RulesDifferences differences;
+    private final DifferenceWords words;
 
-    DraftDesk(Drafts drafts, Rulebook rulebook, Accounts accounts, MessageSource texts) {
+    DraftDesk(Drafts drafts, Rulebook rulebook, Accounts accounts, MessageSource texts, RulesDifferences differences, DifferenceWords words) {
         this.drafts = drafts;
         this.rulebook = rulebook;
         this.accounts = accounts;
         this.texts = texts;
+        this.differences = differences;
+        this.words = words;
     }
 
     /** One draft in a list. @param state {@code open}, {@code proposed} */
@@ -51,10 +56,10 @@ class DraftDesk {
     /** A golden case of a draft. @param changed whether it differs from what is published */
     record GoldenRow(GoldenCase.Outcome outcome, String change) {}
 
-    /** What stands between a draft and its going live; codes of the message files. */
+    /** What stands between a draft and its going live. @param requirements null where the draft's rules are refused */
     record DraftPage(
             Draft draft, String title, String authors, List<FileRow> files, GateReport report, List<GoldenRow> golden,
-            List<LineDiff.FileDiff> diff, boolean otherBase, Set<String> conflicts, @Nullable Publication newest, boolean changesNothing,
+            @Nullable List<DifferenceWords.Line> requirements, List<LineDiff.FileDiff> diff, boolean otherBase, Set<String> conflicts, @Nullable Publication newest, boolean changesNothing,
             boolean mayApprove, boolean own, @Nullable String proposedBy, List<Row> alsoOpen) {}
 
     /** @throws NotFound where there is no such draft, or it has ended */
@@ -83,7 +88,8 @@ class DraftDesk {
         Set<String> names = diff.stream().map(LineDiff.FileDiff::name).collect(Collectors.toSet());
         List<Row> also = drafts.open().stream().filter(other -> !other.id().equals(draft.id())).map(this::row)
                 .filter(row -> row.files().stream().anyMatch(names::contains)).toList();
-        return new DraftPage(draft, title(draft), authors(draft), files(base, draft.edition(), report), report, golden(base, draft, report), diff,
+        return new DraftPage(draft, title(draft), authors(draft), files(base, draft.edition(), report), report, golden(base, draft, report),
+                differences.of(draft).map(words::lines).orElse(null), diff,
                 otherBase, otherBase ? drafts.conflicts(draft) : Set.of(), otherBase ? newest : null,
                 base.hash().equals(draft.edition().hash()), officer && proposal != null && !draft.isBy(reader.id()), draft.isBy(reader.id()),
                 proposal == null || proposal.by() == null ? null : name(proposal.by()), also);

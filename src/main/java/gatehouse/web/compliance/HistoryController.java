@@ -5,6 +5,7 @@ import gatehouse.rulebook.Drafts;
 import gatehouse.rulebook.Edition;
 import gatehouse.rulebook.Publication;
 import gatehouse.rulebook.Rulebook;
+import gatehouse.rulebook.RulesDifferences;
 import gatehouse.vocabulary.Role;
 import gatehouse.web.Access;
 import gatehouse.web.NotFound;
@@ -37,11 +38,15 @@ class HistoryController {
     private final Rulebook rulebook;
     private final Drafts drafts;
     private final DraftDesk desk;
+    private final RulesDifferences differences;
+    private final DifferenceWords words;
 
-    HistoryController(Rulebook rulebook, Drafts drafts, DraftDesk desk) {
+    HistoryController(Rulebook rulebook, Drafts drafts, DraftDesk desk, RulesDifferences differences, DifferenceWords words) {
         this.rulebook = rulebook;
         this.drafts = drafts;
         this.desk = desk;
+        this.differences = differences;
+        this.words = words;
     }
 
     /** One publication as it is listed. @param state {@code live}, {@code coming} or {@code past} */
@@ -63,6 +68,7 @@ class HistoryController {
         model.addAttribute("row", row(found));
         model.addAttribute("before", before.orElse(null));
         model.addAttribute("diff", before.map(one -> LineDiff.between(rulebook.edition(one.id()), edition)).orElse(List.of()));
+        model.addAttribute("requirements", before.flatMap(one -> differences.of(one, found)).map(words::lines).orElse(null));
         model.addAttribute("files", edition.texts());
         model.addAttribute("golden", edition.golden());
         model.addAttribute("officer", reader.role() == Role.COMPLIANCE_OFFICER);

@@ -66,7 +66,7 @@ class RuleEditorController {
     @Access(Role.COMPLIANCE_OFFICER)
     @ResponseBody
     List<Finding> vet(@RequestParam String name, @RequestParam String text, @RequestParam(required = false) @Nullable UUID draft) {
-        return writing.vet(name, text);
+        return writing.vet(name, text, draft);
     }
 
     /** Everything that may be written, each once. */

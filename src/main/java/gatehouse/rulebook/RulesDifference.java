@@ -1,0 +1,47 @@
+package gatehouse.rulebook;
+
+import gatehouse.vocabulary.InstitutionType;
+import gatehouse.vocabulary.RequirementKind;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rules ask differently from others before them, requirement by requirement.
+ *
+ * @param requirements      what is asked, asked no more, or asked otherwise
+ * @param looks             what a person on the staff must look at, or need not any more
+ * @param reworded          sentences of rules of which only words are different
+ * @param conditionsChanged sentences of rules that ask for the same under other conditions, or in another time
+ */
+public record RulesDifference(List<Change> requirements, List<Look> looks, List<String> reworded, List<String> conditionsChanged) {
+
+    public boolean isEmpty() {
+        return requirements.isEmpty() && looks.isEmpty() && reworded.isEmpty() && conditionsChanged.isEmpty();
+    }
+
+    public enum Kind { ADDED, REMOVED, CHANGED }
+
+    /**
+     * One requirement.
+     *
+     * @param types of which it is so
+     * @param of    the kind of fact that it is asked of: {@code Application}, {@code Person}, {@code Organisation} or {@code Party}
+     * @param codes every code that will do
+     * @param was   its terms before; empty where it was not asked
+     * @param is    its terms now; empty where it is asked no more
+     * @param rules the sentences of the rules that ask, or asked
+     */
+    public record Change(
+            Kind kind, List<InstitutionType> types, String of, RequirementKind asked, List<String> codes, List<Terms> was, List<Terms> is,
+            List<String> rules) {}
+
+    /** Terms of a requirement. @param identity whether all that belongs to an identity document is asked with it */
+    public record Terms(boolean identity, List<Document> documents, @Nullable BigDecimal atLeast) {}
+
+    /** What a document must be; at most one of the ages is given. */
+    public record Document(String code, boolean signed, boolean certified, @Nullable Integer days, @Nullable Integer months) {}
+
+    /** Something to look at. @param added whether it is so now, and was not */
+    public record Look(boolean added, List<InstitutionType> types, String text) {}
+}

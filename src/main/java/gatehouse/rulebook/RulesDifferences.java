@@ -1,0 +1,84 @@
+package gatehouse.rulebook;
+
+import gatehouse.requirements.RuleReference;
+import gatehouse.requirements.RuleSet;
+import gatehouse.requirements.RuleSetDifference;
+import gatehouse.vocabulary.InstitutionType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Tells what one edition asks that another does not. */
+@Component
+public class RulesDifferences {
+
+    private final Drafts drafts;
+    private final CompiledSets sets;
+    private final Clock clock;
+
+    RulesDifferences(Drafts drafts, CompiledSets sets, Clock clock) {
+        this.drafts = drafts;
+        this.sets = sets;
+        this.clock = clock;
+    }
+
+    /** What a draft asks that the publication it was begun from does not; empty where its rules are refused. */
+    public Optional<RulesDifference> of(Draft draft) {
+        return drafts.compiled(draft.edition()).map(rules -> between(sets.of(draft.base()), rules));
+    }
+
+    /** What a publication asks that the one before it does not; empty where this version of the product takes one of them no more. */
+    public Optional<RulesDifference> of(Publication before, Publication now) {
+        try {
+            return Optional.of(between(sets.of(before.id()), sets.of(now.id())));
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
+    }
+
+    private RulesDifference between(RuleSet before, RuleSet after) {
+        RuleSetDifference difference = after.differenceFrom(before, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+        Map<RulesDifference.Change, List<InstitutionType>> changes = new LinkedHashMap<>();
+        Map<RulesDifference.Look, List<InstitutionType>> looks = new LinkedHashMap<>();
+        difference.byType().forEach((type, ofType) -> {
+            ofType.requirements().forEach(change -> changes.computeIfAbsent(change(change), any -> new ArrayList<>()).add(type));
+            ofType.newlyReviewed().forEach(look -> looks.computeIfAbsent(look(true, look), any -> new ArrayList<>()).add(type));
+            ofType.noLongerReviewed().forEach(look -> looks.computeIfAbsent(look(false, look), any -> new ArrayList<>()).add(type));
+        });
+        return new RulesDifference(
+                changes.entrySet().stream().map(entry -> ofTypes(entry.getKey(), entry.getValue())).toList(),
+                looks.entrySet().stream().map(entry -> new RulesDifference.Look(entry.getKey().added(), entry.getValue(), entry.getKey().text())).toList(),
+                difference.reworded().stream().map(change -> change.after().sentence()).toList(),
+                difference.conditionsChanged().stream().map(change -> change.after().sentence()).toList());
+    }
+
+    private static RulesDifference.Change change(RuleSetDifference.Change change) {
+        gatehouse.requirements.Matrix.Row row = change.after() == null ? java.util.Objects.requireNonNull(change.before()) : change.after();
+        RulesDifference.Kind kind = change.isAdded() ? RulesDifference.Kind.ADDED : change.isRemoved() ? RulesDifference.Kind.REMOVED
+                : RulesDifference.Kind.CHANGED;
+        List<String> rules = Stream.concat(change.is().stream(), change.was().stream()).map(RuleSetDifference.Stated::rule)
+                .map(RuleReference::sentence).distinct().toList();
+        return new RulesDifference.Change(kind, List.of(), row.of(), row.kind(), row.codes(), terms(change.was()), terms(change.is()), rules);
+    }
+
+    private static RulesDifference.Change ofTypes(RulesDifference.Change change, List<InstitutionType> types) {
+        return new RulesDifference.Change(change.kind(), types, change.of(), change.asked(), change.codes(), change.was(), change.is(), change.rules());
+    }
+
+    private static RulesDifference.Look look(boolean added, RuleSetDifference.Look look) {
+        return new RulesDifference.Look(added, List.of(), look.text());
+    }
+
+    private static List<RulesDifference.Terms> terms(List<RuleSetDifference.Stated> stated) {
+        return stated.stream().map(RuleSetDifference.Stated::terms).map(terms -> new RulesDifference.Terms(terms.identity(),
+                terms.documents().stream().map(document -> new RulesDifference.Document(document.code(), document.signed(), document.certified(),
+                        document.notOlderThanDays(), document.notOlderThanMonths())).toList(), terms.atLeast())).distinct().toList();
+    }
+}

@@ -1,0 +1,96 @@
+package gatehouse.web.compliance;
+
+import gatehouse.rulebook.RulesDifference;
+import gatehouse.rulebook.RulesDifference.Change;
+import gatehouse.rulebook.RulesDifference.Kind;
+import gatehouse.vocabulary.IdentityDocumentType;
+import gatehouse.vocabulary.InstitutionType;
+import gatehouse.vocabulary.RequirementKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says in sentences what rules ask differently, such as: Trusts: proof of address, now at most 2 months old, was at most 3 months old. */
+@Component
+class DifferenceWords {
+
+    private static final Set<String> IDENTITY = Arrays.stream(IdentityDocumentType.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+
+    private final MessageSource texts;
+
+    DifferenceWords(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    /** One sentence. @param kind as a tag; @param rules the sentences of the rules that ask */
+    record Line(String kind, String types, String what, String how, List<String> rules) {}
+
+    List<Line> lines(RulesDifference difference) {
+        List<Line> lines = new ArrayList<>();
+        difference.requirements().forEach(change -> lines.add(line(change)));
+        difference.looks().forEach(look -> lines.add(new Line(look.added() ? "ADDED" : "REMOVED", types(look.types()),
+                say("difference.look"), look.text(), List.of())));
+        difference.conditionsChanged().forEach(sentence -> lines.add(new Line("CHANGED", "", sentence, say("difference.conditions"), List.of())));
+        difference.reworded().forEach(sentence -> lines.add(new Line("REWORDED", "", sentence, say("difference.reworded"), List.of())));
+        return lines;
+    }
+
+    private Line line(Change change) {
+        String what = what(change);
+        String of = change.of().equals("Application") ? "" : " " + say("difference.of." + change.of());
+        String is = change.is().stream().map(terms -> terms(change, terms)).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining(say("difference.or")));
+        String was = change.was().stream().map(terms -> terms(change, terms)).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining(say("difference.or")));
+        String how = change.kind() == Kind.ADDED ? is : change.kind() == Kind.REMOVED ? was
+                : say("difference.now", is.isEmpty() ? say("difference.any") : is, was.isEmpty() ? say("difference.any") : was);
+        return new Line(change.kind().name(), types(change.types()), what + of, how, change.rules());
+    }
+
+    private String types(List<InstitutionType> types) {
+        return types.size() == InstitutionType.values().length ? say("difference.every-type")
+                : types.stream().map(type -> say("difference.type." + type)).collect(Collectors.joining(", "));
+    }
+
+    private String what(Change change) {
+        if (change.asked() == RequirementKind.DOCUMENT && Set.copyOf(change.codes()).equals(IDENTITY)) {
+            return say("difference.identity");
+        }
+        String area = change.asked() == RequirementKind.DOCUMENT ? "document." : change.asked() == RequirementKind.PARTY ? "party-role." : "information.";
+        return change.codes().stream().map(code -> texts.getMessage(area + code, null, code, Locale.ENGLISH)).collect(Collectors.joining(say("difference.or")));
+    }
+
+    private String terms(Change change, RulesDifference.Terms terms) {
+        List<String> said = new ArrayList<>();
+        if (terms.atLeast() != null) {
+            said.add(say("difference.at-least", terms.atLeast().toPlainString()));
+        }
+        for (RulesDifference.Document document : terms.documents()) {
+            List<String> must = new ArrayList<>();
+            if (document.signed()) {
+                must.add(say("difference.signed"));
+            }
+            if (document.certified()) {
+                must.add(say("difference.certified"));
+            }
+            if (document.days() != null) {
+                must.add(say("difference.days", document.days()));
+            }
+            if (document.months() != null) {
+                must.add(say("difference.months", document.months()));
+            }
+            if (!must.isEmpty()) {
+                said.add((terms.documents().size() > 1 ? texts.getMessage("document." + document.code(), null, document.code(), Locale.ENGLISH) + " " : "")
+                        + String.join(", ", must));
+            }
+        }
+        return String.join("; ", said);
+    }
+
+    private String say(String key, Object... values) {
+        return texts.getMessage(key, values, Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,76 @@
+package gatehouse.web.compliance;
+
+import gatehouse.accounts.Account;
+import gatehouse.rulebook.Draft;
+import gatehouse.rulebook.ImpactRun;
+import gatehouse.rulebook.Impacts;
+import gatehouse.vocabulary.Role;
+import gatehouse.web.Access;
+import gatehouse.web.Form;
+import gatehouse.web.Ids;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a draft would change for the applications that are open: begun, watched, ended early. */
+@Controller
+class ImpactController {
+
+    /** Cases shown on a page; the numbers are of all. */
+    private static final int SHOWN = 100;
+
+    private final DraftDesk desk;
+    private final Impacts impacts;
+
+    ImpactController(DraftDesk desk, Impacts impacts) {
+        this.desk = desk;
+        this.impacts = impacts;
+    }
+
+    @GetMapping("/compliance/rules/drafts/{draft}/impact")
+    @Access(Role.COMPLIANCE_OFFICER)
+    String page(@PathVariable String draft, @RequestParam(defaultValue = "") String run, @RequestParam(defaultValue = "0") int from, Account officer,
+            Model model) {
+        Draft found = desk.find(draft);
+        Optional<ImpactRun> impact = Ids.parse(run).flatMap(id -> impacts.find(id, officer));
+        impact.ifPresent(one -> {
+            int first = Math.max(0, Math.min(from, one.cases().size()));
+            model.addAttribute("run", one);
+            model.addAttribute("cases", one.cases().subList(first, Math.min(one.cases().size(), first + SHOWN)));
+            model.addAttribute("next", first + SHOWN < one.cases().size() ? first + SHOWN : null);
+            model.addAttribute("stale", !one.candidate().equals(found.edition().sha256()));
+        });
+        model.addAttribute("forgotten", !run.isEmpty() && impact.isEmpty());
+        model.addAttribute("draft", found);
+        model.addAttribute("draftTitle", desk.title(found));
+        return "compliance/impact";
+    }
+
+    @PostMapping("/compliance/rules/drafts/{draft}/impact")
+    @Access(Role.COMPLIANCE_OFFICER)
+    String start(@PathVariable String draft, Form form, Account officer, Model model, HttpServletResponse response) {
+        Draft found = desk.find(draft);
+        Optional<UUID> run = impacts.start(found, form.yes("approved"), officer);
+        if (run.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("problem", "draft.problem.rules-refused");
+            return desk.show(found, officer, Form.empty(), model);
+        }
+        return "redirect:/compliance/rules/drafts/" + found.id() + "/impact?run=" + run.get();
+    }
+
+    @PostMapping("/compliance/rules/drafts/{draft}/impact/cancel")
+    @Access(Role.COMPLIANCE_OFFICER)
+    String cancel(@PathVariable String draft, Form form, Account officer) {
+        Draft found = desk.find(draft);
+        Ids.parse(form.value("run")).ifPresent(id -> impacts.cancel(id, officer));
+        return "redirect:/compliance/rules/drafts/" + found.id() + "/impact?run=" + Ids.parse(form.value("run")).map(UUID::toString).orElse("");
+    }
+}
