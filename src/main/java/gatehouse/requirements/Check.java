@@ -29,8 +29,32 @@ interface Check {
 
     /** All of these tests together. */
     static Check all(List<Test> tests, Map<String, Source> variables) {
-        List<Check> checks = tests.stream().map(test -> of(test, variables)).toList();
-        return (self, earlier) -> checks.stream().allMatch(check -> check.holds(self, earlier));
+        Check[] checks = checks(tests, variables);
+        return (self, earlier) -> {
+            for (Check check : checks) {
+                if (!check.holds(self, earlier)) {
+                    return false;
+                }
+            }
+            return true;
+        };
+    }
+
+    /** One of these tests at least. */
+    private static Check any(List<Test> tests, Map<String, Source> variables) {
+        Check[] checks = checks(tests, variables);
+        return (self, earlier) -> {
+            for (Check check : checks) {
+                if (check.holds(self, earlier)) {
+                    return true;
+                }
+            }
+            return false;
+        };
+    }
+
+    private static Check[] checks(List<Test> tests, Map<String, Source> variables) {
+        return tests.stream().map(test -> of(test, variables)).toArray(Check[]::new);
     }
 
     private static Check of(Test test, Map<String, Source> variables) {
@@ -38,8 +62,7 @@ interface Check {
             return all(every.tests(), variables);
         }
         if (test instanceof Test.Some some) {
-            List<Check> checks = some.tests().stream().map(inner -> of(inner, variables)).toList();
-            return (self, earlier) -> checks.stream().anyMatch(check -> check.holds(self, earlier));
+            return any(some.tests(), variables);
         }
         if (test instanceof Test.Comparison comparison) {
             return comparison(comparison, variables);

@@ -70,24 +70,26 @@ abstract sealed class Fact {
     abstract static sealed class OfParty extends Fact {
 
         private final ApplicationFacts.Party party;
+        private final Set<String> roles;
 
         private OfParty(Run run, ApplicationFacts.Party party) {
             super(run, party.id());
             this.party = party;
+            this.roles = names(party.roles());
         }
 
         @Override
         @Nullable Object value(String field) {
             return switch (field) {
                 case "kind" -> party.kind().name();
-                case "roles" -> roles(party.roles());
+                case "roles" -> roles;
                 case "ownershipPercent" -> run().ownership().percent(party.id(), Subjects.APPLICATION);
                 default -> throw new IllegalStateException("a party has no field " + field);
             };
         }
 
-        private static Set<String> roles(Set<PartyRole> roles) {
-            return roles.stream().map(Enum::name).collect(Collectors.toSet());
+        private static Set<String> names(Set<PartyRole> roles) {
+            return roles.stream().map(Enum::name).collect(Collectors.toUnmodifiableSet());
         }
     }
 

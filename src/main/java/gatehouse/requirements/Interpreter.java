@@ -11,9 +11,10 @@ import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Side;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,11 @@ final class Interpreter {
     private final Supplied supplied;
     private final LocalDate asOf;
     private final Ledger ledger = new Ledger();
+    private final Map<Demand, Prepared> prepared = new IdentityHashMap<>();
     private final SortedSet<Review> reviews = new TreeSet<>(Order.REVIEWS);
+
+    /** What a demand asks of whomever it is asked, as of the date; it may be asked of hundreds. */
+    private record Prepared(List<String> codes, List<Requirement.Terms> terms) {}
 
     Interpreter(Supplied supplied) {
         this.supplied = supplied;
@@ -90,17 +95,26 @@ final class Interpreter {
     }
 
     private void document(Demand.Document document, RuleReference rule, String subject) {
-        List<Requirement.Terms> terms = document.alternatives().stream().map(this::terms)
-                .sorted(Comparator.comparing(Requirement.Terms::code)).toList();
-        List<String> codes = terms.stream().map(Requirement.Terms::code).toList();
+        Prepared prepared = this.prepared.computeIfAbsent(document, this::prepare);
         Optional<IdentityDocumentType> identity = document.alternatives().get(0).code().identityType();
-        if (codes.size() == 1 && identity.isPresent()) {
+        if (prepared.codes().size() == 1 && identity.isPresent()) {
             for (Side side : supplied.sides(subject, identity.get())) {
-                ledger.ask(subject, RequirementKind.DOCUMENT, codes, side, new Want.Document(terms, side), rule, document.text());
+                ledger.ask(subject, RequirementKind.DOCUMENT, prepared.codes(), side, new Want.Document(prepared.terms(), side), rule,
+                        document.text());
             }
         } else {
-            ledger.ask(subject, RequirementKind.DOCUMENT, codes, null, new Want.Document(terms, null), rule, document.text());
+            ledger.ask(subject, RequirementKind.DOCUMENT, prepared.codes(), null, new Want.Document(prepared.terms(), null), rule,
+                    document.text());
         }
+    }
+
+    private Prepared prepare(Demand demand) {
+        if (demand instanceof Demand.Identity identity) {
+            return new Prepared(identity.accepted().stream().map(Enum::name).sorted().toList(), List.of());
+        }
+        List<Requirement.Terms> terms = ((Demand.Document) demand).alternatives().stream().map(this::terms)
+                .sorted(Comparator.comparing(Requirement.Terms::code)).toList();
+        return new Prepared(terms.stream().map(Requirement.Terms::code).toList(), terms);
     }
 
     private Requirement.Terms terms(Demand.Alternative alternative) {
@@ -110,8 +124,8 @@ final class Interpreter {
 
     /** First the type; once an accepted one is stated, its number, its expiry and its sides. */
     private void identity(Demand.Identity identity, RuleReference rule, String subject) {
-        Set<String> accepted = new TreeSet<>(identity.accepted().stream().map(Enum::name).toList());
-        ledger.ask(subject, RequirementKind.DOCUMENT, List.copyOf(accepted), null, new Want.IdentityType(accepted), rule, identity.text());
+        List<String> accepted = prepared.computeIfAbsent(identity, this::prepare).codes();
+        ledger.ask(subject, RequirementKind.DOCUMENT, accepted, null, new Want.IdentityType(accepted), rule, identity.text());
         Optional<String> stated = supplied.statedType(subject).filter(accepted::contains);
         if (stated.isEmpty()) {
             return;

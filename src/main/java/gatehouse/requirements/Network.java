@@ -40,10 +40,11 @@ final class Network {
 
     Network(List<VettedRule> rules) {
         ModelImpl model = new ModelImpl();
+        SharedTests shared = new SharedTests();
         for (int rule = 0; rule < rules.size(); rule++) {
             List<Branch> branches = rules.get(rule).branches();
             for (int branch = 0; branch < branches.size(); branch++) {
-                model.addRule(new BranchBuilder(rule, branch).build(branches.get(branch)));
+                model.addRule(new BranchBuilder(rule, branch, shared).build(branches.get(branch)));
             }
         }
         base = KieBaseBuilder.createKieBaseFromModel(model);
@@ -79,12 +80,15 @@ final class Network {
         private final List<RuleItemBuilder<?>> items = new ArrayList<>();
         private final List<Variable<? extends Fact>> matched = new ArrayList<>();
         private final Map<String, Check.Source> variables = new HashMap<>();
+        private final SharedTests shared;
         private int tests;
         private int declared;
+        private int parties;
 
-        BranchBuilder(int rule, int branch) {
+        BranchBuilder(int rule, int branch, SharedTests shared) {
             this.rule = rule;
             this.branch = branch;
+            this.shared = shared;
         }
 
         Rule build(Branch conditions) {
@@ -124,13 +128,14 @@ final class Network {
         private void match(Pattern pattern) {
             Map<String, Check.Source> inside = scope(pattern, Check.Source.SELF);
             Variable<? extends Fact> variable = variable(pattern.type());
-            items.add(tested(variable, pattern.tests(), inside));
+            items.add(tested(variable, pattern, inside));
             variables.putAll(scope(pattern, matched.size()));
             matched.add(variable);
+            parties += pattern.type() == FactType.APPLICATION ? 0 : 1;
         }
 
         private PatternDef<?> inner(Pattern pattern) {
-            return tested(variable(pattern.type()), pattern.tests(), scope(pattern, Check.Source.SELF));
+            return tested(variable(pattern.type()), pattern, scope(pattern, Check.Source.SELF));
         }
 
         /** A fact that fits the first pattern and not the second: where there is none, all that fit the one fit the other. */
@@ -160,11 +165,13 @@ final class Network {
         }
 
         /** Tests that look at earlier facts too are asked for each pair of facts, the others once for each fact. */
-        private <F extends Fact> PatternDef<F> tested(Variable<F> variable, List<Test> all, Map<String, Check.Source> scope) {
-            List<Test> alone = all.stream().filter(test -> !looksBack(test)).toList();
-            String name = name();
-            PatternDef<F> pattern = pattern(variable).expr(name, new Joined<F>(name, Check.all(alone, scope)).alone());
-            return joined(pattern, Check.all(all.stream().filter(BranchBuilder::looksBack).toList(), scope));
+        private <F extends Fact> PatternDef<F> tested(Variable<F> variable, Pattern conditions, Map<String, Check.Source> scope) {
+            PatternDef<F> pattern = pattern(variable);
+            conditions.tests().stream().filter(test -> !looksBack(test) && !(test instanceof Test.Binding))
+                    .forEach(test -> shared.add(test, conditions.type(), pattern));
+            List<Test> pairs = conditions.tests().stream().filter(BranchBuilder::looksBack).toList();
+            // There is one application: to join it with others makes no more pairs than there are others, and need not be paid for.
+            return pairs.isEmpty() && parties == 0 ? pattern : joined(pattern, Check.all(pairs, scope));
         }
 
         private <F extends Fact> PatternDef<F> joined(PatternDef<F> pattern, Check check) {
@@ -178,7 +185,7 @@ final class Network {
             };
         }
 
-        /** Each test has a name of its own, for the engine shares what it takes to be the same test. */
+        /** A test that looks at several facts has a name of its own, for the engine shares what it takes to be the same test. */
         private String name() {
             return "test " + rule + "." + branch + "." + tests++;
         }

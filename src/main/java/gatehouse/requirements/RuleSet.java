@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Rules that may go live, ready to judge applications. Immutable, and safe for any number of threads. It holds no class loader and is
@@ -83,13 +82,22 @@ public final class RuleSet {
             }
         }
         List<Requirement> required = interpreter.ledger().compare(supplied);
-        List<MissingItem> missing = Stream.concat(missing(required), RoleDefinitions.broken(application)).sorted(Order.MISSING).toList();
-        return new Assessment(sha256, missing, interpreter.reviews(), required);
+        return new Assessment(sha256, missing(application, required), interpreter.reviews(), required);
     }
 
-    private static Stream<MissingItem> missing(List<Requirement> required) {
-        return required.stream().flatMap(requirement -> Stream.ofNullable(requirement.problem())
-                .map(problem -> new MissingItem(requirement.subject(), requirement.kind(), requirement.codes(), requirement.side(),
-                        problem, requirement.rule(), requirement.alsoRules(), requirement.reason())));
+    private static List<MissingItem> missing(ApplicationFacts application, List<Requirement> required) {
+        List<MissingItem> missing = new ArrayList<>();
+        for (Requirement requirement : required) {
+            if (requirement.problem() != null) {
+                missing.add(new MissingItem(requirement.subject(), requirement.kind(), requirement.codes(), requirement.side(),
+                        requirement.problem(), requirement.rule(), requirement.alsoRules(), requirement.reason()));
+            }
+        }
+        List<MissingItem> broken = RoleDefinitions.broken(application).toList();
+        if (!broken.isEmpty()) {
+            missing.addAll(broken);
+            missing.sort(Order.MISSING);
+        }
+        return missing;
     }
 }

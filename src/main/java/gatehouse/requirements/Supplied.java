@@ -36,9 +36,13 @@ final class Supplied {
     }
 
     List<ApplicationFacts.Document> documents(String subject, DocumentCode code, @Nullable Side side) {
-        return documents.getOrDefault(subject, List.of()).stream()
-                .filter(document -> document.code() == code && (side == null || document.side() == side))
-                .toList();
+        List<ApplicationFacts.Document> found = new ArrayList<>(1);
+        for (ApplicationFacts.Document document : documents.getOrDefault(subject, List.of())) {
+            if (document.code() == code && (side == null || document.side() == side)) {
+                found.add(document);
+            }
+        }
+        return found;
     }
 
     Optional<ApplicationFacts.Person> person(String subject) {

@@ -7,10 +7,8 @@ import gatehouse.vocabulary.Problem;
 import gatehouse.vocabulary.Side;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -93,19 +91,28 @@ sealed interface Want {
             if (side != null || identity.isEmpty()) {
                 return best(supplied.documents(subject, code, side), terms);
             }
-            return supplied.sides(subject, identity.get()).stream()
-                    .map(each -> best(supplied.documents(subject, code, each), terms))
-                    .flatMap(Optional::stream)
-                    .findFirst();
+            for (Side each : supplied.sides(subject, identity.get())) {
+                Optional<Problem> problem = best(supplied.documents(subject, code, each), terms);
+                if (problem.isPresent()) {
+                    return problem;
+                }
+            }
+            return Optional.empty();
         }
 
         /** A good document, or the first problem in order that any of those supplied has. */
         private static Optional<Problem> best(List<ApplicationFacts.Document> documents, Requirement.Terms terms) {
-            List<Optional<Problem>> problems = documents.stream().map(document -> judge(document, terms)).toList();
-            if (problems.stream().anyMatch(Optional::isEmpty)) {
-                return Optional.empty();
+            Optional<Problem> best = Optional.empty();
+            for (ApplicationFacts.Document document : documents) {
+                Optional<Problem> problem = judge(document, terms);
+                if (problem.isEmpty()) {
+                    return problem;
+                }
+                if (best.isEmpty() || problem.get().compareTo(best.get()) < 0) {
+                    best = problem;
+                }
             }
-            return Optional.of(problems.stream().flatMap(Optional::stream).min(Comparator.naturalOrder()).orElse(Problem.ABSENT));
+            return best.isPresent() ? best : Optional.of(Problem.ABSENT);
         }
 
         private static Optional<Problem> judge(ApplicationFacts.Document document, Requirement.Terms terms) {
@@ -141,7 +148,7 @@ sealed interface Want {
     }
 
     /** A statement of which accepted identity document the person has. */
-    record IdentityType(Set<String> accepted) implements Want {
+    record IdentityType(List<String> accepted) implements Want {
 
         @Override
         public Optional<Problem> problem(String subject, Supplied supplied) {

@@ -33,11 +33,11 @@ class CaseFilePagesTests {
     void someApplications() {
         Account client = accounts.create(UUID.randomUUID() + "@example.test", "Somebody", Role.CLIENT, "a long test password 7", Actor.SYSTEM);
         for (InstitutionType type : InstitutionType.values()) {
-            UUID id = applicant.start(type, "The " + type, client);
-            applicant.supplyEverything(id, client);
-            started.add(id);
+            started.add(applicant.start(type, "The " + type, client));
             started.add(applicant.start(type, "Empty " + type, client));
         }
+        applicant.supplyEverything(started.get(0), client);
+        applicant.nameParties(started.get(2), client);
         caseFiles.removeParty(started.get(0), caseFiles.require(started.get(0)).parties().get(0).id(), client.actor());
         caseFiles.changeStatus(started.get(1), ApplicationStatus.WITHDRAWN, Actor.SYSTEM, Map.of());
     }

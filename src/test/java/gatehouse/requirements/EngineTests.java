@@ -26,7 +26,7 @@ class EngineTests {
         noClasses().should().dependOnClassesThat().resideInAnyPackage("org.drools.drl..", "org.drools.compiler..", "org.drools.mvel..", "org.mvel2..",
                         "org.kie.api.builder..", "org.kie.internal.builder..", "org.kie.internal.io..", "org.kie.memorycompiler..", "javax.tools..",
                         "javax.script..", "org.drools.model.codegen..").check(ROOM);
-        noClasses().that().haveNameNotMatching(".*requirements\\.(Network|Joined)(\\$.*)?").should().dependOnClassesThat()
+        noClasses().that().haveNameNotMatching(".*requirements\\.(Network|SharedTests|Joined)(\\$.*)?").should().dependOnClassesThat()
                 .resideInAnyPackage("org.drools..", "org.kie..").check(ROOM);
     }
 

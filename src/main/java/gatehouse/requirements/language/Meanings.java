@@ -1,6 +1,7 @@
 package gatehouse.requirements.language;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -10,6 +11,11 @@ import java.util.stream.Collectors;
 public final class Meanings {
 
     private final Canonical canonical = new Canonical();
+
+    /** What a test says of one fact; it must name no variable. */
+    public static String test(Test test) {
+        return Canonical.test(test, Map.of());
+    }
 
     /** When the rule fires. */
     public String conditions(VettedRule rule) {
