@@ -1,5 +1,6 @@
 package gatehouse.requirements;
 
+import gatehouse.requirements.language.FactType;
 import gatehouse.vocabulary.PartyRole;
 import gatehouse.vocabulary.Subjects;
 import java.math.BigDecimal;
@@ -28,6 +29,16 @@ abstract sealed class Fact {
     /** A party's id, or {@code application}. */
     final String subject() {
         return subject;
+    }
+
+    /** The facts of a type of the language. */
+    static Class<? extends Fact> kind(FactType type) {
+        return switch (type) {
+            case APPLICATION -> OfApplication.class;
+            case PERSON -> OfPerson.class;
+            case ORGANISATION -> OfOrganisation.class;
+            case PARTY -> OfParty.class;
+        };
     }
 
     /** A text, a number, a yes or no, or a set of roles; null where it was not supplied. */

@@ -75,6 +75,10 @@ final class Ledger {
                 .computeIfAbsent(new RequirementKey(subject, kind, codes, side), key -> new Entry()).ask(want, rule, reason);
     }
 
+    boolean asks(RequirementKey key) {
+        return subjects.getOrDefault(key.subject(), Map.of()).containsKey(key);
+    }
+
     /** All requirements, each compared with what was supplied, sorted by subject, kind, codes and side. */
     List<Requirement> compare(Supplied supplied) {
         List<Requirement> all = new ArrayList<>();

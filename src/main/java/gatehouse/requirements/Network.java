@@ -15,7 +15,6 @@ import gatehouse.requirements.language.Pattern;
 import gatehouse.requirements.language.Test;
 import gatehouse.requirements.language.VettedRule;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.drools.model.PatternDSL.PatternDef;
@@ -79,7 +78,7 @@ final class Network {
         private final int branch;
         private final List<RuleItemBuilder<?>> items = new ArrayList<>();
         private final List<Variable<? extends Fact>> matched = new ArrayList<>();
-        private final Map<String, Check.Source> variables = new HashMap<>();
+        private final Variables variables = new Variables();
         private final SharedTests shared;
         private int tests;
         private int declared;
@@ -126,42 +125,27 @@ final class Network {
         }
 
         private void match(Pattern pattern) {
-            Map<String, Check.Source> inside = scope(pattern, Check.Source.SELF);
+            Map<String, Check.Source> inside = variables.within(pattern);
             Variable<? extends Fact> variable = variable(pattern.type());
             items.add(tested(variable, pattern, inside));
-            variables.putAll(scope(pattern, matched.size()));
+            variables.bind(pattern);
             matched.add(variable);
             parties += pattern.type() == FactType.APPLICATION ? 0 : 1;
         }
 
         private PatternDef<?> inner(Pattern pattern) {
-            return tested(variable(pattern.type()), pattern, scope(pattern, Check.Source.SELF));
+            return tested(variable(pattern.type()), pattern, variables.within(pattern));
         }
 
         /** A fact that fits the first pattern and not the second: where there is none, all that fit the one fit the other. */
         private PatternDef<?> counterexample(Condition.ForAll forAll) {
-            Check each = Check.all(forAll.each().tests(), scope(forAll.each(), Check.Source.SELF));
-            Map<String, Check.Source> both = scope(forAll.each(), Check.Source.SELF);
-            both.putAll(scope(forAll.holds(), Check.Source.SELF));
-            Check holds = Check.all(forAll.holds().tests(), both);
-            Class<? extends Fact> kind = kind(forAll.holds().type());
-            return joined(pattern(variable(forAll.each().type())),
-                    (self, earlier) -> each.holds(self, earlier) && !(kind.isInstance(self) && holds.holds(self, earlier)));
-        }
-
-        /** The variables known so far, and those that the pattern itself binds. */
-        private Map<String, Check.Source> scope(Pattern pattern, int index) {
-            Map<String, Check.Source> inside = new HashMap<>(variables);
-            for (Test test : pattern.tests()) {
-                if (test instanceof Test.Binding binding) {
-                    inside.put(binding.variable().text(), new Check.Source(index, binding.field().text()));
-                }
-            }
-            return inside;
+            Check each = variables.check(forAll.each());
+            Check both = variables.check(forAll);
+            return joined(pattern(variable(forAll.each().type())), (self, earlier) -> each.holds(self, earlier) && !both.holds(self, earlier));
         }
 
         private Variable<? extends Fact> variable(FactType type) {
-            return declarationOf(kind(type), "$" + rule + "_" + branch + "_" + declared++);
+            return declarationOf(Fact.kind(type), "$" + rule + "_" + branch + "_" + declared++);
         }
 
         /** Tests that look at earlier facts too are asked for each pair of facts, the others once for each fact. */
@@ -198,15 +182,6 @@ final class Network {
                 return some.tests().stream().anyMatch(BranchBuilder::looksBack);
             }
             return test instanceof Test.Comparison comparison && comparison.values().get(0) instanceof Operand.Variable;
-        }
-
-        private static Class<? extends Fact> kind(FactType type) {
-            return switch (type) {
-                case APPLICATION -> Fact.OfApplication.class;
-                case PERSON -> Fact.OfPerson.class;
-                case ORGANISATION -> Fact.OfOrganisation.class;
-                case PARTY -> Fact.OfParty.class;
-            };
         }
     }
 }

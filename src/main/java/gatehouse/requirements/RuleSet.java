@@ -3,11 +3,16 @@ package gatehouse.requirements;
 import gatehouse.requirements.language.Vetting;
 import gatehouse.requirements.language.VettedRule;
 import gatehouse.vocabulary.MissingItem;
+import gatehouse.vocabulary.RequirementKind;
+import gatehouse.vocabulary.Side;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rules that may go live, ready to judge applications. Immutable, and safe for any number of threads. It holds no class loader and is
@@ -72,8 +77,7 @@ public final class RuleSet {
      * @throws AssessmentLimitExceeded when its parties and holdings are too entangled
      */
     public Assessment assess(ApplicationFacts application) {
-        Run run = new Run(application);
-        network.fire(run.facts());
+        Run run = fired(application);
         Supplied supplied = new Supplied(application, run.ownership());
         Interpreter interpreter = new Interpreter(supplied);
         for (Run.Firing firing : run.firings()) {
@@ -83,6 +87,43 @@ public final class RuleSet {
         }
         List<Requirement> required = interpreter.ledger().compare(supplied);
         return new Assessment(sha256, missing(application, required), interpreter.reviews(), required);
+    }
+
+    private Run fired(ApplicationFacts application) {
+        Run run = new Run(application);
+        network.fire(run.facts());
+        return run;
+    }
+
+    /**
+     * Which rules ask for this requirement, the speaker first, and what made each of them ask; empty where none does.
+     *
+     * @throws AssessmentLimitExceeded when the application is too entangled
+     */
+    public List<Explanation> explain(ApplicationFacts application, String subject, RequirementKind kind, List<String> codes, @Nullable Side side) {
+        RequirementKey key = new RequirementKey(subject, kind, codes, side);
+        return explain(application, interpreter -> interpreter.ledger().asks(key));
+    }
+
+    /** The same for something that a person on the staff is to look at. */
+    public List<Explanation> explain(ApplicationFacts application, Review review) {
+        return explain(application, interpreter -> interpreter.reviews().contains(review));
+    }
+
+    private List<Explanation> explain(ApplicationFacts application, Predicate<Interpreter> asks) {
+        Run run = fired(application);
+        Supplied supplied = new Supplied(application, run.ownership());
+        SortedMap<RuleReference, Occasions> occasions = new TreeMap<>(RuleReference.SPEAKING_ORDER);
+        for (Run.Firing firing : run.firings()) {
+            VettedRule rule = rules.get(firing.rule());
+            RuleReference reference = references.get(firing.rule());
+            Interpreter interpreter = new Interpreter(supplied);
+            interpreter.fired(rule, reference, firing);
+            if (rule.attributes().inForce(application.asOf()) && asks.test(interpreter)) {
+                occasions.computeIfAbsent(reference, any -> new Occasions(rule)).add(run, firing);
+            }
+        }
+        return occasions.entrySet().stream().map(entry -> entry.getValue().explanation(entry.getKey())).toList();
     }
 
     private static List<MissingItem> missing(ApplicationFacts application, List<Requirement> required) {

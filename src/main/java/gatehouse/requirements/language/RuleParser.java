@@ -74,7 +74,8 @@ final class RuleParser {
             tokens.expect("when", Code.SYNTAX, "After the name and its attributes write \"when\".");
             List<Condition> when = when();
             List<Statement> then = then();
-            rules.add(new Rule(name, attribute, when, then));
+            Token end = tokens.expect("end", Code.UNTERMINATED, "Close the rule with \"end\".");
+            rules.add(new Rule(name, end.place().line(), attribute, when, then));
         } catch (Refused refused) {
             note(refused);
             tokens.skipTo("end", "rule");
@@ -122,7 +123,6 @@ final class RuleParser {
                 statements.skip();
             }
         } while (!tokens.peek().is("end") && !tokens.peek().is("rule") && !tokens.peek().is(Token.Kind.END));
-        tokens.expect("end", Code.UNTERMINATED, "Close the rule with \"end\".");
         return then;
     }
 }

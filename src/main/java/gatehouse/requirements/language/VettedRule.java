@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule in which every name is known and every value fits.
  *
- * @param line     where it stands in its file
+ * @param line     where it begins in its file
+ * @param lastLine where it ends
  * @param branches the ways in which its conditions may hold
  */
-public record VettedRule(String name, int line, Attributes attributes, List<Branch> branches, List<Demand> demands) {
+public record VettedRule(String name, int line, int lastLine, Attributes attributes, List<Branch> branches, List<Demand> demands) {
 
     /** The kinds of fact that a demand of this variable is made of, one for each branch; without a variable the application. */
     public SortedSet<String> factsOf(@Nullable String variable) {

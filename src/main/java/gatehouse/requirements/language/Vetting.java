@@ -72,7 +72,7 @@ public final class Vetting {
         new PatternCheck(values).check(branches);
         StatementCheck statements = new StatementCheck(scopes, names, values);
         List<Demand> demands = rule.statements().stream().map(statements::demand).flatMap(Optional::stream).toList();
-        return new VettedRule(rule.name().text(), rule.name().place().line(), rule.attributes(), branches, demands);
+        return new VettedRule(rule.name().text(), rule.name().place().line(), rule.lastLine(), rule.attributes(), branches, demands);
     }
 
     private static Result refused(Faults faults) {
