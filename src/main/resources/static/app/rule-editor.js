@@ -146,11 +146,21 @@
       });
       if (after) code.startCompletion(view);
     };
+    // What is chosen takes the place of the whole text that stands there, not only of what was typed of it.
+    const instead = (view, to, rest) => to + rest.exec(view.state.sliceDoc(to, to + 200))[0].length;
     const quoted = (view, option, from, to) => {
-      const closes = view.state.sliceDoc(to, to + 1) === '"';
+      const end = instead(view, to, /^[\w.]*"?/);
       view.dispatch({
-        changes: { from, to, insert: option.label + (closes ? '' : '"') },
+        changes: { from, to: end, insert: `${option.label}"` },
         selection: { anchor: from + option.label.length + 1 },
+        userEvent: 'input.complete',
+      });
+    };
+    const text = (view, option, from, to) => {
+      const insert = `"${option.label}"`;
+      view.dispatch({
+        changes: { from, to: instead(view, to, /^(?:"[\w.]*"|)/), insert },
+        selection: { anchor: from + insert.length },
         userEvent: 'input.complete',
       });
     };
@@ -185,11 +195,11 @@
     };
 
     const values = (at, known, inner) => {
-      const texts = known.values.map((one) => option(one, 'constant', { displayLabel: `"${one}"`, apply: `"${one}"` }));
-      if (inner.list || /contains|matches/.test(inner.operator)) return texts;
+      const codes = known.values.map((one) => option(one, 'constant', { displayLabel: `"${one}"`, apply: text }));
+      if (inner.list || /contains|matches/.test(inner.operator)) return codes;
       const variables = Object.keys(at.values).map((name) => ({ label: name, type: 'variable', detail: at.values[name] }));
       const literals = known.holds === 'YES_NO' ? ['true', 'false'] : [];
-      return [...texts, ...[...literals, ...(known.operators.includes('==') ? ['null'] : [])].map((one) => option(one, 'keyword')), ...variables];
+      return [...codes, ...[...literals, ...(known.operators.includes('==') ? ['null'] : [])].map((one) => option(one, 'keyword')), ...variables];
     };
 
     const inPattern = (at, inner) => {
