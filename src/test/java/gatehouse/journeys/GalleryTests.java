@@ -22,6 +22,8 @@ import gatehouse.casework.Verification;
 import gatehouse.notices.Letters;
 import gatehouse.platform.Applicant;
 import gatehouse.platform.GatehouseTest;
+import gatehouse.rulebook.Drafts;
+import gatehouse.rulebook.Rulebook;
 import gatehouse.specimens.Flaw;
 import gatehouse.specimens.InventedPerson;
 import gatehouse.specimens.Specimens;
@@ -78,7 +80,8 @@ class GalleryTests {
             "/applications/{application}/evidence/{item}/picture",
             "/staff/cases/{application}/evidence/{evidence}/picture",
             "/staff/cases/{application}/processes/{instance}",
-            "/compliance/rules/words",
+            "/compliance/rules/words", "/staff/cases/{application}/why",
+            "/compliance/rules/history/{publication}/files.zip",
             "/error", // not-found, where nothing went wrong
             "/new-password"); // visited with the link of a letter
 
@@ -99,6 +102,8 @@ class GalleryTests {
     @Autowired StaffTasks tasks;
     @Autowired Verification verification;
     @Autowired Letters letters;
+    @Autowired Drafts drafts;
+    @Autowired Rulebook rulebook;
 
     private final Map<Role, Account> people = new EnumMap<>(Role.class);
     private final List<String> problems = new ArrayList<>();
@@ -225,6 +230,7 @@ class GalleryTests {
         UUID organisation = caseFiles.require(company).parties().stream().filter(p -> p.kind() == PartyKind.ORGANISATION).findFirst().orElseThrow().id();
         accounts.requestReset(client.email());
 
+        UUID draft = draft();
         String own = "/applications/" + half;
         List<Stop> stops = new ArrayList<>(List.of(
                 Stop.at("home", null, "/"), Stop.at("sign-in-expired", null, "/sign-in?expired=form"),
@@ -252,6 +258,14 @@ class GalleryTests {
                     page.locator("[data-advice] li").first().waitFor();
                 }),
                 Stop.at("client-start-found", Role.CLIENT, "/applications/new?government=no&trust=yes"),
+                new Stop("compliance-impact", Role.COMPLIANCE_OFFICER, "/compliance/rules/drafts/" + draft + "/impact", 200, page -> {
+                    page.locator("main form button.govuk-button").first().click();
+                    page.waitForFunction("() => document.querySelector('#cases') !== null");
+                }),
+                Stop.at("staff-why", Role.COMPLIANCE_OFFICER, "/staff/cases/" + half + "/why?subject=application&kind=PARTY&codes=AUTHORIZED_USER"),
+                Stop.at("compliance-tried", Role.COMPLIANCE_OFFICER, "/compliance/rules/drafts/" + draft + "/try?case=" + half),
+                Stop.at("compliance-draft-broken", Role.COMPLIANCE_OFFICER, "/compliance/rules/drafts/" + brokenDraft()),
+                Stop.at("compliance-drafts-auditor", Role.AUDITOR, "/compliance/rules/drafts"),
                 Stop.at("staff-queue-all", Role.COMPLIANCE_OFFICER, "/staff/tasks?whose=ALL"),
                 Stop.at("staff-queue-empty", Role.COMPLIANCE_OFFICER, "/staff/tasks?whose=ALL&search=nobody"),
                 Stop.at("staff-cases-empty", Role.COMPLIANCE_OFFICER, "/staff/cases?search=nobody"),
@@ -262,6 +276,7 @@ class GalleryTests {
                         page -> page.locator("form.gs-verdicts button").last().click())));
 
         Map<String, List<String>> values = Map.of(
+                "draft", List.of(draft.toString()), "file", List.of("trust.drl"), "publication", List.of(Long.toString(rulebook.publication().id())),
                 "task", List.of(prepare.toString()), "id", List.of(officer.id().toString()),
                 "item", List.of(caseFiles.require(half).items().get(0).id().toString()),
                 "party", List.of(refused.id().toString()), "page", List.of("name", "addresses"));
@@ -289,6 +304,21 @@ class GalleryTests {
         stops.add(Stop.at("applications-company", Role.CLIENT, "/applications/" + company));
         stops.add(Stop.at("applications-company-parties", Role.CLIENT, "/applications/" + company + "/parties"));
         return stops;
+    }
+
+    /** A draft that changes something, has a golden case, and has something wrong in one of its files. */
+    private UUID draft() {
+        UUID draft = drafts.begin("Proof of address at most two months old", officer);
+        drafts.addGolden(draft, 1, "An empty trust", "{\"institutionType\":\"TRUST\",\"asOf\":\"2026-11-24\"}", officer);
+        String trust = rulebook.files().get("trust.drl");
+        drafts.saveFile(draft, 2, "trust.drl", trust.replace("notOlderThanMonths(3)", "notOlderThanMonths(2)"), officer);
+        return draft;
+    }
+
+    private UUID brokenDraft() {
+        UUID draft = drafts.begin("Charities", officer);
+        drafts.saveFile(draft, 1, "charities.drl", "rule \"A charity\"\nwhen\n    Application( institutionTyp == \"TRUST\" )\nthen\n    System.exit(0);\nend\n", officer);
+        return draft;
     }
 
     private String tokenOfTheNewestLetter() {

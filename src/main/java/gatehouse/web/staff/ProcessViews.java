@@ -35,16 +35,18 @@ class ProcessViews {
     /**
      * One process.
      *
+     * @param process the id of its diagram
      * @param person  whom it verifies; null for the others
+     * @param party   whose verification it is; null for the others
      * @param places  the names of where it stands
      * @param here    the ids of where it stands, for the picture
      * @param crossed the ids of what it has been through, for the picture
      */
-    record ProcessView(String instance, String name, @Nullable String person, boolean running, List<String> places, String here, String crossed) {}
+    record ProcessView(String instance, String process, String name, @Nullable String person, @Nullable UUID party, boolean running, List<String> places, String here, String crossed) {}
 
     List<ProcessView> of(UUID application, Map<UUID, String> partyNames) {
-        return pictures.of(application).stream().map(picture -> new ProcessView(picture.instance(), picture.name(),
-                picture.party() == null ? null : partyNames.getOrDefault(picture.party(), ""), picture.running(),
+        return pictures.of(application).stream().map(picture -> new ProcessView(picture.instance(), picture.process(), picture.name(),
+                picture.party() == null ? null : partyNames.getOrDefault(picture.party(), ""), picture.party(), picture.running(),
                 picture.here().stream().map(place -> name(application, picture, place)).filter(name -> !name.isEmpty()).distinct().toList(),
                 String.join(" ", picture.here()), String.join(" ", picture.crossed()))).toList();
     }
