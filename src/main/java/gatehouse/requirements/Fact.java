@@ -6,8 +6,8 @@ import gatehouse.vocabulary.Subjects;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What rules may look at, read-only. Its fields are those that the language knows, by name. */
@@ -100,7 +100,9 @@ abstract sealed class Fact {
         }
 
         private static Set<String> names(Set<PartyRole> roles) {
-            return roles.stream().map(Enum::name).collect(Collectors.toUnmodifiableSet());
+            Set<String> names = new HashSet<>();
+            roles.forEach(role -> names.add(role.name()));
+            return names;
         }
     }
 

@@ -83,8 +83,11 @@ final class Ledger {
     List<Requirement> compare(Supplied supplied) {
         List<Requirement> all = new ArrayList<>();
         // Subject by subject: to sort a few at a time is much quicker than to sort all at once.
-        new TreeMap<>(subjects).values().forEach(entries ->
-                new TreeMap<>(entries).forEach((key, entry) -> all.add(compare(key, entry, supplied))));
+        for (Map<RequirementKey, Entry> entries : new TreeMap<>(subjects).values()) {
+            List<RequirementKey> keys = new ArrayList<>(entries.keySet());
+            keys.sort(null);
+            keys.forEach(key -> all.add(compare(key, entries.get(key), supplied)));
+        }
         return all;
     }
 

@@ -20,12 +20,14 @@ final class Supplied {
 
     private final ApplicationFacts application;
     private final Ownership ownership;
+    private final List<String> persons;
     private final Map<String, ApplicationFacts.Party> parties = new HashMap<>();
     private final Map<String, List<ApplicationFacts.Document>> documents = new HashMap<>();
 
     Supplied(ApplicationFacts application, Ownership ownership) {
         this.application = application;
         this.ownership = ownership;
+        this.persons = application.parties().stream().filter(party -> party.kind() == PartyKind.PERSON).map(ApplicationFacts.Party::id).toList();
         application.parties().forEach(party -> parties.put(party.id(), party));
         application.documents().forEach(document ->
                 documents.computeIfAbsent(document.subject(), subject -> new ArrayList<>()).add(document));
@@ -67,8 +69,6 @@ final class Supplied {
 
     /** Whether some person controls the owned, or effectively owns at least this much of it. */
     boolean hasOwner(String owned, BigDecimal percent) {
-        List<String> persons = application.parties().stream()
-                .filter(party -> party.kind() == PartyKind.PERSON).map(ApplicationFacts.Party::id).toList();
         return persons.stream().anyMatch(person -> ownership.controls(person, owned))
                 || ownership.anyOwns(persons, owned, percent);
     }
