@@ -64,7 +64,9 @@ class Publications {
     @Transactional(propagation = Propagation.MANDATORY)
     public long publish(Order order, Actor actor) {
         Instant now = clock.instant();
-        Instant effective = order.effectiveAt() == null || order.effectiveAt().isBefore(now) ? now : order.effectiveAt();
+        Instant asked = order.effectiveAt() == null || order.effectiveAt().isBefore(now) ? now : order.effectiveAt();
+        // What is built upon rules that are still to come is in force no earlier than they are.
+        Instant effective = newest().map(Publication::effectiveAt).filter(coming -> coming.isAfter(asked)).orElse(asked);
         String sha256 = order.edition().sha256();
         jdbc.sql("insert into gatehouse.rulebook_rule_set (sha256, files) values (?, cast(? as jsonb)) on conflict do nothing")
                 .params(sha256, write(order.edition().files())).update();

@@ -3,11 +3,15 @@ package gatehouse.rulebook;
 import gatehouse.accounts.Account;
 import gatehouse.casefile.CaseFile;
 import gatehouse.casefile.InstitutionDetails;
+import gatehouse.requirements.ApplicationFacts;
 import gatehouse.requirements.Assessment;
+import gatehouse.requirements.AssessmentLimitExceeded;
 import gatehouse.requirements.Requirement;
 import gatehouse.requirements.Review;
 import gatehouse.requirements.RuleReference;
+import gatehouse.requirements.RuleSet;
 import gatehouse.vocabulary.InstitutionType;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +33,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Rulebook {
+
+    /** Counts assessments that exceeded their limits: an alarm belongs on it. */
+    public static final String EXCEEDED = "gatehouse.assessments.exceeded";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rulebook.class);
 
     private final LiveRules live;
     private final Publications publications;
@@ -40,19 +53,34 @@ public class Rulebook {
         this.clock = clock;
     }
 
-    /** What the live rules say of a case today. */
+    /**
+     * What the live rules say of a case today.
+     *
+     * @throws TooEntangled where they can't be judged within their limits
+     */
     public CaseAssessment assess(CaseFile file) {
-        return words(live.get().rules().assess(Facts.of(file, today())));
+        return assess(live.get().rules(), Facts.of(file, today()), file.application().id());
     }
 
     /** What the live rules ask of an institution of which nothing but this is known: the documents to have at hand. */
     public CaseAssessment assess(InstitutionType type, InstitutionDetails details) {
-        return words(live.get().rules().assess(Facts.of(type, details, today())));
+        return assess(live.get().rules(), Facts.of(type, details, today()), null);
     }
 
     /** What the rules of a publication say of a case today, whether or not they are in force. */
     public CaseAssessment assessUnder(long publication, CaseFile file) {
-        return words(sets.of(publication).assess(Facts.of(file, today())));
+        return assess(sets.of(publication), Facts.of(file, today()), file.application().id());
+    }
+
+    /** An assessment beyond its limits fails alone, and is told to whoever watches the product: by the log, and as a metric. */
+    private static CaseAssessment assess(RuleSet rules, ApplicationFacts facts, @Nullable UUID application) {
+        try {
+            return words(rules.assess(facts));
+        } catch (AssessmentLimitExceeded e) {
+            Metrics.counter(EXCEEDED).increment();
+            LOG.error("An assessment by the rules {} exceeded its limits: application {}.", rules.sha256(), application);
+            throw new TooEntangled(application, e);
+        }
     }
 
     /** SHA-256 of the live set, as {@code sha256:…}. */

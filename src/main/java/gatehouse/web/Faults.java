@@ -1,6 +1,7 @@
 package gatehouse.web;
 
 import gatehouse.accounts.SignedInAccount;
+import gatehouse.rulebook.TooEntangled;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -78,6 +79,13 @@ class Faults {
         response.setHeader("HX-Refresh", "true");
         model.addAttribute("address", request.getRequestURI());
         return "errors/form-of-another";
+    }
+
+    @ExceptionHandler(TooEntangled.class)
+    @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
+    String tooEntangled(Model model, HttpServletRequest request) {
+        frame(model, request);
+        return "errors/too-entangled";
     }
 
     @ExceptionHandler(HttpRequestMethodNotSupportedException.class)

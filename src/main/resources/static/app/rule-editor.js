@@ -369,7 +369,7 @@
         code.autocompletion({ override: [completion(known)], icons: false, activateOnCompletion: () => false, maxRenderedOptions: 60 }),
         code.EditorState.phrases.of({ Completions: texts.completions }),
         code.EditorState.readOnly.of(textarea.readOnly || textarea.disabled),
-        code.EditorView.contentAttributes.of({ ...names, 'aria-describedby': described, id: `${id}-text` }),
+        code.EditorView.contentAttributes.of({ ...names, tabindex: '0', 'aria-describedby': described, id: `${id}-text` }),
         code.keymap.of([{ key: 'Tab', run: code.acceptCompletion }, ...code.closeBracketsKeymap, ...code.defaultKeymap, ...code.historyKeymap,
           ...code.completionKeymap, ...code.lintKeymap, code.indentWithTab]),
         code.EditorView.updateListener.of((update) => {

@@ -262,7 +262,7 @@ class GalleryTests {
                     page.locator("main form button.govuk-button").first().click();
                     page.waitForFunction("() => document.querySelector('#cases') !== null");
                 }),
-                Stop.at("staff-why", Role.COMPLIANCE_OFFICER, "/staff/cases/" + half + "/why?subject=application&kind=PARTY&codes=AUTHORIZED_USER"),
+                Stop.at("staff-why", Role.COMPLIANCE_OFFICER, "/staff/cases/" + half + "/why?subject=application&kind=DOCUMENT&codes=AUTHORIZATION_LETTER,BOARD_RESOLUTION"),
                 Stop.at("compliance-tried", Role.COMPLIANCE_OFFICER, "/compliance/rules/drafts/" + draft + "/try?case=" + half),
                 Stop.at("compliance-draft-broken", Role.COMPLIANCE_OFFICER, "/compliance/rules/drafts/" + brokenDraft()),
                 Stop.at("compliance-drafts-auditor", Role.AUDITOR, "/compliance/rules/drafts"),
@@ -276,7 +276,7 @@ class GalleryTests {
                         page -> page.locator("form.gs-verdicts button").last().click())));
 
         Map<String, List<String>> values = Map.of(
-                "draft", List.of(draft.toString()), "file", List.of("trust.drl"), "publication", List.of(Long.toString(rulebook.publication().id())),
+                "draft", List.of(draft.toString()), "file", List.of("trust.drl"), "publication", List.of(Long.toString(rulebook.publication().id())), "sha256", List.of(rulebook.sha256()),
                 "task", List.of(prepare.toString()), "id", List.of(officer.id().toString()),
                 "item", List.of(caseFiles.require(half).items().get(0).id().toString()),
                 "party", List.of(refused.id().toString()), "page", List.of("name", "addresses"));

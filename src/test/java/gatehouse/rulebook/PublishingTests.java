@@ -1,12 +1,23 @@
 package gatehouse.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import gatehouse.accounts.Account;
+import gatehouse.casefile.Application;
+import gatehouse.casefile.CaseFile;
+import gatehouse.casefile.IdentityStatement;
 import gatehouse.casefile.InstitutionDetails;
+import gatehouse.casefile.Party;
+import gatehouse.casefile.PartyDetails;
 import gatehouse.platform.TestPostgres;
+import gatehouse.vocabulary.ApplicationStatus;
 import gatehouse.vocabulary.InstitutionType;
+import gatehouse.vocabulary.PartyKind;
+import gatehouse.vocabulary.PartyRole;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -207,6 +219,26 @@ class PublishingTests {
         long publication = ((Drafts.Step.Done) first.drafts().approve(back, draft(back).edition().hash(), approver)).publication();
         await().atMost(SOON).until(() -> second.rulebook().publication().id() == publication);
         assertThat(second.rulebook().sha256()).isEqualTo(before.sha256());
+    }
+
+    @Test
+    void anAssessmentBeyondItsLimitsFailsAloneAndIsCounted() {
+        published(draftOf("test.drl", "rule \"Namesakes\"\nwhen\n  Party( $a : name )\n  Party( name == $a, $b : country )\n"
+                + "  Party( name == $a, country == $b )\nthen\n  flag.review(\"Namesakes.\");\nend\n"));
+        await().atMost(SOON).until(() -> first.rulebook().rules().stream().anyMatch(rule -> rule.sentence().equals("Namesakes")));
+        Instant now = Instant.now();
+        Application application = new Application(UUID.randomUUID(), "A-1", InstitutionType.TRUST, ApplicationStatus.IN_PROGRESS,
+                InstitutionDetails.NONE, 0, now, now, now, null, null);
+        List<Party> crowd = IntStream.range(0, 300).mapToObj(i -> new Party(UUID.randomUUID(), PartyKind.ORGANISATION, Set.of(PartyRole.DIRECTOR),
+                PartyDetails.NONE, new IdentityStatement(null, null, null, false), 0)).toList();
+        assertThatThrownBy(() -> first.rulebook().assess(new CaseFile(application, crowd, List.of(), List.of())))
+                .isInstanceOf(TooEntangled.class).hasMessageContaining(application.id().toString());
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        Metrics.addRegistry(registry);
+        assertThatThrownBy(() -> first.rulebook().assess(new CaseFile(application, crowd, List.of(), List.of()))).isInstanceOf(TooEntangled.class);
+        assertThat(registry.counter(Rulebook.EXCEEDED).count()).isEqualTo(1);
+        Metrics.removeRegistry(registry);
+        assertThat(first.rulebook().assess(new CaseFile(application, List.of(), List.of(), List.of())).missing()).isNotEmpty();
     }
 
     /** Every assessment asks for the chart in the days that the set which it names asks for. */

@@ -75,6 +75,14 @@ class HistoryController {
         return "compliance/publication";
     }
 
+    /** The newest publication of a set, as decisions and assessments name it. */
+    @GetMapping("/compliance/rules/sets/{sha256}")
+    @Access({Role.COMPLIANCE_OFFICER, Role.AUDITOR, Role.RELATIONSHIP_MANAGER})
+    String ofSet(@PathVariable String sha256) {
+        return "redirect:/compliance/rules/history/" + rulebook.publications(Integer.MAX_VALUE).stream()
+                .filter(publication -> publication.sha256().equals(sha256)).findFirst().orElseThrow(NotFound::new).id();
+    }
+
     /** The set as files, for {@code ./gatehouse assess --rules}. */
     @GetMapping("/compliance/rules/history/{publication}/files.zip")
     @Access({Role.COMPLIANCE_OFFICER, Role.AUDITOR})
