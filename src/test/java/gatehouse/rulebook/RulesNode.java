@@ -37,7 +37,7 @@ final class RulesNode implements AutoCloseable {
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
             JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class, FlywayAutoConfiguration.class, JacksonAutoConfiguration.class})
     @EnableConfigurationProperties(RulebookSettings.class)
-    @ComponentScan(basePackages = "gatehouse.rulebook")
+    @ComponentScan(basePackages = {"gatehouse.rulebook", "gatehouse.casefile"})
     @Import(Trail.class)
     static class Slice {
         @Bean
