@@ -4,6 +4,7 @@ import gatehouse.requirements.Compilation;
 import gatehouse.requirements.RuleSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Sets of publications that are not, or not yet, in force, compiled as they are asked for; the last few are kept. */
@@ -28,16 +29,21 @@ class CompiledSets {
 
     /** @throws IllegalStateException where this version of the product does not take these rules any more */
     RuleSet of(long publication) {
-        LiveRules.Live now = live.get();
-        return now.publication().id() == publication ? now.rules() : compiled(publication);
+        return find(publication).orElseThrow(() -> new IllegalStateException(
+                "The rules of publication " + publication + " can't be used by this version of the product."));
     }
 
-    private synchronized RuleSet compiled(long publication) {
-        return sets.computeIfAbsent(publications.require(publication).sha256(), sha256 -> {
-            if (RuleSet.compile(publications.edition(publication).files()) instanceof Compilation.Accepted accepted) {
-                return accepted.rules();
-            }
-            throw new IllegalStateException("The rules of publication " + publication + " can't be used by this version of the product.");
-        });
+    /** Empty where this version of the product does not take these rules any more. */
+    Optional<RuleSet> find(long publication) {
+        LiveRules.Live now = live.get();
+        return now.publication().id() == publication ? Optional.of(now.rules()) : compiled(publication);
+    }
+
+    private synchronized Optional<RuleSet> compiled(long publication) {
+        String sha256 = publications.require(publication).sha256();
+        if (!sets.containsKey(sha256) && RuleSet.compile(publications.edition(publication).files()) instanceof Compilation.Accepted accepted) {
+            sets.put(sha256, accepted.rules());
+        }
+        return Optional.ofNullable(sets.get(sha256));
     }
 }

@@ -29,18 +29,17 @@ public class RulesDifferences {
         this.clock = clock;
     }
 
-    /** What a draft asks that the publication it was begun from does not; empty where its rules are refused. */
+    /**
+     * What a draft asks that the publication it was begun from does not; empty where its rules are refused, or this version of the
+     * product takes those of the publication no more.
+     */
     public Optional<RulesDifference> of(Draft draft) {
-        return drafts.compiled(draft.edition()).map(rules -> between(sets.of(draft.base()), rules));
+        return drafts.compiled(draft.edition()).flatMap(rules -> sets.find(draft.base()).map(before -> between(before, rules)));
     }
 
     /** What a publication asks that the one before it does not; empty where this version of the product takes one of them no more. */
     public Optional<RulesDifference> of(Publication before, Publication now) {
-        try {
-            return Optional.of(between(sets.of(before.id()), sets.of(now.id())));
-        } catch (IllegalStateException e) {
-            return Optional.empty();
-        }
+        return sets.find(before.id()).flatMap(earlier -> sets.find(now.id()).map(later -> between(earlier, later)));
     }
 
     private RulesDifference between(RuleSet before, RuleSet after) {
