@@ -96,6 +96,13 @@ class Notices {
         }
     }
 
+    @EventListener
+    void on(RulesEvent.CalledOff event) {
+        accounts.staff().stream().filter(account -> account.role() == Role.RELATIONSHIP_MANAGER && account.enabled())
+                .forEach(manager -> letters.write(manager, "rules-called-off", manager.name(), event.publication().title(),
+                        FROM.format(event.publication().effectiveAt())));
+    }
+
     private static String lines(List<String> texts) {
         return texts.stream().map(text -> "- " + text).collect(Collectors.joining("\n"));
     }

@@ -1,5 +1,8 @@
 package gatehouse.rulebook;
 
+import gatehouse.requirements.Fingerprint;
+import gatehouse.requirements.RuleFile;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +28,13 @@ public record Draft(
      * @param hash        of exactly what is to be approved: {@link Edition#hash()}
      * @param effectiveAt null for at once
      */
-    public record Proposal(Instant at, @Nullable UUID by, String hash, @Nullable Instant effectiveAt, String note) {}
+    public record Proposal(Instant at, @Nullable UUID by, String hash, @Nullable Instant effectiveAt, String note) {
+
+        /** Names all that an approver is shown of it: what is to be published, from when on, and what was said of it. */
+        public String seal() {
+            return Fingerprint.of(List.of(new RuleFile("proposal", (hash + "\n" + effectiveAt + "\n" + note + "\n" + at).getBytes(StandardCharsets.UTF_8))));
+        }
+    }
 
     public boolean isBy(UUID account) {
         return authors.contains(account);

@@ -6,6 +6,7 @@ import gatehouse.requirements.RuleSet;
 import gatehouse.trail.Actor;
 import gatehouse.trail.Trail;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Drafts {
 
     /** What a rule file may be called: as the folder and the command line know them. */
-    public static final Pattern FILE_NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}\\.drl");
+    public static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}\\.drl");
     private static final int MOST_FILES = 200;
 
     private final DraftStore store;
@@ -41,8 +42,10 @@ public class Drafts {
     private final Refusals refusals;
     private final Trail trail;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    Drafts(DraftStore store, Publications publications, Gate gate, LiveRules live, Refusals refusals, Trail trail, TransactionTemplate transaction) {
+    Drafts(DraftStore store, Publications publications, Gate gate, LiveRules live, Refusals refusals, Trail trail, TransactionTemplate transaction,
+            Clock clock) {
         this.store = store;
         this.publications = publications;
         this.gate = gate;
@@ -50,6 +53,7 @@ public class Drafts {
         this.refusals = refusals;
         this.trail = trail;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** What came of a change. */
@@ -90,6 +94,9 @@ public class Drafts {
         /** It does not pass: rules that are refused, or golden cases that don't hold. */
         record NotPassed(GateReport report) implements Step {}
 
+        /** Other rules are to come, and this would be in force before them, or with them: they must be called off, or it dated later. */
+        record OthersToCome(Publication coming) implements Step {}
+
         /** It changes nothing. */
         record SameAsLive() implements Step {}
     }
@@ -111,12 +118,18 @@ public class Drafts {
         return begin(title, RuleSource.WORKBENCH, newest, publications.edition(newest.id()), by);
     }
 
-    /** Begins a draft with files brought from elsewhere, and the golden cases of what is published newest. */
+    /**
+     * Begins a draft with files brought from elsewhere, and the golden cases of what is published newest.
+     *
+     * @param amongOthers whether the other files that are published stay beside them
+     */
     @Transactional
-    public UUID bring(String title, Map<String, byte[]> files, Account by) {
+    public UUID bring(String title, Map<String, byte[]> files, boolean amongOthers, Account by) {
         Publication newest = publications.newest().orElseThrow();
         List<RuleFile> brought = files.entrySet().stream().map(file -> new RuleFile(file.getKey(), file.getValue())).toList();
-        return begin(title, RuleSource.IMPORT, newest, new Edition(brought, publications.edition(newest.id()).golden()), by);
+        Edition edition = publications.edition(newest.id());
+        List<RuleFile> others = amongOthers ? edition.files().stream().filter(file -> !files.containsKey(file.name())).toList() : List.of();
+        return begin(title, RuleSource.IMPORT, newest, new Edition(Stream.concat(others.stream(), brought.stream()).toList(), edition.golden()), by);
     }
 
     /** Proposes, in one step, that what an earlier publication brought is in force again. */
@@ -125,7 +138,8 @@ public class Drafts {
         Publication newest = publications.newest().orElseThrow();
         Edition edition = publications.edition(publication);
         UUID id = begin(title, RuleSource.ROLLBACK, newest, edition, by);
-        store.propose(id, by.id(), edition.hash(), null, "");
+        store.propose(id, by.id(), edition.hash(), null, title);
+        trail.recordForHouse(by.actor(), "rules-proposed", Map.of("draft", id.toString(), "hash", edition.hash()));
         return id;
     }
 
@@ -151,7 +165,7 @@ public class Drafts {
         }
         String sha256 = edition.sha256();
         if (store.open().stream().noneMatch(draft -> draft.source() == source && draft.edition().sha256().equals(sha256))) {
-            UUID id = store.insert("", source, newest.id(), edition, List.of());
+            UUID id = store.insert("Changed files", source, newest.id(), edition, List.of());
             if (passage instanceof Gate.Passage.Passed) {
                 store.propose(id, null, edition.hash(), null, "");
             }
@@ -243,13 +257,23 @@ public class Drafts {
 
     /** Names of files that both this draft and what was published since changed, each in its own way. */
     public Set<String> conflicts(Draft draft) {
-        Edition base = publications.edition(draft.base());
-        Edition newest = publications.edition(publications.newest().orElseThrow().id());
+        return conflicts(publications.edition(draft.base()), publications.edition(publications.newest().orElseThrow().id()), draft.edition());
+    }
+
+    static Set<String> conflicts(Edition base, Edition newest, Edition ours) {
         Set<String> conflicts = new TreeSet<>();
-        names(base, newest, draft.edition()).forEach(name -> {
+        names(base, newest, ours).forEach(name -> {
             boolean theirs = !same(base, newest, name);
-            boolean ours = !same(base, draft.edition(), name);
-            if (theirs && ours && !same(newest, draft.edition(), name)) {
+            boolean mine = !same(base, ours, name);
+            if (theirs && mine && !same(newest, ours, name)) {
+                conflicts.add(name);
+            }
+        });
+        Stream.of(base, newest, ours).flatMap(edition -> edition.golden().stream()).map(GoldenCase::name).distinct().forEach(name -> {
+            Optional<GoldenCase> was = golden(base, name);
+            Optional<GoldenCase> theirs = golden(newest, name);
+            Optional<GoldenCase> mine = golden(ours, name);
+            if (!was.equals(theirs) && !was.equals(mine) && !theirs.equals(mine)) {
                 conflicts.add(name);
             }
         });
@@ -275,16 +299,22 @@ public class Drafts {
         return new Saved.Done(store.find(id).orElseThrow());
     }
 
-    private static Edition merged(Edition base, Edition newest, Edition ours) {
+    /** What the others have where we changed nothing, and ours where we did. */
+    static Edition merged(Edition base, Edition newest, Edition ours) {
         List<RuleFile> files = new ArrayList<>();
         for (String name : names(base, newest, ours)) {
             Edition chosen = same(base, ours, name) ? newest : ours;
             chosen.file(name).ifPresent(files::add);
         }
-        List<GoldenCase> golden = new ArrayList<>(ours.golden());
-        newest.golden().stream().filter(one -> golden.stream().noneMatch(mine -> mine.name().equals(one.name())))
-                .filter(one -> base.golden().stream().noneMatch(before -> before.equals(one))).forEach(golden::add);
+        Set<String> cases = new TreeSet<>();
+        Stream.of(base, newest, ours).forEach(edition -> edition.golden().forEach(one -> cases.add(one.name())));
+        List<GoldenCase> golden = cases.stream().map(name -> golden(base, name).equals(golden(ours, name)) ? golden(newest, name) : golden(ours, name))
+                .flatMap(Optional::stream).toList();
         return new Edition(files, golden);
+    }
+
+    private static Optional<GoldenCase> golden(Edition edition, String name) {
+        return edition.golden().stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
     private static Set<String> names(Edition... editions) {
@@ -311,13 +341,13 @@ public class Drafts {
             return new Step.Gone();
         }
         Draft draft = found.get();
-        Optional<Step> obstacle = draft.version() != seen ? Optional.of(new Step.Changed()) : obstacle(draft);
+        Optional<Step> obstacle = draft.version() != seen || draft.proposal() != null ? Optional.of(new Step.Changed()) : obstacle(draft, effectiveAt);
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
         return transaction.execute(status -> {
             Draft now = store.locked(id).orElseThrow();
-            if (now.ended() || now.version() != seen) {
+            if (now.ended() || now.version() != seen || now.proposal() != null) {
                 return new Step.Changed();
             }
             store.propose(id, by.id(), now.edition().hash(), effectiveAt, note);
@@ -326,14 +356,15 @@ public class Drafts {
         });
     }
 
-    /** Publishes what was proposed. @param hash of what the approver was shown */
-    public Step approve(UUID id, String hash, Account by) {
+    /** Publishes what was proposed. @param seal of the proposal that the approver was shown: {@link Draft.Proposal#seal()} */
+    public Step approve(UUID id, String seal, Account by) {
         Optional<Draft> found = find(id).filter(draft -> !draft.ended());
         if (found.isEmpty()) {
             return new Step.Gone();
         }
         Draft draft = found.get();
-        Optional<Step> obstacle = mayNotApprove(draft, hash, by).or(() -> obstacle(draft));
+        Optional<Step> obstacle = mayNotApprove(draft, seal, by)
+                .or(() -> obstacle(draft, draft.proposal() == null ? null : draft.proposal().effectiveAt()));
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
@@ -341,7 +372,7 @@ public class Drafts {
             publications.lock();
             Draft now = store.locked(id).orElseThrow();
             Publication newest = publications.newest().orElseThrow();
-            Optional<Step> late = now.ended() ? Optional.of(new Step.Gone()) : mayNotApprove(now, hash, by);
+            Optional<Step> late = now.ended() ? Optional.of(new Step.Gone()) : mayNotApprove(now, seal, by);
             if (late.isPresent()) {
                 return late.get();
             }
@@ -349,6 +380,9 @@ public class Drafts {
                 return new Step.OtherBase(newest);
             }
             Draft.Proposal proposal = java.util.Objects.requireNonNull(now.proposal());
+            if (isBefore(proposal.effectiveAt(), newest)) {
+                return new Step.OthersToCome(newest);
+            }
             long publication = publications.publish(new Publications.Order(now.edition(), now.source(), now.title(), proposal.note(),
                     now.authors(), by.id(), proposal.effectiveAt()), by.actor());
             store.end(id, publication);
@@ -358,23 +392,32 @@ public class Drafts {
         return java.util.Objects.requireNonNull(step);
     }
 
-    private static Optional<Step> mayNotApprove(Draft draft, String hash, Account by) {
-        if (draft.isBy(by.id())) {
+    private static Optional<Step> mayNotApprove(Draft draft, String seal, Account by) {
+        if (draft.isBy(by.id()) || draft.proposal() != null && by.id().equals(draft.proposal().by())) {
             return Optional.of(new Step.OwnDraft());
         }
         if (draft.proposal() == null) {
             return Optional.of(new Step.NotProposed());
         }
-        return draft.proposal().hash().equals(hash) && draft.edition().hash().equals(hash) ? Optional.empty() : Optional.of(new Step.Changed());
+        return draft.proposal().seal().equals(seal) && draft.edition().hash().equals(draft.proposal().hash()) ? Optional.empty()
+                : Optional.of(new Step.Changed());
     }
 
-    private Optional<Step> obstacle(Draft draft) {
+    /** Whether something would be in force before rules that it is built upon, and are still to come. */
+    private boolean isBefore(@Nullable Instant effectiveAt, Publication newest) {
+        return newest.effectiveAt().isAfter(clock.instant()) && (effectiveAt == null || effectiveAt.isBefore(newest.effectiveAt()));
+    }
+
+    private Optional<Step> obstacle(Draft draft, @Nullable Instant effectiveAt) {
         Publication newest = publications.newest().orElseThrow();
         if (newest.id() != draft.base()) {
             return Optional.of(new Step.OtherBase(newest));
         }
         if (publications.edition(newest.id()).hash().equals(draft.edition().hash())) {
             return Optional.of(new Step.SameAsLive());
+        }
+        if (isBefore(effectiveAt, newest)) {
+            return Optional.of(new Step.OthersToCome(newest));
         }
         Gate.Passage passage = gate.check(draft.edition());
         return passage instanceof Gate.Passage.Passed ? Optional.empty() : Optional.of(new Step.NotPassed(GateReport.of(passage)));

@@ -4,7 +4,9 @@ import gatehouse.requirements.Compilation;
 import gatehouse.requirements.RuleFinding;
 import gatehouse.requirements.RuleSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,6 +68,10 @@ class Gate implements DisposableBean {
 
     /** Judges an edition on the caller's thread. */
     static Passage judge(Edition edition) {
+        if (edition.files().isEmpty()) {
+            return new Passage.Refused(new TreeMap<>(Map.of("*.drl", List.of(new RuleFinding("EMPTY", 1, 1,
+                    "There is no rule file: nothing would be asked of anybody. Keep or add at least one.")))));
+        }
         Compilation compiled = RuleSet.compile(edition.files());
         if (compiled instanceof Compilation.Refused refused) {
             return new Passage.Refused(refused.findings());

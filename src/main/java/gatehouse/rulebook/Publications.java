@@ -64,9 +64,7 @@ class Publications {
     @Transactional(propagation = Propagation.MANDATORY)
     public long publish(Order order, Actor actor) {
         Instant now = clock.instant();
-        Instant asked = order.effectiveAt() == null || order.effectiveAt().isBefore(now) ? now : order.effectiveAt();
-        // What is built upon rules that are still to come is in force no earlier than they are.
-        Instant effective = newest().map(Publication::effectiveAt).filter(coming -> coming.isAfter(asked)).orElse(asked);
+        Instant effective = order.effectiveAt() == null || order.effectiveAt().isBefore(now) ? now : order.effectiveAt();
         String sha256 = order.edition().sha256();
         jdbc.sql("insert into gatehouse.rulebook_rule_set (sha256, files) values (?, cast(? as jsonb)) on conflict do nothing")
                 .params(sha256, write(order.edition().files())).update();
@@ -107,11 +105,19 @@ class Publications {
                 order by effective_at desc, id desc limit 1""").params(at(one.effectiveAt()), one.id()).query(Publications::publication).optional();
     }
 
-    /** All that were not called off, newest first. */
+    /** The one that nodes judged by before this; empty for the first. */
+    @Transactional(readOnly = true)
+    public Optional<Publication> liveBefore(Publication one) {
+        return jdbc.sql("""
+                select * from gatehouse.rulebook_publication where live_at is not null and (effective_at, id) < (?, ?)
+                order by effective_at desc, id desc limit 1""").params(at(one.effectiveAt()), one.id()).query(Publications::publication).optional();
+    }
+
+    /** All, newest first, those called off among them. */
     @Transactional(readOnly = true)
     public List<Publication> all(int limit) {
         return jdbc.sql("""
-                select * from gatehouse.rulebook_publication where called_off_at is null order by effective_at desc, id desc limit ?""")
+                select * from gatehouse.rulebook_publication order by effective_at desc, id desc limit ?""")
                 .param(limit).query(Publications::publication).list();
     }
 
@@ -148,6 +154,7 @@ class Publications {
                 .param("now", at(clock.instant())).param("by", by).param("id", id).update() == 1;
         if (done) {
             trail.recordForHouse(actor, "rules-called-off", Map.of("publication", Long.toString(id)));
+            events.publishEvent(new RulesEvent.CalledOff(require(id)));
         }
         return done;
     }
@@ -191,7 +198,7 @@ class Publications {
         return new Publication(row.getLong("id"), row.getString("sha256"), RuleSource.valueOf(row.getString("source")), row.getString("title"),
                 row.getString("note"), Uuids.list(row.getArray("authors")), row.getObject("approver", UUID.class),
                 Objects.requireNonNull(instant(row, "published_at")), Objects.requireNonNull(instant(row, "effective_at")),
-                instant(row, "live_at"), row.getInt("assessed"), row.getInt("touched"), instant(row, "reassessed_at"));
+                instant(row, "called_off_at"), instant(row, "live_at"), row.getInt("assessed"), row.getInt("touched"), instant(row, "reassessed_at"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -44,7 +44,7 @@ public class Reassessments {
                 order by effective_at, id limit 1 for update skip locked""")
                 .query((row, n) -> {
                     Publication now = publications.require(row.getLong("id"));
-                    return new Pending(now, publications.before(now).orElse(null), row.getObject("reassessed_to", UUID.class));
+                    return new Pending(now, publications.liveBefore(now).orElse(null), row.getObject("reassessed_to", UUID.class));
                 }).optional();
     }
 

@@ -25,7 +25,7 @@ final class RuleFiles {
 
     private static List<RuleFile> in(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> sorted = files.filter(file -> file.toString().endsWith(".drl")).sorted(Comparator.comparing(Path::getFileName)).toList();
+            List<Path> sorted = files.filter(RuleFiles::isRuleFile).sorted(Comparator.comparing(Path::getFileName)).toList();
             if (sorted.isEmpty()) {
                 throw new BrokenRules("There is no rule file (*.drl) in " + folder + ".");
             }
@@ -35,6 +35,12 @@ final class RuleFiles {
             }
             return read.build().toList();
         }
+    }
+
+    /** Not what an editor keeps beside a file while it is open. */
+    private static boolean isRuleFile(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".drl") && !name.startsWith(".") && Files.isRegularFile(file);
     }
 
     private static List<RuleFile> packaged() throws IOException {

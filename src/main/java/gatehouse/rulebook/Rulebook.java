@@ -116,9 +116,14 @@ public class Rulebook {
         return live.get().publication();
     }
 
-    /** Every publication that was not called off, newest first: those to come, the one in force, and those before. */
+    /** Every publication, newest first: those to come, the one in force, those before, and those called off. */
     public List<Publication> publications(int limit) {
         return publications.all(limit);
+    }
+
+    /** The newest that is in force, or will be: what another must be built upon. */
+    public Publication newest() {
+        return publications.newest().orElseThrow();
     }
 
     public Optional<Publication> publication(long id) {

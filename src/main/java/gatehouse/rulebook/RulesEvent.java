@@ -6,6 +6,9 @@ public sealed interface RulesEvent {
     /** A set was approved; it is in force from {@link Publication#effectiveAt()} on. */
     record Published(Publication publication) implements RulesEvent {}
 
+    /** A set that was to be in force later will not be. */
+    record CalledOff(Publication publication) implements RulesEvent {}
+
     /** The first node judges by a set. */
     record WentLive(Publication publication) implements RulesEvent {}
 }

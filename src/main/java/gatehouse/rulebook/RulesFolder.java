@@ -1,15 +1,16 @@
 package gatehouse.rulebook;
 
-import gatehouse.requirements.Fingerprint;
-import gatehouse.requirements.RuleFile;
 import gatehouse.trail.Actor;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -43,7 +44,9 @@ class RulesFolder implements DisposableBean {
         return watching;
     });
     private String seen = "";
-    private String taken = "";
+    /** What was taken up last; null before anything was. */
+    private @Nullable Edition taken;
+    private boolean failing;
 
     RulesFolder(RulebookSettings settings, Drafts drafts, LiveRules live, Publications publications, Refusals refusals, JdbcClient jdbc,
             Clock clock, TransactionTemplate transaction) {
@@ -68,13 +71,10 @@ class RulesFolder implements DisposableBean {
 
     private void takeUpAtStart() {
         try {
-            List<RuleFile> files = RuleFiles.from(settings);
-            String now = Fingerprint.of(files);
-            seen = now;
-            taken = now;
-            boolean known = jdbc.sql("select count(*) from gatehouse.rulebook_folder where sha256 = ?").param(now).query(Long.class).single() > 0;
-            if (!known) {
-                take(files, now);
+            Edition files = new Edition(RuleFiles.from(settings), List.of());
+            seen = files.sha256();
+            if (isKnown(seen) || take(newest().orElse(live.get().edition().withGolden(List.of())), files)) {
+                taken = files;
             }
         } catch (RuntimeException e) {
             failed(e);
@@ -83,63 +83,95 @@ class RulesFolder implements DisposableBean {
 
     private void look() {
         try {
-            List<RuleFile> files = RuleFiles.from(settings);
-            String now = Fingerprint.of(files);
+            Edition files = new Edition(RuleFiles.from(settings), List.of());
+            String now = files.sha256();
             boolean settled = now.equals(seen);
             seen = now;
-            if (settled && !now.equals(taken)) {
-                taken = now;
-                take(files, now);
+            Edition before = taken == null ? newest().orElse(live.get().edition().withGolden(List.of())) : taken;
+            if (settled && (failing || taken == null || !now.equals(taken.sha256())) && take(before, files)) {
+                taken = files;
+                failing = false;
             }
         } catch (RuntimeException e) {
             failed(e);
         }
     }
 
-    private void take(List<RuleFile> files, String sha256) {
-        LiveRules.Live now = live.get();
-        Edition edition = new Edition(files, now.edition().golden());
-        if (sha256.equals(now.publication().sha256())) {
-            refusals.settle(settings.source());
-        } else if (settings.publishFolder()) {
-            publish(edition);
-        } else {
-            drafts.fromFolder(edition, settings.source());
-        }
-        jdbc.sql("insert into gatehouse.rulebook_folder (sha256, seen_at) values (?, ?) on conflict (sha256) do update set seen_at = excluded.seen_at")
-                .params(sha256, clock.instant().atOffset(ZoneOffset.UTC)).update();
+    /** Takes up the files that changed, and leaves the others as they are published. False where that must wait. */
+    private boolean take(Edition before, Edition files) {
+        boolean done = Boolean.TRUE.equals(transaction.execute(status -> {
+            publications.lock();
+            Publication newest = publications.newest().orElseThrow();
+            Edition published = publications.edition(newest.id());
+            Edition merged = Drafts.merged(before, published, files);
+            Set<String> conflicts = Drafts.conflicts(before, published, files);
+            boolean handled = true;
+            if (merged.hash().equals(published.hash())) {
+                refusals.settle(settings.source());
+            } else if (settings.publishFolder() && conflicts.isEmpty()) {
+                handled = publish(merged, newest);
+            } else {
+                drafts.fromFolder(merged, settings.source());
+            }
+            if (!conflicts.isEmpty()) {
+                refusals.record(settings.source(), files.sha256(), "Since these files were last taken up, others were published of the same names: "
+                        + String.join(", ", conflicts) + ". The files became a draft; compare it with what is published.");
+            }
+            if (handled) {
+                remember(files);
+            }
+            return handled;
+        }));
+        live.refreshSoon();
+        return done;
     }
 
-    private void publish(Edition edition) {
+    private boolean publish(Edition edition, Publication newest) {
         Gate.Passage passage = Gate.judge(edition);
         if (!(passage instanceof Gate.Passage.Passed)) {
             refusals.record(settings.source(), edition.sha256(), passage.reason());
-            return;
+            return true;
         }
-        transaction.executeWithoutResult(status -> {
-            publications.lock();
-            Publication newest = publications.newest().orElseThrow();
-            if (newest.effectiveAt().isAfter(clock.instant())) {
-                refusals.record(settings.source(), edition.sha256(), "Other rules are to go live on " + newest.effectiveAt() + ": call them off first.");
-            } else if (!newest.sha256().equals(edition.sha256())) {
-                refusals.settle(settings.source());
-                publications.publish(new Publications.Order(edition, settings.source(), "Changed files", "", List.of(), null, null), Actor.SYSTEM);
-            }
-        });
-        live.refreshSoon();
+        if (newest.effectiveAt().isAfter(clock.instant())) {
+            refusals.record(settings.source(), edition.sha256(), "Other rules are to go live on " + newest.effectiveAt()
+                    + ". These wait until then, or until those are called off.");
+            return false;
+        }
+        refusals.settle(settings.source());
+        publications.publish(new Publications.Order(edition, settings.source(), "Changed files", "", List.of(), null, null), Actor.SYSTEM);
+        return true;
     }
 
-    /** A folder that is gone or half written is looked at again; what is live stays. */
+    private boolean isKnown(String sha256) {
+        return jdbc.sql("select count(*) from gatehouse.rulebook_folder where sha256 = ?").param(sha256).query(Long.class).single() > 0;
+    }
+
+    private Optional<Edition> newest() {
+        return jdbc.sql("select files from gatehouse.rulebook_folder order by seen_at desc limit 1")
+                .query((row, n) -> new Edition(FolderJson.read(row.getString("files")), List.of())).optional();
+    }
+
+    private void remember(Edition files) {
+        jdbc.sql("""
+                insert into gatehouse.rulebook_folder (sha256, files, seen_at) values (?, ?, ?)
+                on conflict (sha256) do update set seen_at = excluded.seen_at""")
+                .params(files.sha256(), FolderJson.write(files.files()), clock.instant().atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** A folder that is gone or can't be read is looked at again; what is live stays. */
     private void failed(RuntimeException e) {
         if (thread.isShutdown()) {
             return; // the node ends, and its database with it
         }
-        if (e instanceof UncheckedIOException) {
-            LOG.warn("The folder of rules could not be read: {}", e.getMessage());
-        } else if (e instanceof BrokenRules) {
-            refusals.record(settings.source(), "", String.valueOf(e.getMessage()));
+        failing = true;
+        if (e instanceof UncheckedIOException || e instanceof BrokenRules) {
+            try {
+                refusals.record(settings.source(), "", "The folder of rules can't be used: " + e.getMessage());
+            } catch (RuntimeException database) {
+                LOG.warn("The folder of rules can't be used: {}", e.getMessage());
+            }
         } else {
-            LOG.error("The folder of rules could not be taken up.", e);
+            LOG.error("The folder of rules could not be taken up; it is tried again.", e);
         }
     }
 

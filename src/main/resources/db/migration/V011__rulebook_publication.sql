@@ -53,11 +53,14 @@ create table gatehouse.rulebook_draft_file (
     primary key (draft, name)
 );
 
--- What a folder of rules held when it was last taken up, so that a start does not take up again what was decided on since.
+-- What folders of rules held when they were taken up, so that a start does not take up again what was decided on since, and so
+-- that it is known which of their files changed.
 create table gatehouse.rulebook_folder (
-    sha256 text primary key,
+    sha256  text primary key,
+    files   text        not null,
     seen_at timestamptz not null
 );
+comment on column gatehouse.rulebook_folder.files is 'JSON: by name the bytes in base64.';
 
 -- Why rules did not go live.
 create table gatehouse.rulebook_refusal (

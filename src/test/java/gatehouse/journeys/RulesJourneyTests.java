@@ -126,6 +126,12 @@ class RulesJourneyTests {
                     letter.recipient().equals(clientAddress) && letter.body().contains("Upload a chart of who owns what.")));
             org.assertj.core.api.Assertions.assertThat(letters.newest(20)).anyMatch(letter -> letter.subject().equals("New rules: Trusts show who owns what"));
 
+            page.navigate(base() + "/compliance/rules/drafts");
+            page.fill("#title", "Begun for nothing");
+            press(page, "Begin");
+            press(page, "Throw away");
+            assertThat(page.locator("main")).containsText("The draft is thrown away.");
+
             page.navigate(base() + "/compliance/rules/history");
             picture(page, "7-history");
             press(page.locator("main .gs-row__title a").nth(1));

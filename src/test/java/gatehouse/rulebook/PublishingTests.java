@@ -96,13 +96,17 @@ class PublishingTests {
         return first.drafts().find(id).orElseThrow();
     }
 
+    private static String seal(UUID id) {
+        return draft(id).proposal().seal();
+    }
+
     private Drafts.Step propose(UUID id) {
         return first.drafts().propose(id, version(id), "Because.", null, author);
     }
 
     private long published(UUID id) {
         assertThat(propose(id)).isInstanceOf(Drafts.Step.Done.class);
-        return ((Drafts.Step.Done) first.drafts().approve(id, draft(id).edition().hash(), approver)).publication();
+        return ((Drafts.Step.Done) first.drafts().approve(id, seal(id), approver)).publication();
     }
 
     private static CaseAssessment trust(RulesNode node) {
@@ -133,7 +137,7 @@ class PublishingTests {
         UUID id = draftOf("test.drl", rule("Own", 12));
         save(id, "test.drl", rule("Own", 13), approver);
         propose(id);
-        String hash = draft(id).edition().hash();
+        String hash = seal(id);
         assertThat(first.drafts().approve(id, hash, author)).isInstanceOf(Drafts.Step.OwnDraft.class);
         assertThat(first.drafts().approve(id, hash, approver)).isInstanceOf(Drafts.Step.OwnDraft.class);
         assertThat(first.drafts().approve(id, hash, RulesNode.officer("third"))).isInstanceOf(Drafts.Step.Done.class);
@@ -143,7 +147,7 @@ class PublishingTests {
     void anEditTakesTheProposalBackAndAnApprovalIsOfExactlyWhatWasShown() {
         UUID id = draftOf("test.drl", rule("Edited", 20));
         propose(id);
-        String shown = draft(id).edition().hash();
+        String shown = seal(id);
         save(id, "test.drl", rule("Edited", 21), author);
         assertThat(first.drafts().approve(id, shown, approver)).isInstanceOf(Drafts.Step.NotProposed.class);
         propose(id);
@@ -200,7 +204,7 @@ class PublishingTests {
         UUID id = draftOf("test.drl", rule("Dated", 50));
         long before = first.rulebook().publication().id();
         first.drafts().propose(id, version(id), "From next month on.", first.clock().instant().plus(Duration.ofDays(30)), author);
-        long dated = ((Drafts.Step.Done) first.drafts().approve(id, draft(id).edition().hash(), approver)).publication();
+        long dated = ((Drafts.Step.Done) first.drafts().approve(id, seal(id), approver)).publication();
         assertThat(first.rulebook().publication().id()).isEqualTo(before);
         first.clock().moveOn(Duration.ofDays(31));
         await().atMost(SOON).until(() -> first.rulebook().publication().id() == dated);
@@ -215,8 +219,8 @@ class PublishingTests {
         Publication before = first.rulebook().publication();
         published(draftOf("test.drl", rule("Regretted", 5)));
         UUID back = first.drafts().proposeReturnTo(before.id(), "Back", author);
-        assertThat(first.drafts().approve(back, draft(back).edition().hash(), author)).isInstanceOf(Drafts.Step.OwnDraft.class);
-        long publication = ((Drafts.Step.Done) first.drafts().approve(back, draft(back).edition().hash(), approver)).publication();
+        assertThat(first.drafts().approve(back, seal(back), author)).isInstanceOf(Drafts.Step.OwnDraft.class);
+        long publication = ((Drafts.Step.Done) first.drafts().approve(back, seal(back), approver)).publication();
         await().atMost(SOON).until(() -> second.rulebook().publication().id() == publication);
         assertThat(second.rulebook().sha256()).isEqualTo(before.sha256());
     }
@@ -305,10 +309,76 @@ class PublishingTests {
             await().atMost(SOON).until(() -> !node.drafts().open().isEmpty());
             Draft draft = node.drafts().open().get(0);
             assertThat(node.rulebook().sha256()).isEqualTo(live);
-            assertThat(node.drafts().approve(draft.id(), draft.edition().hash(), approver)).isInstanceOf(Drafts.Step.Done.class);
+            assertThat(node.drafts().approve(draft.id(), draft.proposal().seal(), approver)).isInstanceOf(Drafts.Step.Done.class);
             await().atMost(SOON).until(() -> other.rulebook().sha256().equals(draft.edition().sha256()));
             assertThat(other.drafts().open()).isEmpty();
         }
+    }
+
+    @Test
+    void aChangedFileLeavesWhatWasPublishedOfOthersAndOneThatBothChangedBecomesADraft(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("trust.drl"), rule("Of the folder", 60));
+        Files.writeString(folder.resolve("more.drl"), rule("More", "TRUST_DEED", 10));
+        try (RulesNode node = new RulesNode(TestPostgres.newDatabase(), folder, true)) {
+            UUID id = node.drafts().begin("In the browser", author);
+            node.drafts().saveFile(id, 1, "more.drl", rule("More", "TRUST_DEED", 11), author);
+            node.drafts().propose(id, 2, "So.", null, author);
+            node.drafts().approve(id, node.drafts().find(id).orElseThrow().proposal().seal(), approver);
+            await().atMost(SOON).until(() -> node.rulebook().files().get("more.drl").contains("Days(11)"));
+            Files.writeString(file, rule("Of the folder", 61));
+            await().atMost(SOON).until(() -> node.rulebook().files().get("trust.drl").contains("Days(61)"));
+            assertThat(node.rulebook().files().get("more.drl")).contains("Days(11)");
+            Files.writeString(folder.resolve("more.drl"), rule("More", "TRUST_DEED", 12));
+            await().atMost(SOON).until(() -> !node.drafts().open().isEmpty());
+            assertThat(node.rulebook().files().get("more.drl")).contains("Days(11)");
+            assertThat(node.rulebook().refusals()).singleElement().satisfies(refusal -> assertThat(refusal.reason()).contains("more.drl"));
+        }
+    }
+
+    @Test
+    void aFolderThatHoldsNoRuleForAWhileIsSaidAndMendedByItself(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("trust.drl"), rule("Of the folder", 60));
+        Files.writeString(folder.resolve(".#trust.drl"), "what an editor keeps");
+        try (RulesNode node = new RulesNode(TestPostgres.newDatabase(), folder, true)) {
+            String live = node.rulebook().sha256();
+            Files.delete(file);
+            await().atMost(SOON).until(() -> !node.rulebook().refusals().isEmpty());
+            assertThat(node.rulebook().sha256()).isEqualTo(live);
+            Files.writeString(file, rule("Of the folder", 60));
+            await().atMost(SOON).until(() -> node.rulebook().refusals().isEmpty());
+        }
+    }
+
+    @Test
+    void aSetWithoutAnyRuleIsRefused() {
+        UUID id = first.drafts().begin("Nothing", author);
+        draft(id).edition().texts().keySet().forEach(name -> first.drafts().removeFile(id, version(id), name, author));
+        assertThat(propose(id)).isInstanceOf(Drafts.Step.NotPassed.class);
+    }
+
+    @Test
+    void anApprovalIsOfTheDateAndTheNoteTooAndNobodyApprovesWhatTheyProposed() {
+        UUID id = draftOf("test.drl", rule("Sealed", 33));
+        first.drafts().propose(id, version(id), "Later.", first.clock().instant().plus(Duration.ofDays(9)), author);
+        String shown = seal(id);
+        assertThat(propose(id)).as("while it is proposed already").isInstanceOf(Drafts.Step.Changed.class);
+        first.drafts().withdrawProposal(id, version(id), approver);
+        first.drafts().propose(id, version(id), "Now.", null, approver);
+        assertThat(first.drafts().approve(id, shown, RulesNode.officer("third"))).isInstanceOf(Drafts.Step.Changed.class);
+        assertThat(first.drafts().approve(id, seal(id), approver)).isInstanceOf(Drafts.Step.OwnDraft.class);
+    }
+
+    @Test
+    void nothingOvertakesRulesThatAreStillToCome() {
+        Instant later = first.clock().instant().plus(Duration.ofDays(20));
+        UUID dated = draftOf("test.drl", rule("To come", 44));
+        first.drafts().propose(dated, version(dated), "Later.", later, author);
+        long coming = ((Drafts.Step.Done) first.drafts().approve(dated, seal(dated), approver)).publication();
+        UUID urgent = draftOf("test.drl", rule("Urgent", 45));
+        assertThat(propose(urgent)).isInstanceOf(Drafts.Step.OthersToCome.class);
+        assertThat(first.rulebook().callOff(coming, approver)).isTrue();
+        first.drafts().takeInNewest(urgent, version(urgent), author);
+        assertThat(propose(urgent)).isInstanceOf(Drafts.Step.Done.class);
     }
 
     @Test

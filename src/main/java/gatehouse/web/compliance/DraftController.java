@@ -23,7 +23,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Drafts of rules: begun, looked through, proposed, approved, thrown away. */
 @Controller
@@ -43,7 +43,8 @@ class DraftController {
 
     @GetMapping("/compliance/rules/drafts")
     @Access({Role.COMPLIANCE_OFFICER, Role.AUDITOR})
-    String list(Account reader, Model model, HttpServletRequest request) {
+    String list(@RequestParam(defaultValue = "") String said, Account reader, Model model, HttpServletRequest request) {
+        model.addAttribute("said", said.equals("discarded") ? "draft.discarded" : null);
         return list(reader, resume.take(request).orElseGet(Form::empty), model);
     }
 
@@ -93,6 +94,8 @@ class DraftController {
             form.fault("effective", "draft.effective.none");
         } else if (date != null && !date.isAfter(LocalDate.now(clock.withZone(ZoneOffset.UTC)))) {
             form.fault("effective", "draft.effective.past");
+        } else if (date != null && date.isAfter(LocalDate.now(clock.withZone(ZoneOffset.UTC)).plusYears(1))) {
+            form.fault("effective", "draft.effective.far");
         }
         return date == null ? null : date.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
@@ -101,7 +104,7 @@ class DraftController {
     @Access(Role.COMPLIANCE_OFFICER)
     String approve(@PathVariable String draft, Form form, Account officer, Model model, HttpServletResponse response) {
         Draft found = desk.find(draft);
-        return after(drafts.approve(found.id(), form.value("hash"), officer), found.id(), officer, form, model, response);
+        return after(drafts.approve(found.id(), form.value("seal"), officer), found.id(), officer, form, model, response);
     }
 
     private String after(Step step, UUID id, Account officer, Form form, Model model, HttpServletResponse response) {
@@ -110,7 +113,7 @@ class DraftController {
                     : "redirect:/compliance/rules/history/" + done.publication();
         }
         String problem = step instanceof Step.OwnDraft ? "own" : step instanceof Step.Changed ? "changed" : step instanceof Step.NotProposed
-                ? "not-proposed" : step instanceof Step.OtherBase ? "other-base" : step instanceof Step.SameAsLive ? "same" : "not-passed";
+                ? "not-proposed" : step instanceof Step.OtherBase ? "other-base" : step instanceof Step.SameAsLive ? "same" : step instanceof Step.OthersToCome ? "others-to-come" : "not-passed";
         model.addAttribute("problem", "draft.problem." + problem);
         return problem(desk.find(id.toString()), officer, form, model, response,
                 step instanceof Step.Changed || step instanceof Step.OtherBase ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
@@ -132,12 +135,11 @@ class DraftController {
 
     @PostMapping("/compliance/rules/drafts/{draft}/discard")
     @Access(Role.COMPLIANCE_OFFICER)
-    String discard(@PathVariable String draft, Form form, Account officer, Model model, HttpServletResponse response, RedirectAttributes flash) {
+    String discard(@PathVariable String draft, Form form, Account officer, Model model, HttpServletResponse response) {
         Draft found = desk.find(draft);
         Saved saved = drafts.discard(found.id(), form.number("version"), officer);
         if (saved instanceof Saved.Done) {
-            flash.addFlashAttribute("said", "draft.discarded");
-            return "redirect:/compliance/rules/drafts";
+            return "redirect:/compliance/rules/drafts?said=discarded";
         }
         return after(saved, found, officer, form, model, response);
     }

@@ -18,10 +18,12 @@ import gatehouse.web.NotFound;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -53,14 +55,14 @@ class DraftDesk {
     /** A file of a draft. @param change {@code added}, {@code changed}, {@code same} or {@code removed} */
     record FileRow(String name, String change, int findings) {}
 
-    /** A golden case of a draft. @param changed whether it differs from what is published */
-    record GoldenRow(GoldenCase.Outcome outcome, String change) {}
+    /** A golden case of a draft. @param expectation how what is expected differs from what was; null where it does not */
+    record GoldenRow(GoldenCase.Outcome outcome, String change, GoldenCase.@Nullable Outcome expectation) {}
 
     /** What stands between a draft and its going live. @param requirements null where the draft's rules are refused */
     record DraftPage(
             Draft draft, String title, String authors, List<FileRow> files, GateReport report, List<GoldenRow> golden,
             @Nullable List<DifferenceWords.Line> requirements, List<LineDiff.FileDiff> diff, boolean otherBase, Set<String> conflicts, @Nullable Publication newest, boolean changesNothing,
-            boolean mayApprove, boolean own, @Nullable String proposedBy, List<Row> alsoOpen) {}
+            boolean mayApprove, boolean own, @Nullable Publication coming, @Nullable String proposedBy, List<Row> alsoOpen) {}
 
     /** @throws NotFound where there is no such draft, or it has ended */
     Draft find(String id) {
@@ -79,7 +81,7 @@ class DraftDesk {
 
     DraftPage page(Draft draft, Account reader) {
         Edition base = rulebook.edition(draft.base());
-        Publication newest = rulebook.publications(1).get(0);
+        Publication newest = rulebook.newest();
         boolean otherBase = newest.id() != draft.base();
         GateReport report = drafts.check(draft);
         List<LineDiff.FileDiff> diff = LineDiff.between(base, draft.edition());
@@ -91,8 +93,13 @@ class DraftDesk {
         return new DraftPage(draft, title(draft), authors(draft), files(base, draft.edition(), report), report, golden(base, draft, report),
                 differences.of(draft).map(words::lines).orElse(null), diff,
                 otherBase, otherBase ? drafts.conflicts(draft) : Set.of(), otherBase ? newest : null,
-                base.hash().equals(draft.edition().hash()), officer && proposal != null && !draft.isBy(reader.id()), draft.isBy(reader.id()),
+                base.hash().equals(draft.edition().hash()), officer && proposal != null && !isOwn(draft, reader), isOwn(draft, reader),
+                newest.liveAt() == null && newest.id() != rulebook.publication().id() ? newest : null,
                 proposal == null || proposal.by() == null ? null : name(proposal.by()), also);
+    }
+
+    private static boolean isOwn(Draft draft, Account reader) {
+        return draft.isBy(reader.id()) || draft.proposal() != null && reader.id().equals(draft.proposal().by());
     }
 
     private static List<FileRow> files(Edition base, Edition now, GateReport report) {
@@ -108,12 +115,20 @@ class DraftDesk {
         return rows;
     }
 
+    /** Those taken out are shown too: nobody approves their absence unseen. */
     private static List<GoldenRow> golden(Edition base, Draft draft, GateReport report) {
         List<GoldenCase.Outcome> outcomes = report.golden().isEmpty()
                 ? draft.edition().golden().stream().map(one -> new GoldenCase.Outcome(one, one.expected(), null)).toList() : report.golden();
-        return outcomes.stream().map(outcome -> new GoldenRow(outcome, base.golden().stream()
-                .filter(one -> one.name().equals(outcome.golden().name())).findFirst()
-                .map(one -> one.equals(outcome.golden()) ? "same" : "changed").orElse("added"))).toList();
+        Stream<GoldenRow> kept = outcomes.stream().map(outcome -> {
+            Optional<GoldenCase> was = base.golden().stream().filter(one -> one.name().equals(outcome.golden().name())).findFirst();
+            return new GoldenRow(outcome, was.map(one -> one.equals(outcome.golden()) ? "same" : "changed").orElse("added"),
+                    was.filter(one -> !one.expected().equals(outcome.golden().expected()))
+                            .map(one -> new GoldenCase.Outcome(one, outcome.golden().expected(), null)).orElse(null));
+        });
+        Stream<GoldenRow> gone = base.golden().stream()
+                .filter(one -> draft.edition().golden().stream().noneMatch(mine -> mine.name().equals(one.name())))
+                .map(one -> new GoldenRow(new GoldenCase.Outcome(one, one.expected(), null), "removed", null));
+        return Stream.concat(kept, gone).toList();
     }
 
     String title(Draft draft) {

@@ -13,11 +13,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -27,7 +29,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Which rules were live when, who wrote and who approved them, what changed; and the way back. */
 @Controller
@@ -40,21 +42,25 @@ class HistoryController {
     private final DraftDesk desk;
     private final RulesDifferences differences;
     private final DifferenceWords words;
+    private final MessageSource texts;
 
-    HistoryController(Rulebook rulebook, Drafts drafts, DraftDesk desk, RulesDifferences differences, DifferenceWords words) {
+    HistoryController(Rulebook rulebook, Drafts drafts, DraftDesk desk, RulesDifferences differences, DifferenceWords words,
+            MessageSource texts) {
         this.rulebook = rulebook;
         this.drafts = drafts;
         this.desk = desk;
         this.differences = differences;
         this.words = words;
+        this.texts = texts;
     }
 
-    /** One publication as it is listed. @param state {@code live}, {@code coming} or {@code past} */
+    /** One publication as it is listed. @param state {@code live}, {@code coming}, {@code called-off} or {@code past} */
     record Row(Publication publication, String title, String authors, @Nullable String approver, String state) {}
 
     @GetMapping("/compliance/rules/history")
     @Access({Role.COMPLIANCE_OFFICER, Role.AUDITOR, Role.RELATIONSHIP_MANAGER})
-    String list(Model model) {
+    String list(@RequestParam(defaultValue = "") String said, Model model) {
+        model.addAttribute("said", said.equals("called-off") || said.equals("not-called-off") ? "publication." + said : null);
         model.addAttribute("rows", rulebook.publications(SHOWN).stream().map(this::row).toList());
         return "compliance/history";
     }
@@ -107,15 +113,14 @@ class HistoryController {
     @Access(Role.COMPLIANCE_OFFICER)
     String proposeReturn(@PathVariable String publication, Account officer) {
         Publication found = find(publication);
-        return "redirect:/compliance/rules/drafts/" + drafts.proposeReturnTo(found.id(), "", officer);
+        return "redirect:/compliance/rules/drafts/" + drafts.proposeReturnTo(found.id(), texts.getMessage("publication.return.title", new Object[] {found.title()}, Locale.ENGLISH), officer);
     }
 
     @PostMapping("/compliance/rules/history/{publication}/call-off")
     @Access(Role.COMPLIANCE_OFFICER)
-    String callOff(@PathVariable String publication, Account officer, RedirectAttributes flash) {
+    String callOff(@PathVariable String publication, Account officer) {
         Publication found = find(publication);
-        flash.addFlashAttribute("said", rulebook.callOff(found.id(), officer) ? "publication.called-off" : "publication.not-called-off");
-        return "redirect:/compliance/rules/history";
+        return "redirect:/compliance/rules/history?said=" + (rulebook.callOff(found.id(), officer) ? "called-off" : "not-called-off");
     }
 
     private Publication find(String id) {
@@ -124,7 +129,7 @@ class HistoryController {
 
     private Row row(Publication publication) {
         long live = rulebook.publication().id();
-        String state = publication.id() == live ? "live" : publication.liveAt() == null ? "coming" : "past";
+        String state = publication.id() == live ? "live" : publication.calledOffAt() != null ? "called-off" : publication.liveAt() == null ? "coming" : "past";
         return new Row(publication, publication.title(), desk.names(publication.authors(), publication.source()),
                 publication.approver() == null ? null : desk.name(publication.approver()), state);
     }

@@ -9,8 +9,6 @@ import gatehouse.web.SentForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
-import java.util.SortedMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,11 +35,12 @@ class ImportController {
             form.fault("file", "drafts.import.none");
         }
         if (form.isGood() && sent.file() != null) {
-            Optional<SortedMap<String, byte[]>> files = RuleArchive.read(sent.file().name(), sent.file().bytes());
-            if (files.isPresent()) {
-                return "redirect:/compliance/rules/drafts/" + drafts.bring(sent.file().name(), files.get(), officer);
+            RuleArchive.Read read = RuleArchive.read(sent.file().name(), sent.file().bytes());
+            if (read instanceof RuleArchive.Read.Files files) {
+                return "redirect:/compliance/rules/drafts/" + drafts.bring(sent.file().name(), files.files(), files.single(), officer);
             }
-            form.fault("file", "drafts.import.unusable");
+            RuleArchive.Read.Refused refused = (RuleArchive.Read.Refused) read;
+            form.fault("file", refused.key(), refused.name());
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("drafts", desk.open());

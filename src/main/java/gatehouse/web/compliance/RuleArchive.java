@@ -3,7 +3,7 @@ package gatehouse.web.compliance;
 import gatehouse.rulebook.Drafts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -18,35 +18,48 @@ final class RuleArchive {
 
     private RuleArchive() {}
 
-    /** The files by name; empty where it is no archive of them, or holds too many or too large ones, or two of one name. */
-    static Optional<SortedMap<String, byte[]>> read(String name, byte[] bytes) {
+    /** What was found in it. */
+    sealed interface Read {
+
+        /** @param single whether it was one rule file, and no archive of a whole set */
+        record Files(SortedMap<String, byte[]> files, boolean single) implements Read {}
+
+        /** @param key of the message that says why not; @param name of the file it is about; may be empty */
+        record Refused(String key, String name) implements Read {}
+    }
+
+    static Read read(String name, byte[] bytes) {
         String plain = plain(name);
-        if (Drafts.FILE_NAME.matcher(plain).matches()) {
-            return bytes.length <= LONGEST ? Optional.of(new TreeMap<>(java.util.Map.of(plain, bytes))) : Optional.empty();
+        if (plain.endsWith(".drl")) {
+            return !Drafts.FILE_NAME.matcher(plain).matches() ? new Read.Refused("drafts.import.name", plain)
+                    : bytes.length > LONGEST ? new Read.Refused("drafts.import.too-large", plain) : new Read.Files(new TreeMap<>(Map.of(plain, bytes)), true);
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             int entries = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String file = plain(entry.getName());
-                if (++entries > MOST_ENTRIES) {
-                    return Optional.empty();
-                }
-                if (entry.isDirectory() || !Drafts.FILE_NAME.matcher(file).matches()) {
-                    if (zip.readNBytes(LONGEST + 1).length > LONGEST) {
-                        return Optional.empty();
-                    }
-                    continue;
-                }
                 byte[] content = zip.readNBytes(LONGEST + 1);
-                if (content.length > LONGEST || files.size() >= MOST_FILES || files.put(file, content) != null) {
-                    return Optional.empty();
+                if (++entries > MOST_ENTRIES || content.length > LONGEST) {
+                    return new Read.Refused("drafts.import.too-large", file);
+                }
+                if (entry.isDirectory() || !file.endsWith(".drl")) {
+                    continue; // a read-me, or what an archiver adds
+                }
+                if (!Drafts.FILE_NAME.matcher(file).matches()) {
+                    return new Read.Refused("drafts.import.name", file);
+                }
+                if (files.put(file, content) != null) {
+                    return new Read.Refused("drafts.import.twice", file);
+                }
+                if (files.size() > MOST_FILES) {
+                    return new Read.Refused("drafts.import.too-large", file);
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            return Optional.empty();
+            return new Read.Refused("drafts.import.unusable", "");
         }
-        return files.isEmpty() ? Optional.empty() : Optional.of(files);
+        return files.isEmpty() ? new Read.Refused("drafts.import.unusable", "") : new Read.Files(files, false);
     }
 
     private static String plain(String path) {

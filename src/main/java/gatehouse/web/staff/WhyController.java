@@ -49,7 +49,8 @@ class WhyController {
 
     @GetMapping("/staff/cases/{application}/why")
     @Access({Role.RELATIONSHIP_MANAGER, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
-    String page(@PathVariable UUID application, @RequestParam String subject, @RequestParam String kind, @RequestParam String codes,
+    String page(@PathVariable UUID application, @RequestParam(defaultValue = "") String subject, @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String codes,
             @RequestParam(defaultValue = "") String side, gatehouse.accounts.Account reader, Model model) {
         CaseFile file = caseFiles.find(application).orElseThrow(NotFound::new);
         RequirementKind asked = constant(RequirementKind.values(), kind);
