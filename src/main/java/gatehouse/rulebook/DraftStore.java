@@ -46,7 +46,7 @@ class DraftStore {
                 insert into gatehouse.rulebook_draft (id, title, source, base, golden, version, authors, opened_at, changed_at)
                 values (:id, :title, :source, :base, :golden, 1, cast(:authors as uuid[]), :now, :now)""")
                 .param("id", id).param("title", title).param("source", source.name()).param("base", base)
-                .param("golden", GoldenJson.write(edition.golden())).param("authors", Uuids.array(authors)).param("now", now()).update();
+                .param("golden", GoldenJson.write(edition.golden())).param("authors", Columns.uuids(authors)).param("now", now()).update();
         writeFiles(id, edition.files());
         return id;
     }
@@ -56,7 +56,7 @@ class DraftStore {
         jdbc.sql("""
                 update gatehouse.rulebook_draft set golden = :golden, base = :base, authors = cast(:authors as uuid[]), version = version + 1,
                   changed_at = :now, proposed_at = null, proposed_by = null, proposed = null, effective_at = null where id = :id""")
-                .param("golden", GoldenJson.write(edition.golden())).param("base", base).param("authors", Uuids.array(authors))
+                .param("golden", GoldenJson.write(edition.golden())).param("base", base).param("authors", Columns.uuids(authors))
                 .param("now", now()).param("id", draft.id()).update();
         jdbc.sql("delete from gatehouse.rulebook_draft_file where draft = ?").param(draft.id()).update();
         writeFiles(draft.id(), edition.files());
@@ -88,21 +88,16 @@ class DraftStore {
 
     private Draft draft(ResultSet row, int n) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        Instant proposedAt = instant(row, "proposed_at");
+        Instant proposedAt = Columns.instant(row, "proposed_at");
         Draft.Proposal proposal = proposedAt == null ? null : new Draft.Proposal(proposedAt, row.getObject("proposed_by", UUID.class),
-                row.getString("proposed"), instant(row, "effective_at"), row.getString("note"));
+                row.getString("proposed"), Columns.instant(row, "effective_at"), row.getString("note"));
         return new Draft(id, row.getString("title"), RuleSource.valueOf(row.getString("source")), row.getLong("base"), row.getInt("version"),
-                Uuids.list(row.getArray("authors")), Objects.requireNonNull(instant(row, "opened_at")),
-                Objects.requireNonNull(instant(row, "changed_at")), proposal, row.getObject("ended_at") != null,
+                Columns.uuids(row, "authors"), Objects.requireNonNull(Columns.instant(row, "opened_at")),
+                Objects.requireNonNull(Columns.instant(row, "changed_at")), proposal, row.getObject("ended_at") != null,
                 new Edition(files(id), GoldenJson.read(row.getString("golden"))));
     }
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

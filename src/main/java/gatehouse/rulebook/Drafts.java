@@ -8,14 +8,14 @@ import gatehouse.trail.Trail;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -191,25 +191,28 @@ public class Drafts {
     }
 
     /** Adds a golden case, or puts it in the place of the one of its name: what the draft's rules say of it now is what it expects. */
-    @Transactional
     public Saved addGolden(UUID id, int seen, String name, String application, Account by) {
-        Optional<RuleSet> rules = store.find(id).flatMap(draft -> compiled(draft.edition()));
+        // Judged before any transaction opens: whoever waits for the gate holds nothing that others wait for.
+        Optional<RuleSet> rules = find(id).flatMap(draft -> compiled(draft.edition()));
         if (rules.isEmpty()) {
             return new Saved.NotPossible("rules-refused");
         }
-        GoldenCase asked = new GoldenCase(name, application, new GoldenCase.Expectation(List.of(), List.of()));
-        GoldenCase.Outcome outcome = asked.under(rules.get());
-        if (outcome.actual() == null) {
+        GoldenCase.Expectation says = new GoldenCase(name, application, new GoldenCase.Expectation(List.of(), List.of())).under(rules.get()).actual();
+        if (says == null) {
             return new Saved.NotPossible("application-unusable");
         }
-        GoldenCase golden = new GoldenCase(name, application, outcome.actual());
-        return change(id, seen, by, edition -> edition.withGolden(Stream.concat(
-                edition.golden().stream().filter(one -> !one.name().equals(name)), Stream.of(golden)).toList()));
+        GoldenCase golden = new GoldenCase(name, application, says);
+        return Objects.requireNonNull(transaction.execute(status -> change(id, seen, by,
+                edition -> edition.withGolden(Stream.concat(others(edition, name), Stream.of(golden)).toList()))));
+    }
+
+    private static Stream<GoldenCase> others(Edition edition, String name) {
+        return edition.golden().stream().filter(one -> !one.name().equals(name));
     }
 
     @Transactional
     public Saved removeGolden(UUID id, int seen, String name, Account by) {
-        return change(id, seen, by, edition -> edition.withGolden(edition.golden().stream().filter(one -> !one.name().equals(name)).toList()));
+        return change(id, seen, by, edition -> edition.withGolden(others(edition, name).toList()));
     }
 
     /** The draft's rules; empty where they are refused. */
@@ -218,18 +221,24 @@ public class Drafts {
     }
 
     private Saved change(UUID id, int seen, Account by, UnaryOperator<Edition> change) {
+        return act(id, seen, draft -> {
+            Edition changed = change.apply(draft.edition());
+            if (!changed.hash().equals(draft.edition().hash())) {
+                write(draft, changed, draft.base(), by);
+            }
+        });
+    }
+
+    /** Does something to a draft that is open and as it was seen, with nobody else at it. */
+    private Saved act(UUID id, int seen, Consumer<Draft> what) {
         Optional<Draft> found = store.locked(id).filter(draft -> !draft.ended());
         if (found.isEmpty()) {
             return new Saved.Gone();
         }
-        Draft draft = found.get();
-        if (draft.version() != seen) {
-            return new Saved.Changed(draft);
+        if (found.get().version() != seen) {
+            return new Saved.Changed(found.get());
         }
-        Edition changed = change.apply(draft.edition());
-        if (!changed.hash().equals(draft.edition().hash())) {
-            write(draft, changed, draft.base(), by);
-        }
+        what.accept(found.get());
         return new Saved.Done(store.find(id).orElseThrow());
     }
 
@@ -243,41 +252,15 @@ public class Drafts {
     /** Throws a draft away. */
     @Transactional
     public Saved discard(UUID id, int seen, Account by) {
-        Optional<Draft> found = store.locked(id).filter(draft -> !draft.ended());
-        if (found.isEmpty()) {
-            return new Saved.Gone();
-        }
-        if (found.get().version() != seen) {
-            return new Saved.Changed(found.get());
-        }
-        store.end(id, null);
-        trail.recordForHouse(by.actor(), "rules-draft-discarded", Map.of("draft", id.toString()));
-        return new Saved.Done(store.find(id).orElseThrow());
+        return act(id, seen, draft -> {
+            store.end(id, null);
+            trail.recordForHouse(by.actor(), "rules-draft-discarded", Map.of("draft", id.toString()));
+        });
     }
 
-    /** Names of files that both this draft and what was published since changed, each in its own way. */
+    /** Names of files and golden cases that both this draft and what was published since changed, each in its own way. */
     public Set<String> conflicts(Draft draft) {
-        return conflicts(publications.edition(draft.base()), publications.edition(publications.newest().orElseThrow().id()), draft.edition());
-    }
-
-    static Set<String> conflicts(Edition base, Edition newest, Edition ours) {
-        Set<String> conflicts = new TreeSet<>();
-        names(base, newest, ours).forEach(name -> {
-            boolean theirs = !same(base, newest, name);
-            boolean mine = !same(base, ours, name);
-            if (theirs && mine && !same(newest, ours, name)) {
-                conflicts.add(name);
-            }
-        });
-        Stream.of(base, newest, ours).flatMap(edition -> edition.golden().stream()).map(GoldenCase::name).distinct().forEach(name -> {
-            Optional<GoldenCase> was = golden(base, name);
-            Optional<GoldenCase> theirs = golden(newest, name);
-            Optional<GoldenCase> mine = golden(ours, name);
-            if (!was.equals(theirs) && !was.equals(mine) && !theirs.equals(mine)) {
-                conflicts.add(name);
-            }
-        });
-        return conflicts;
+        return new Merge(publications.edition(draft.base()), publications.edition(publications.newest().orElseThrow().id()), draft.edition()).conflicts();
     }
 
     /**
@@ -286,47 +269,10 @@ public class Drafts {
      */
     @Transactional
     public Saved takeInNewest(UUID id, int seen, Account by) {
-        Optional<Draft> found = store.locked(id).filter(draft -> !draft.ended());
-        if (found.isEmpty()) {
-            return new Saved.Gone();
-        }
-        Draft draft = found.get();
-        if (draft.version() != seen) {
-            return new Saved.Changed(draft);
-        }
-        Publication newest = publications.newest().orElseThrow();
-        write(draft, merged(publications.edition(draft.base()), publications.edition(newest.id()), draft.edition()), newest.id(), by);
-        return new Saved.Done(store.find(id).orElseThrow());
-    }
-
-    /** What the others have where we changed nothing, and ours where we did. */
-    static Edition merged(Edition base, Edition newest, Edition ours) {
-        List<RuleFile> files = new ArrayList<>();
-        for (String name : names(base, newest, ours)) {
-            Edition chosen = same(base, ours, name) ? newest : ours;
-            chosen.file(name).ifPresent(files::add);
-        }
-        Set<String> cases = new TreeSet<>();
-        Stream.of(base, newest, ours).forEach(edition -> edition.golden().forEach(one -> cases.add(one.name())));
-        List<GoldenCase> golden = cases.stream().map(name -> golden(base, name).equals(golden(ours, name)) ? golden(newest, name) : golden(ours, name))
-                .flatMap(Optional::stream).toList();
-        return new Edition(files, golden);
-    }
-
-    private static Optional<GoldenCase> golden(Edition edition, String name) {
-        return edition.golden().stream().filter(one -> one.name().equals(name)).findFirst();
-    }
-
-    private static Set<String> names(Edition... editions) {
-        Set<String> names = new TreeSet<>();
-        for (Edition edition : editions) {
-            edition.files().forEach(file -> names.add(file.name()));
-        }
-        return names;
-    }
-
-    private static boolean same(Edition one, Edition other, String name) {
-        return one.file(name).map(file -> java.util.Arrays.toString(file.bytes())).equals(other.file(name).map(file -> java.util.Arrays.toString(file.bytes())));
+        return act(id, seen, draft -> {
+            Publication newest = publications.newest().orElseThrow();
+            write(draft, new Merge(publications.edition(draft.base()), publications.edition(newest.id()), draft.edition()).merged(), newest.id(), by);
+        });
     }
 
     /** What the gate says of a draft as it stands. */
@@ -379,7 +325,7 @@ public class Drafts {
             if (newest.id() != now.base()) {
                 return new Step.OtherBase(newest);
             }
-            Draft.Proposal proposal = java.util.Objects.requireNonNull(now.proposal());
+            Draft.Proposal proposal = Objects.requireNonNull(now.proposal());
             if (isBefore(proposal.effectiveAt(), newest)) {
                 return new Step.OthersToCome(newest);
             }
@@ -389,7 +335,7 @@ public class Drafts {
             return new Step.Done(publication);
         });
         live.refreshSoon();
-        return java.util.Objects.requireNonNull(step);
+        return Objects.requireNonNull(step);
     }
 
     private static Optional<Step> mayNotApprove(Draft draft, String seal, Account by) {
@@ -426,16 +372,9 @@ public class Drafts {
     /** Takes back a proposal that is wanted no more, without changing the draft. */
     @Transactional
     public Saved withdrawProposal(UUID id, int seen, Account by) {
-        Optional<Draft> found = store.locked(id).filter(draft -> !draft.ended());
-        if (found.isEmpty()) {
-            return new Saved.Gone();
-        }
-        Draft draft = found.get();
-        if (draft.version() != seen) {
-            return new Saved.Changed(draft);
-        }
-        store.change(draft, draft.edition(), draft.base(), draft.authors());
-        trail.recordForHouse(by.actor(), "rules-proposal-withdrawn", Map.of("draft", id.toString()));
-        return new Saved.Done(store.find(id).orElseThrow());
+        return act(id, seen, draft -> {
+            store.change(draft, draft.edition(), draft.base(), draft.authors());
+            trail.recordForHouse(by.actor(), "rules-proposal-withdrawn", Map.of("draft", id.toString()));
+        });
     }
 }

@@ -1,6 +1,5 @@
 package gatehouse.rulebook;
 
-import gatehouse.requirements.ApplicationFacts;
 import gatehouse.requirements.ApplicationReader;
 import gatehouse.requirements.Assessment;
 import gatehouse.requirements.AssessmentLimitExceeded;
@@ -89,10 +88,5 @@ public record GoldenCase(String name, String application, Expectation expected) 
         } catch (AssessmentLimitExceeded e) {
             return new Outcome(this, null, e.getMessage());
         }
-    }
-
-    /** A case of which what these rules say of it now is expected of rules to come. */
-    static GoldenCase of(String name, ApplicationFacts application, RuleSet rules) {
-        return new GoldenCase(name, gatehouse.requirements.ApplicationWriter.write(application), Expectation.of(rules.assess(application)));
     }
 }

@@ -7,7 +7,6 @@ import gatehouse.requirements.RuleFile;
 import gatehouse.trail.Actor;
 import gatehouse.trail.Trail;
 import java.nio.charset.StandardCharsets;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -72,7 +71,7 @@ class Publications {
                 insert into gatehouse.rulebook_publication (sha256, golden, source, title, note, authors, approver, published_at, effective_at)
                 values (:sha256, :golden, :source, :title, :note, cast(:authors as uuid[]), :approver, :now, :effective) returning id""")
                 .param("sha256", sha256).param("golden", GoldenJson.write(order.edition().golden())).param("source", order.source().name())
-                .param("title", order.title()).param("note", order.note()).param("authors", Uuids.array(order.authors()))
+                .param("title", order.title()).param("note", order.note()).param("authors", Columns.uuids(order.authors()))
                 .param("approver", order.approver(), java.sql.Types.OTHER).param("now", at(now)).param("effective", at(effective))
                 .query(Long.class).single();
         trail.recordForHouse(actor, "rules-published", Map.of("publication", Long.toString(id), "rules", sha256,
@@ -97,7 +96,7 @@ class Publications {
                 .query(Publications::publication).optional();
     }
 
-    /** The one that was in force before this, with other rules; empty for the first. */
+    /** The one that this follows, in force by then or not; empty for the first. */
     @Transactional(readOnly = true)
     public Optional<Publication> before(Publication one) {
         return jdbc.sql("""
@@ -138,11 +137,11 @@ class Publications {
                 .param(id).query((row, n) -> new Edition(files(row.getString("files")), GoldenJson.read(row.getString("golden")))).single();
     }
 
-    /** The files of any set that ever was published. */
+    /** The newest publication of a set; empty where it never was published. */
     @Transactional(readOnly = true)
-    public Optional<List<RuleFile>> files(String sha256, boolean any) {
-        return jdbc.sql("select files from gatehouse.rulebook_rule_set where sha256 = ?").param(sha256)
-                .query((row, n) -> files(row.getString("files"))).optional();
+    public Optional<Publication> ofSet(String sha256) {
+        return jdbc.sql("select * from gatehouse.rulebook_publication where sha256 = ? order by effective_at desc, id desc limit 1").param(sha256)
+                .query(Publications::publication).optional();
     }
 
     /** Takes back one that is not yet in force; false where it is, or was taken back already. */
@@ -196,13 +195,8 @@ class Publications {
 
     private static Publication publication(ResultSet row, int n) throws SQLException {
         return new Publication(row.getLong("id"), row.getString("sha256"), RuleSource.valueOf(row.getString("source")), row.getString("title"),
-                row.getString("note"), Uuids.list(row.getArray("authors")), row.getObject("approver", UUID.class),
-                Objects.requireNonNull(instant(row, "published_at")), Objects.requireNonNull(instant(row, "effective_at")),
-                instant(row, "called_off_at"), instant(row, "live_at"), row.getInt("assessed"), row.getInt("touched"), instant(row, "reassessed_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                row.getString("note"), Columns.uuids(row, "authors"), row.getObject("approver", UUID.class),
+                Objects.requireNonNull(Columns.instant(row, "published_at")), Objects.requireNonNull(Columns.instant(row, "effective_at")),
+                Columns.instant(row, "called_off_at"), Columns.instant(row, "live_at"), row.getInt("assessed"), row.getInt("touched"), Columns.instant(row, "reassessed_at"));
     }
 }

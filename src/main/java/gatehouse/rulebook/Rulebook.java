@@ -126,11 +126,16 @@ public class Rulebook {
         return publications.newest().orElseThrow();
     }
 
+    /** The newest publication of a set, as assessments name it; empty where there is none. */
+    public Optional<Publication> publicationOf(String sha256) {
+        return publications.ofSet(sha256);
+    }
+
     public Optional<Publication> publication(long id) {
         return publications.find(id);
     }
 
-    /** The publication that was in force before this one; empty for the first. */
+    /** The publication that this one follows; empty for the first. */
     public Optional<Publication> before(Publication one) {
         return publications.before(one);
     }

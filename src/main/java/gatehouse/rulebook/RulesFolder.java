@@ -103,8 +103,9 @@ class RulesFolder implements DisposableBean {
             publications.lock();
             Publication newest = publications.newest().orElseThrow();
             Edition published = publications.edition(newest.id());
-            Edition merged = Drafts.merged(before, published, files);
-            Set<String> conflicts = Drafts.conflicts(before, published, files);
+            Merge merge = new Merge(before, published, files);
+            Edition merged = merge.merged();
+            Set<String> conflicts = merge.conflicts();
             boolean handled = true;
             if (merged.hash().equals(published.hash())) {
                 refusals.settle(settings.source());

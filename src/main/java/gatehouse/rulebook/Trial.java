@@ -1,6 +1,7 @@
 package gatehouse.rulebook;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What came of trying rules on an application. */
@@ -9,9 +10,10 @@ public sealed interface Trial {
     /**
      * What these rules say of it.
      *
-     * @param live what the live rules say of it
+     * @param live  what the live rules say of it
+     * @param lines where the tried rules begin in their files, by the rules' ids
      */
-    record Judged(CaseAssessment assessment, CaseAssessment live, List<PartyName> parties) implements Trial {}
+    record Judged(CaseAssessment assessment, CaseAssessment live, List<PartyName> parties, Map<String, Integer> lines) implements Trial {}
 
     /** A party's id, and what it is called. */
     record PartyName(String id, String name) {}

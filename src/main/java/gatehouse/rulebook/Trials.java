@@ -6,6 +6,7 @@ import gatehouse.requirements.ApplicationReader;
 import gatehouse.requirements.ApplicationWriter;
 import gatehouse.requirements.AssessmentLimitExceeded;
 import gatehouse.requirements.ReadResult;
+import gatehouse.requirements.RuleReference;
 import gatehouse.requirements.RuleSet;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Tries the rules of a draft on an application, open or typed, before anybody is asked anything by them. */
@@ -47,7 +49,8 @@ public class Trials {
             return new Trial.RulesRefused();
         }
         try {
-            return new Trial.Judged(Rulebook.words(rules.get().assess(facts)), Rulebook.words(live.get().rules().assess(facts)), names(facts));
+            return new Trial.Judged(Rulebook.words(rules.get().assess(facts)), Rulebook.words(live.get().rules().assess(facts)), names(facts),
+                    rules.get().rules().stream().collect(Collectors.toMap(RuleReference::id, RuleReference::line)));
         } catch (AssessmentLimitExceeded e) {
             return new Trial.TooEntangled();
         }

@@ -172,10 +172,7 @@ class RulesJourneyTests {
     private Page signedIn(BrowserContext context, String email) {
         Page page = context.newPage();
         page.setDefaultTimeout(15_000);
-        page.navigate(base() + "/sign-in");
-        page.fill("#email", email);
-        page.fill("#password", PASSWORD);
-        page.waitForNavigation(() -> page.locator("main form button").first().click());
+        new StaffSteps(page, base()).signsIn(email, PASSWORD);
         return page;
     }
 

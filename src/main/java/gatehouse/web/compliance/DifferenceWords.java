@@ -3,14 +3,11 @@ package gatehouse.web.compliance;
 import gatehouse.rulebook.RulesDifference;
 import gatehouse.rulebook.RulesDifference.Change;
 import gatehouse.rulebook.RulesDifference.Kind;
-import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.InstitutionType;
-import gatehouse.vocabulary.RequirementKind;
+import gatehouse.web.RequirementTexts;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -18,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Says in sentences what rules ask differently, such as: Trusts: proof of address, now at most 2 months old, was at most 3 months old. */
 @Component
 class DifferenceWords {
-
-    private static final Set<String> IDENTITY = Arrays.stream(IdentityDocumentType.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
     private final MessageSource texts;
 
@@ -43,8 +38,8 @@ class DifferenceWords {
     private Line line(Change change) {
         String what = what(change);
         String of = change.of().equals("Application") ? "" : " " + say("difference.of." + change.of());
-        String is = change.is().stream().map(terms -> terms(change, terms)).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining(say("difference.or")));
-        String was = change.was().stream().map(terms -> terms(change, terms)).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining(say("difference.or")));
+        String is = terms(change.is());
+        String was = terms(change.was());
         String how = change.kind() == Kind.ADDED ? is : change.kind() == Kind.REMOVED ? was
                 : say("difference.now", is.isEmpty() ? say("difference.any") : is, was.isEmpty() ? say("difference.any") : was);
         return new Line(change.kind().name(), types(change.types()), what + of, how, change.rules());
@@ -56,14 +51,18 @@ class DifferenceWords {
     }
 
     private String what(Change change) {
-        if (change.asked() == RequirementKind.DOCUMENT && Set.copyOf(change.codes()).equals(IDENTITY)) {
+        if (MatrixRow.isAnyIdentityDocument(change.asked(), change.codes())) {
             return say("difference.identity");
         }
-        String area = change.asked() == RequirementKind.DOCUMENT ? "document." : change.asked() == RequirementKind.PARTY ? "party-role." : "information.";
+        String area = RequirementTexts.area(change.asked());
         return change.codes().stream().map(code -> texts.getMessage(area + code, null, code, Locale.ENGLISH)).collect(Collectors.joining(say("difference.or")));
     }
 
-    private String terms(Change change, RulesDifference.Terms terms) {
+    private String terms(List<RulesDifference.Terms> all) {
+        return all.stream().map(this::terms).filter(text -> !text.isEmpty()).distinct().collect(Collectors.joining(say("difference.or")));
+    }
+
+    private String terms(RulesDifference.Terms terms) {
         List<String> said = new ArrayList<>();
         if (terms.atLeast() != null) {
             said.add(say("difference.at-least", terms.atLeast().toPlainString()));

@@ -76,7 +76,7 @@ class DraftDesk {
     private Row row(Draft draft) {
         Edition base = rulebook.edition(draft.base());
         return new Row(draft.id(), title(draft), authors(draft), draft.changedAt(), draft.proposal() == null ? "open" : "proposed",
-                LineDiff.between(base, draft.edition()).stream().map(LineDiff.FileDiff::name).toList());
+                List.copyOf(LineDiff.files(base, draft.edition())));
     }
 
     DraftPage page(Draft draft, Account reader) {

@@ -85,8 +85,7 @@ class HistoryController {
     @GetMapping("/compliance/rules/sets/{sha256}")
     @Access({Role.COMPLIANCE_OFFICER, Role.AUDITOR, Role.RELATIONSHIP_MANAGER})
     String ofSet(@PathVariable String sha256) {
-        return "redirect:/compliance/rules/history/" + rulebook.publications(Integer.MAX_VALUE).stream()
-                .filter(publication -> publication.sha256().equals(sha256)).findFirst().orElseThrow(NotFound::new).id();
+        return "redirect:/compliance/rules/history/" + rulebook.publicationOf(sha256).orElseThrow(NotFound::new).id();
     }
 
     /** The set as files, for {@code ./gatehouse assess --rules}. */

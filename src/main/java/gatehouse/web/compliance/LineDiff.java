@@ -3,9 +3,9 @@ package gatehouse.web.compliance;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import gatehouse.rulebook.Edition;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** What differs between two editions, line by line. */
@@ -24,17 +24,23 @@ final class LineDiff {
     static List<FileDiff> between(Edition before, Edition after) {
         Map<String, String> was = before.texts();
         Map<String, String> is = after.texts();
-        TreeSet<String> names = new TreeSet<>(was.keySet());
+        return files(before, after).stream().map(name -> new FileDiff(name, !was.containsKey(name) ? "added" : is.containsKey(name) ? "changed" : "removed",
+                diff(lines(was.get(name)), lines(is.get(name))))).toList();
+    }
+
+    /** The names of the files that differ. */
+    static SortedSet<String> files(Edition before, Edition after) {
+        Map<String, String> was = before.texts();
+        Map<String, String> is = after.texts();
+        SortedSet<String> names = names(was, is);
+        names.removeIf(name -> lines(was.get(name)).equals(lines(is.get(name))));
+        return names;
+    }
+
+    private static SortedSet<String> names(Map<String, String> was, Map<String, String> is) {
+        SortedSet<String> names = new TreeSet<>(was.keySet());
         names.addAll(is.keySet());
-        List<FileDiff> files = new ArrayList<>();
-        for (String name : names) {
-            List<String> old = lines(was.get(name));
-            List<String> now = lines(is.get(name));
-            if (!old.equals(now)) {
-                files.add(new FileDiff(name, !was.containsKey(name) ? "added" : is.containsKey(name) ? "changed" : "removed", diff(old, now)));
-            }
-        }
-        return files;
+        return names;
     }
 
     private static List<String> lines(@org.jspecify.annotations.Nullable String text) {

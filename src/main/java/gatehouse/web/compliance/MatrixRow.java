@@ -5,6 +5,7 @@ import gatehouse.rulebook.Rulebook.LiveRule;
 import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.RequirementKind;
+import gatehouse.web.RequirementTexts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -69,17 +70,16 @@ record MatrixRow(RequirementKind kind, List<String> texts, List<Cell> cells) {
         return new MatrixRow(row.kind(), texts(row), cells);
     }
 
-    /** Any identity document is one thing to a reader. */
+    /** Which is one thing to a reader. */
+    static boolean isAnyIdentityDocument(RequirementKind kind, List<String> codes) {
+        return kind == RequirementKind.DOCUMENT && Set.copyOf(codes).equals(IDENTITY_DOCUMENTS);
+    }
+
     private static List<String> texts(RuleMatrix.Row row) {
-        if (row.kind() == RequirementKind.DOCUMENT && Set.copyOf(row.codes()).equals(IDENTITY_DOCUMENTS)) {
+        if (isAnyIdentityDocument(row.kind(), row.codes())) {
             return List.of("matrix.identity-document");
         }
-        String area = switch (row.kind()) {
-            case DOCUMENT -> "document.";
-            case INFORMATION -> "information.";
-            case PARTY -> "party-role.";
-        };
-        return row.codes().stream().map(area::concat).toList();
+        return row.codes().stream().map(RequirementTexts.area(row.kind())::concat).toList();
     }
 
     private static Rule rule(LiveRule rule) {

@@ -20,10 +20,21 @@ public class RuleLinks {
 
     /** The link for a rule's id, such as {@code rules/fund.drl: A fund needs its articles}. */
     public RuleLink of(String id) {
-        int colon = id.indexOf(": ");
-        String file = colon < 0 ? "" : id.substring(0, colon);
+        String file = id.substring(0, Math.max(0, id.indexOf(": ")));
         return rulebook.rule(id).map(rule -> new RuleLink(rule.sentence(), file, "/compliance/rules#" + anchor(rule)))
-                .orElseGet(() -> new RuleLink(id.substring(colon < 0 ? 0 : colon + 2), file, null));
+                .orElseGet(() -> new RuleLink(sentence(id), file, null));
+    }
+
+    /** The file that a rule's id names, such as {@code fund.drl}; empty for what no file says. */
+    static String file(String id) {
+        int colon = id.indexOf(": ");
+        return colon < 0 || !id.startsWith("rules/") ? "" : id.substring("rules/".length(), colon);
+    }
+
+    /** The sentence that a rule's id names. */
+    static String sentence(String id) {
+        int colon = id.indexOf(": ");
+        return id.substring(colon < 0 ? 0 : colon + 2);
     }
 
     static String anchor(LiveRule rule) {

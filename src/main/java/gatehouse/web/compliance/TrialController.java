@@ -55,11 +55,11 @@ class TrialController {
         Optional<CaseFile> file = Ids.parse(id).flatMap(caseFiles::find);
         if (file.isPresent()) {
             model.addAttribute("caseFile", file.get());
-            show(trials.of(found, file.get()), found, model);
+            show(trials.of(found, file.get()), model);
         } else if (!golden.isEmpty()) {
             String application = found.edition().golden().stream().filter(one -> one.name().equals(golden)).findFirst().orElseThrow(NotFound::new).application();
             form.set("application", application);
-            show(trials.of(found, application), found, model);
+            show(trials.of(found, application), model);
         }
         return show(found, form, model);
     }
@@ -74,7 +74,7 @@ class TrialController {
             if (trial instanceof Trial.Unusable unusable) {
                 form.fault("application", "try.unusable", unusable.pointer() == null ? "" : unusable.pointer() + ": ", unusable.message());
             } else {
-                show(trial, found, model);
+                show(trial, model);
             }
         }
         if (!form.isGood()) {
@@ -99,46 +99,26 @@ class TrialController {
                 .replace('_', ' ')), model);
     }
 
-    private static void show(Trial trial, Draft draft, Model model) {
+    private static void show(Trial trial, Model model) {
         model.addAttribute("trial", trial.getClass().getSimpleName());
         if (trial instanceof Trial.Judged judged) {
             Map<String, String> names = judged.parties().stream().collect(Collectors.toMap(Trial.PartyName::id, Trial.PartyName::name, (a, b) -> a));
-            model.addAttribute("rows", rows(judged.assessment(), judged.live(), names, draft));
-            model.addAttribute("gone", rows(judged.live(), judged.assessment(), names, draft).stream().filter(Row::isNew).toList());
+            model.addAttribute("rows", rows(judged.assessment(), judged.live(), names, judged.lines()));
+            model.addAttribute("gone", rows(judged.live(), judged.assessment(), names, Map.of()).stream().filter(Row::isNew).toList());
             model.addAttribute("missing", judged.assessment().missing().size());
             model.addAttribute("reviews", judged.assessment().reviews().values().stream().flatMap(List::stream).toList());
         }
     }
 
-    private static List<Row> rows(CaseAssessment one, CaseAssessment other, Map<String, String> names, Draft draft) {
+    private static List<Row> rows(CaseAssessment one, CaseAssessment other, Map<String, String> names, Map<String, Integer> lines) {
         return one.required().stream().map(required -> new Row(names.getOrDefault(required.subject(), ""), required,
-                other.required().stream().noneMatch(known -> same(known, required)), file(required.rule()),
-                line(draft, file(required.rule()), sentence(required.rule())), sentence(required.rule()))).toList();
+                other.required().stream().noneMatch(known -> same(known, required)), RuleLinks.file(required.rule()),
+                lines.getOrDefault(required.rule(), 0), RuleLinks.sentence(required.rule()))).toList();
     }
 
     private static boolean same(Required one, Required other) {
         return one.subject().equals(other.subject()) && one.kind() == other.kind() && one.codes().equals(other.codes()) && one.side() == other.side()
                 && one.terms().equals(other.terms());
-    }
-
-    private static int line(Draft draft, String file, String sentence) {
-        List<String> lines = draft.edition().texts().getOrDefault(file, "").lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            if (line.startsWith("rule ") && line.contains(sentence)) {
-                return i + 1;
-            }
-        }
-        return 0;
-    }
-
-    private static String file(String rule) {
-        int colon = rule.indexOf(": ");
-        return colon < 0 || !rule.startsWith("rules/") ? "" : rule.substring("rules/".length(), colon);
-    }
-
-    private static String sentence(String rule) {
-        return rule.substring(rule.indexOf(": ") < 0 ? 0 : rule.indexOf(": ") + 2);
     }
 
     private String show(Draft draft, Form form, Model model) {

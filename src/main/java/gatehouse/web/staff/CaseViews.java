@@ -12,6 +12,7 @@ import gatehouse.casework.Verification;
 import gatehouse.vocabulary.MissingItem;
 import gatehouse.vocabulary.Subjects;
 import gatehouse.web.NotFound;
+import gatehouse.web.RequirementTexts;
 import gatehouse.web.compliance.RuleLinks;
 import gatehouse.web.compliance.RuleLinks.RuleLink;
 import gatehouse.web.staff.CaseView.AnsweredView;
@@ -92,13 +93,8 @@ class CaseViews {
     }
 
     private MissingView missing(MissingItem item) {
-        String texts = switch (item.kind()) {
-            case DOCUMENT -> "document.";
-            case INFORMATION -> "information.";
-            case PARTY -> "party-role.";
-        };
         List<RuleLink> rules = Stream.concat(Stream.of(item.rule()), item.alsoRules().stream()).map(ruleLinks::of).toList();
-        return new MissingView(item, texts, rules);
+        return new MissingView(item, RequirementTexts.area(item.kind()), rules);
     }
 
     private static List<OpenView> openItems(Standing standing, Names.Lookup lookup) {

@@ -12,6 +12,7 @@ import gatehouse.vocabulary.Side;
 import gatehouse.vocabulary.Subjects;
 import gatehouse.web.Access;
 import gatehouse.web.NotFound;
+import gatehouse.web.RequirementTexts;
 import gatehouse.web.compliance.RuleLinks;
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +62,7 @@ class WhyController {
         model.addAttribute("file", file);
         model.addAttribute("item", item);
         model.addAttribute("party", file.parties().stream().filter(party -> party.subject().equals(subject)).findFirst().orElse(null));
-        model.addAttribute("texts", asked == RequirementKind.DOCUMENT ? "document." : asked == RequirementKind.PARTY ? "party-role." : "information.");
+        model.addAttribute("texts", RequirementTexts.area(asked));
         model.addAttribute("why", explanations.of(file, subject, asked, wanted, which));
         model.addAttribute("links", this);
         model.addAttribute("sha256", rulebook.sha256());
