@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,8 +31,11 @@ public class Decisions {
     /** Whether something was prepared or decided. */
     public enum Stage { PREPARED, DECIDED }
 
-    /** One step towards the decision; {@code rules} is the SHA-256 of the rule set in force then. */
-    public record Decision(Stage stage, Verdict verdict, String reason, UUID by, String rules, Instant at) {}
+    /** The assessment that a step rests on. @param rules SHA-256 of the rule set @param id null for what was decided before assessments were kept */
+    public record Basis(String rules, @Nullable UUID id) {}
+
+    /** One step towards the decision. */
+    public record Decision(Stage stage, Verdict verdict, String reason, UUID by, Basis basis, Instant at) {}
 
     /** A note of the staff; the client never sees it. */
     public record Note(UUID by, Instant at, String text) {}
@@ -66,17 +70,17 @@ public class Decisions {
     }
 
     @Transactional
-    public void record(UUID application, Stage stage, Verdict verdict, String reason, String rules, Account by) {
+    public void record(UUID application, Stage stage, Verdict verdict, String reason, Basis basis, Account by) {
         if (stage == Stage.DECIDED && preparedBy(application, by.id())) {
             throw new IllegalStateException("Nobody decides on what they prepared.");
         }
         jdbc.sql("""
-                insert into gatehouse.casework_decision (id, application_id, stage, outcome, reason, by_account, rules, at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(UUID.randomUUID(), application, stage.name(), verdict.name(), reason, by.id(), rules,
+                insert into gatehouse.casework_decision (id, application_id, stage, outcome, reason, by_account, rules, assessment, at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(UUID.randomUUID(), application, stage.name(), verdict.name(), reason, by.id(), basis.rules(), basis.id(),
                         clock.instant().atOffset(ZoneOffset.UTC)).update();
         trail.record(application, by.actor(), stage == Stage.PREPARED ? "decision-prepared" : "decision-taken",
-                Map.of("verdict", verdict.name(), "rules", rules));
+                Map.of("verdict", verdict.name(), "rules", basis.rules(), "assessment", basis.id() == null ? "" : basis.id().toString()));
     }
 
     @Transactional
@@ -96,6 +100,6 @@ public class Decisions {
 
     private static Decision decision(ResultSet row, int n) throws SQLException {
         return new Decision(Stage.valueOf(row.getString("stage")), Verdict.valueOf(row.getString("outcome")), row.getString("reason"),
-                row.getObject("by_account", UUID.class), row.getString("rules"), row.getObject("at", OffsetDateTime.class).toInstant());
+                row.getObject("by_account", UUID.class), new Basis(row.getString("rules"), row.getObject("assessment", UUID.class)), row.getObject("at", OffsetDateTime.class).toInstant());
     }
 }

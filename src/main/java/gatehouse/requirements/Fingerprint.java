@@ -24,6 +24,11 @@ public final class Fingerprint {
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }
 
+    /** The same of one text. */
+    public static String of(String text) {
+        return "sha256:" + HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -1,6 +1,7 @@
 package gatehouse.rulebook;
 
 import gatehouse.vocabulary.MissingItem;
+import gatehouse.vocabulary.Problem;
 import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Side;
 import gatehouse.vocabulary.DocumentCode;
@@ -10,19 +11,30 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the live rules say of one case at one date.
+ * What rules say of one case at one date.
  *
  * @param rules    SHA-256 of the rule set, as {@code sha256:…}
- * @param required everything that the rules ask for, supplied or not
+ * @param asOf     the date
+ * @param required everything that is asked for, supplied or not, by rules and by what a role may be held by
  * @param missing  what of it is missing, in the order in which it is shown
  * @param reviews  what the rules ask a person to look at, by subject
  */
-public record CaseAssessment(String rules, List<Required> required, List<MissingItem> missing, Map<String, List<Review>> reviews) {
+public record CaseAssessment(String rules, LocalDate asOf, List<Required> required, List<MissingItem> missing, Map<String, List<Review>> reviews) {
 
-    /** One thing that the rules ask for; for documents with what each of the codes must be. */
+    /** One thing that is asked for; for documents with what each of the codes must be. @param problem null where it was supplied */
     public record Required(
             String subject, RequirementKind kind, List<String> codes, @Nullable Side side, List<Terms> terms, String rule,
-            String reason, boolean satisfied) {}
+            String reason, @Nullable Problem problem) {
+
+        public boolean isSatisfied() {
+            return problem == null;
+        }
+
+        /** Whether it is this that is asked for. */
+        public boolean is(String subject, RequirementKind kind, List<String> codes, @Nullable Side side) {
+            return this.subject.equals(subject) && this.kind == kind && this.codes.equals(codes) && this.side == side;
+        }
+    }
 
     /** What a document must be. @param oldest the oldest date of issue that will do; null where any will */
     public record Terms(String code, boolean signed, boolean certified, @Nullable LocalDate oldest) {}

@@ -30,6 +30,12 @@ final class Facts {
         return new ApplicationFacts(type, asOf, institution(details), List.of(), List.of(), List.of());
     }
 
+    /** What a party is called; its id where it has no name yet. */
+    static String name(ApplicationFacts.Party party) {
+        String name = party instanceof ApplicationFacts.Person person ? person.fullName() : ((ApplicationFacts.Organisation) party).legalName();
+        return name == null ? party.id() : name;
+    }
+
     private static ApplicationFacts.Institution institution(InstitutionDetails details) {
         return new ApplicationFacts.Institution(details.legalName(), details.registrationNumber(), details.dateOfIncorporation(),
                 address(details.registeredAddress()), address(details.principalPlaceOfBusiness()), details.fundType(),

@@ -140,7 +140,7 @@ class Publications {
     /** The newest publication of a set; empty where it never was published. */
     @Transactional(readOnly = true)
     public Optional<Publication> ofSet(String sha256) {
-        return jdbc.sql("select * from gatehouse.rulebook_publication where sha256 = ? order by effective_at desc, id desc limit 1").param(sha256)
+        return jdbc.sql("select * from gatehouse.rulebook_publication where sha256 = ? order by live_at is null, effective_at desc, id desc limit 1").param(sha256)
                 .query(Publications::publication).optional();
     }
 

@@ -11,6 +11,8 @@ import gatehouse.requirements.Review;
 import gatehouse.requirements.RuleReference;
 import gatehouse.requirements.RuleSet;
 import gatehouse.vocabulary.InstitutionType;
+import gatehouse.vocabulary.MissingItem;
+import gatehouse.vocabulary.Problem;
 import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,9 +76,9 @@ public class Rulebook {
     }
 
     /** An assessment beyond its limits fails alone, and is told to whoever watches the product: by the log, and as a metric. */
-    private static CaseAssessment assess(RuleSet rules, ApplicationFacts facts, @Nullable UUID application) {
+    static CaseAssessment assess(RuleSet rules, ApplicationFacts facts, @Nullable UUID application) {
         try {
-            return words(rules.assess(facts));
+            return words(rules.assess(facts), facts.asOf());
         } catch (AssessmentLimitExceeded e) {
             Metrics.counter(EXCEEDED).increment();
             LOG.error("An assessment by the rules {} exceeded its limits: application {}.", rules.sha256(), application);
@@ -166,16 +169,22 @@ public class Rulebook {
         return new LiveRule(rule.id(), rule.file(), rule.line(), rule.sentence());
     }
 
-    static CaseAssessment words(Assessment assessment) {
+    static CaseAssessment words(Assessment assessment, LocalDate asOf) {
         Map<String, List<CaseAssessment.Review>> reviews = assessment.reviews().stream().collect(Collectors.groupingBy(Review::subject,
                 TreeMap::new, Collectors.mapping(review -> new CaseAssessment.Review(review.rule(), review.text()), Collectors.toList())));
-        return new CaseAssessment(assessment.rules(), assessment.required().stream().map(Rulebook::required).toList(),
+        return new CaseAssessment(assessment.rules(), asOf, Stream.concat(assessment.required().stream().map(Rulebook::required),
+                assessment.missing().stream().filter(item -> item.problem() == Problem.NOT_A_PERSON).map(Rulebook::required)).toList(),
                 assessment.missing(), reviews);
     }
 
     private static CaseAssessment.Required required(Requirement requirement) {
         return new CaseAssessment.Required(requirement.subject(), requirement.kind(), requirement.codes(), requirement.side(),
                 requirement.terms().stream().map(t -> new CaseAssessment.Terms(t.code(), t.signed(), t.certified(), t.oldest())).toList(),
-                requirement.rule(), requirement.reason(), requirement.isSatisfied());
+                requirement.rule(), requirement.reason(), requirement.problem());
+    }
+
+    private static CaseAssessment.Required required(MissingItem broken) {
+        return new CaseAssessment.Required(broken.subject(), broken.kind(), broken.codes(), broken.side(), List.of(), broken.rule(),
+                broken.reason(), broken.problem());
     }
 }

@@ -49,7 +49,7 @@ public class Trials {
             return new Trial.RulesRefused();
         }
         try {
-            return new Trial.Judged(Rulebook.words(rules.get().assess(facts)), Rulebook.words(live.get().rules().assess(facts)), names(facts),
+            return new Trial.Judged(Rulebook.words(rules.get().assess(facts), facts.asOf()), Rulebook.words(live.get().rules().assess(facts), facts.asOf()), names(facts),
                     rules.get().rules().stream().collect(Collectors.toMap(RuleReference::id, RuleReference::line)));
         } catch (AssessmentLimitExceeded e) {
             return new Trial.TooEntangled();
@@ -70,12 +70,7 @@ public class Trials {
     }
 
     private static List<Trial.PartyName> names(ApplicationFacts facts) {
-        return facts.parties().stream().map(party -> new Trial.PartyName(party.id(), name(party))).toList();
-    }
-
-    private static String name(ApplicationFacts.Party party) {
-        String name = party instanceof ApplicationFacts.Person person ? person.fullName() : ((ApplicationFacts.Organisation) party).legalName();
-        return name == null ? party.id() : name;
+        return facts.parties().stream().map(party -> new Trial.PartyName(party.id(), Facts.name(party))).toList();
     }
 
     private LocalDate today() {

@@ -3,6 +3,7 @@ package gatehouse.workflow;
 import gatehouse.casefile.CaseFile;
 import gatehouse.casefile.CaseFiles;
 import gatehouse.rulebook.CaseAssessment;
+import gatehouse.rulebook.Judgements;
 import gatehouse.rulebook.Publication;
 import gatehouse.rulebook.Reassessments;
 import gatehouse.rulebook.Reassessments.Pending;
@@ -39,6 +40,7 @@ class AssessAnew implements DisposableBean {
 
     private final Reassessments reassessments;
     private final Rulebook rulebook;
+    private final Judgements judgements;
     private final CaseFiles caseFiles;
     private final CaseListener listener;
     private final TransactionTemplate transaction;
@@ -48,9 +50,11 @@ class AssessAnew implements DisposableBean {
         return assessing;
     });
 
-    AssessAnew(Reassessments reassessments, Rulebook rulebook, CaseFiles caseFiles, CaseListener listener, TransactionTemplate transaction) {
+    AssessAnew(Reassessments reassessments, Rulebook rulebook, Judgements judgements, CaseFiles caseFiles, CaseListener listener,
+            TransactionTemplate transaction) {
         this.reassessments = reassessments;
         this.rulebook = rulebook;
+        this.judgements = judgements;
         this.caseFiles = caseFiles;
         this.listener = listener;
         this.transaction = transaction;
@@ -120,7 +124,7 @@ class AssessAnew implements DisposableBean {
         boolean touched = !asked.isEmpty() || !dropped.isEmpty() || !was.reviews().equals(is.reviews());
         if (touched) {
             if (!asked.isEmpty() || !dropped.isEmpty()) {
-                caseFiles.requirementsChanged(id, asked, dropped, now.sha256());
+                caseFiles.requirementsChanged(id, asked, dropped, now.sha256(), judgements.keep(file, is));
             }
             if (file.application().status() == ApplicationStatus.SUBMITTED && !rulebook.assess(file).isComplete()) {
                 caseFiles.changeStatus(id, ApplicationStatus.ACTION_NEEDED, Actor.SYSTEM, Map.of("cause", "rules-changed"));

@@ -16,6 +16,7 @@ import gatehouse.casework.StaffTask;
 import gatehouse.casework.StaffTasks;
 import gatehouse.casework.Verification;
 import gatehouse.rulebook.CaseAssessment;
+import gatehouse.rulebook.Judgements;
 import gatehouse.rulebook.Rulebook;
 import gatehouse.trail.Trail;
 import gatehouse.vocabulary.ApplicationStatus;
@@ -47,6 +48,7 @@ public class Cases {
     private final CaseFiles caseFiles;
     private final Accounts accounts;
     private final Rulebook rulebook;
+    private final Judgements judgements;
     private final Verification verification;
     private final Identities identities;
     private final Decisions decisions;
@@ -57,11 +59,13 @@ public class Cases {
     private final TaskService tasks;
     private final Trail trail;
 
-    Cases(CaseFiles caseFiles, Accounts accounts, Rulebook rulebook, Verification verification, Identities identities,
-            Decisions decisions, StaffTasks staffTasks, People people, Processes processes, CaseListener listener, TaskService tasks, Trail trail) {
+    Cases(CaseFiles caseFiles, Accounts accounts, Rulebook rulebook, Judgements judgements, Verification verification,
+            Identities identities, Decisions decisions, StaffTasks staffTasks, People people, Processes processes, CaseListener listener, TaskService tasks,
+            Trail trail) {
         this.caseFiles = caseFiles;
         this.accounts = accounts;
         this.rulebook = rulebook;
+        this.judgements = judgements;
         this.verification = verification;
         this.identities = identities;
         this.decisions = decisions;
@@ -157,7 +161,8 @@ public class Cases {
         if (!standing.isComplete()) {
             return new Result.NotComplete(standing);
         }
-        caseFiles.changeStatus(id, ApplicationStatus.SUBMITTED, client.actor(), Map.of("rules", standing.assessment().rules()));
+        caseFiles.changeStatus(id, ApplicationStatus.SUBMITTED, client.actor(),
+                Map.of("rules", standing.assessment().rules(), "assessment", kept(standing).toString()));
         processes.tellCalled(id, "complete-documents", "application-submitted");
         return new Result.Done();
     }
@@ -257,7 +262,7 @@ public class Cases {
         if (recommendation == Decisions.Verdict.APPROVE && !standing.isReadyToDecide()) {
             return new Result.NotComplete(standing);
         }
-        decisions.record(claimed.get().application(), Decisions.Stage.PREPARED, recommendation, reason, standing.assessment().rules(), manager);
+        decisions.record(claimed.get().application(), Decisions.Stage.PREPARED, recommendation, reason, basis(standing), manager);
         tasks.complete(staffTasks.engineRef(taskId));
         return new Result.Done();
     }
@@ -283,9 +288,17 @@ public class Cases {
         if (verdict == Decisions.Verdict.APPROVE && isPreparedOnSomethingElse(standing.file().application())) {
             return new Result.Changed();
         }
-        decisions.record(id, Decisions.Stage.DECIDED, verdict, reason, standing.assessment().rules(), officer);
+        decisions.record(id, Decisions.Stage.DECIDED, verdict, reason, basis(standing), officer);
         tasks.complete(staffTasks.engineRef(taskId), Map.of(Variables.VERDICT, verdict.name()));
         return new Result.Done();
+    }
+
+    private Decisions.Basis basis(Standing standing) {
+        return new Decisions.Basis(standing.assessment().rules(), kept(standing));
+    }
+
+    private UUID kept(Standing standing) {
+        return judgements.keep(standing.file(), standing.assessment());
     }
 
     /** Whoever came later met this case; before an approval this case looks whom it meets since. Then a person looks first. */
@@ -302,6 +315,12 @@ public class Cases {
     @Transactional
     public void looked(UUID application, UUID evidence, Account by) {
         trail.record(application, by.actor(), "picture-looked-at", Map.of("evidence", evidence.toString()));
+    }
+
+    /** Records that somebody took an assessment's application out of the house. @param assessment its id, or {@code today} */
+    @Transactional
+    public void exported(UUID application, String assessment, Account by) {
+        trail.record(application, by.actor(), "assessment-exported", Map.of("assessment", assessment));
     }
 
     /** The task, its case locked, if this account has claimed it and it is still open. */

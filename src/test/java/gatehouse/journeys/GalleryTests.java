@@ -81,6 +81,8 @@ class GalleryTests {
             "/staff/cases/{application}/evidence/{evidence}/picture",
             "/staff/cases/{application}/processes/{instance}",
             "/compliance/rules/words", "/staff/cases/{application}/why",
+            "/staff/cases/{application}/why/review", "/staff/cases/{application}/why/finding", // visited with what they are about
+            "/staff/cases/{application}/assessments/{assessment}/application.json",
             "/compliance/rules/history/{publication}/files.zip",
             "/error", // not-found, where nothing went wrong
             "/new-password"); // visited with the link of a letter
@@ -104,6 +106,7 @@ class GalleryTests {
     @Autowired Letters letters;
     @Autowired Drafts drafts;
     @Autowired Rulebook rulebook;
+    @Autowired Decisions decisions;
 
     private final Map<Role, Account> people = new EnumMap<>(Role.class);
     private final List<String> problems = new ArrayList<>();
@@ -263,6 +266,9 @@ class GalleryTests {
                     page.waitForFunction("() => document.querySelector('#cases') !== null");
                 }),
                 Stop.at("staff-why", Role.COMPLIANCE_OFFICER, "/staff/cases/" + half + "/why?subject=application&kind=DOCUMENT&codes=AUTHORIZATION_LETTER,BOARD_RESOLUTION"),
+                Stop.at("staff-why-finding", Role.COMPLIANCE_OFFICER, "/staff/cases/" + half + "/why/finding?party=" + marked.id() + "&item=FRONT"),
+                Stop.at("staff-why-review", Role.RELATIONSHIP_MANAGER, "/staff/cases/" + company + "/why/review?subject=" + caseFiles.require(company).persons().get(0).id()),
+                Stop.at("staff-assessment-then", Role.AUDITOR, "/staff/cases/" + approved + "/assessments/" + decisions.of(approved).get(1).basis().id()),
                 Stop.at("compliance-tried", Role.COMPLIANCE_OFFICER, "/compliance/rules/drafts/" + draft + "/try?case=" + half),
                 Stop.at("compliance-draft-broken", Role.COMPLIANCE_OFFICER, "/compliance/rules/drafts/" + brokenDraft()),
                 Stop.at("compliance-drafts-auditor", Role.AUDITOR, "/compliance/rules/drafts"),
@@ -278,7 +284,7 @@ class GalleryTests {
         Map<String, List<String>> values = Map.of(
                 "draft", List.of(draft.toString()), "file", List.of("trust.drl"), "publication", List.of(Long.toString(rulebook.publication().id())), "sha256", List.of(rulebook.sha256()),
                 "task", List.of(prepare.toString()), "id", List.of(officer.id().toString()),
-                "item", List.of(caseFiles.require(half).items().get(0).id().toString()),
+                "assessment", List.of("today"), "item", List.of(caseFiles.require(half).items().get(0).id().toString()),
                 "party", List.of(refused.id().toString()), "page", List.of("name", "addresses"));
         for (Routes.Route route : routes.all()) {
             if (!(route.methods().isEmpty() || route.methods().contains(RequestMethod.valueOf(HttpMethod.GET.name())))
@@ -363,7 +369,9 @@ class GalleryTests {
 
     private UUID company() {
         UUID id = applicant.start(InstitutionType.PRIVATE_COMPANY, "Lantern Workshops Ltd", client);
-        applicant.namePerson(id, Set.of(PartyRole.CORPORATE_OFFICER), client);
+        Party minister = caseFiles.require(id).party(applicant.namePerson(id, Set.of(PartyRole.CORPORATE_OFFICER), client)).orElseThrow();
+        PartyDetails exposed = new PartyDetails(minister.details().fullName(), null, null, null, null, null, true, null, null, null);
+        caseFiles.saveParty(id, new Party(minister.id(), minister.kind(), minister.roles(), exposed, minister.identity(), minister.version()), client.actor());
         caseFiles.nameParty(id, PartyKind.ORGANISATION, Set.of(PartyRole.BENEFICIAL_OWNER),
                 PartyDetails.ofOrganisation("Northern Lantern Holdings and Investments LLP"), client.actor());
         return id;

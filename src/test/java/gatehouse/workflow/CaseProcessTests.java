@@ -339,8 +339,8 @@ class CaseProcessTests {
     @Order(9)
     void nobodyDecidesOnWhatTheyPrepared() {
         UUID id = applicant.start(InstitutionType.TRUST, "Self Trust", client);
-        decisions.record(id, Decisions.Stage.PREPARED, Decisions.Verdict.APPROVE, "Mine.", "sha256:x", officer);
-        assertThatThrownBy(() -> decisions.record(id, Decisions.Stage.DECIDED, Decisions.Verdict.APPROVE, "Mine.", "sha256:x", officer))
+        decisions.record(id, Decisions.Stage.PREPARED, Decisions.Verdict.APPROVE, "Mine.", new Decisions.Basis("sha256:x", null), officer);
+        assertThatThrownBy(() -> decisions.record(id, Decisions.Stage.DECIDED, Decisions.Verdict.APPROVE, "Mine.", new Decisions.Basis("sha256:x", null), officer))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -30,7 +30,7 @@ class HistoryViews {
             Map.entry("cause", "history.cause."), Map.entry("mark", "identity-mark."));
 
     /** Details that only an auditor reads. */
-    private static final Set<String> AUDITORS_ONLY = Set.of("sha256", "evidence", "inputs", "rules", "version");
+    private static final Set<String> AUDITORS_ONLY = Set.of("sha256", "evidence", "inputs", "rules", "version", "assessment");
 
     private static final int PAGE = 100;
 

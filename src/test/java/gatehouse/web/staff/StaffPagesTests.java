@@ -84,7 +84,7 @@ class StaffPagesTests {
     @Test
     void whoeverPreparedACaseDoesNotDecideIt() {
         Account officer = account(Role.COMPLIANCE_OFFICER);
-        decisions.record(application, Decisions.Stage.PREPARED, Decisions.Verdict.APPROVE, "In order.", "sha256:0", officer);
+        decisions.record(application, Decisions.Stage.PREPARED, Decisions.Verdict.APPROVE, "In order.", new Decisions.Basis("sha256:0", null), officer);
         UUID task = open(StaffTask.Kind.DECIDE);
         Visitor visitor = signedIn(officer);
         visitor.post("/staff/tasks/" + task + "/claim");
