@@ -1,16 +1,22 @@
 package gatehouse.cli;
 
+import gatehouse.requirements.Compilation;
 import gatehouse.requirements.RuleFile;
 import gatehouse.requirements.RuleFinding;
+import gatehouse.requirements.RuleSet;
 import gatehouse.requirements.RuleVetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +35,12 @@ final class VetCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "DIR", description = "Judge the files of this folder as one set.")
     private @Nullable Path set;
 
+    @Option(names = "--since", paramLabel = "DIR", description = "With --set: the set before. Says also what no rule asks any more, at the rules that did.")
+    private @Nullable Path since;
+
+    @Option(names = "--as-of", paramLabel = "DATE", converter = DateOption.class, description = "With --since: the date at which both sets are read; by default today.")
+    private LocalDate asOf = LocalDate.now(ZoneOffset.UTC);
+
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Rule files, or folders of them; each file is judged alone.")
     private List<Path> files = List.of();
 
@@ -37,12 +49,20 @@ final class VetCommand implements Callable<Integer> {
         if (set == null && files.isEmpty()) {
             throw new CommandLine.ParameterException(spec.commandLine(), "Name rule files, or a folder with --set.");
         }
-        if (set != null && !Files.isDirectory(set)) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "There is no folder " + set + ".");
+        if (since != null && set == null) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "Name the set that follows it, with --set.");
+        }
+        for (Path folder : Stream.of(set, since).filter(Objects::nonNull).toList()) {
+            if (!Files.isDirectory(folder)) {
+                throw new CommandLine.ParameterException(spec.commandLine(), "There is no folder " + folder + ".");
+            }
         }
         Lines lines = new Lines(spec.commandLine().getOut());
         if (set != null) {
             vetSet(Lines.filesIn(set, ".drl"), lines);
+        }
+        if (since != null) {
+            printNoLongerAsked(since, Objects.requireNonNull(set), lines);
         }
         for (Path file : Lines.expand(files, ".drl")) {
             vetSet(List.of(file), lines);
@@ -63,6 +83,15 @@ final class VetCommand implements Callable<Integer> {
             } else {
                 print(path, found, lines);
             }
+        }
+    }
+
+    /** Nothing where one of the sets is refused: the set's own lines say why. */
+    private void printNoLongerAsked(Path before, Path now, Lines lines) {
+        if (RuleSet.compile(RuleFolder.files(before, spec.commandLine())) instanceof Compilation.Accepted earlier
+                && RuleSet.compile(RuleFolder.files(now, spec.commandLine())) instanceof Compilation.Accepted later) {
+            later.rules().noLongerAskedSince(earlier.rules(), asOf)
+                    .forEach((file, found) -> lines.print(before.resolve(file), Map.of("findings", found), CommandStatus.FOUND));
         }
     }
 

@@ -67,6 +67,14 @@ public final class RuleSet {
         return new RuleSetComparison(before.referenced(), referenced(), asOf).difference();
     }
 
+    /**
+     * What rules before these asked of a type of institution on this date, and no rule of these asks of it any more: by file of those
+     * before, where a rule asked. It may be meant, and refuses nothing.
+     */
+    public SortedMap<String, List<RuleFinding>> noLongerAskedSince(RuleSet before, LocalDate asOf) {
+        return NoLongerAsked.of(matrix(asOf).noLongerAskedSince(before.matrix(asOf)));
+    }
+
     private List<ReferencedRule> referenced() {
         return IntStream.range(0, rules.size()).mapToObj(i -> new ReferencedRule(references.get(i), rules.get(i))).toList();
     }

@@ -10,6 +10,3 @@ create table gatehouse.rulebook_assessment (
     unique (application_id, rules, facts_sha256)
 );
 comment on column gatehouse.rulebook_assessment.facts is 'JSON as the command assess reads it: with the set of rules this repeats the assessment.';
-
-alter table gatehouse.casework_decision add column assessment uuid;
-comment on column gatehouse.casework_decision.assessment is 'In rulebook_assessment; null for what was decided before these were kept.';

@@ -51,6 +51,25 @@ class CommandsTests {
     }
 
     @Test
+    void whatNoRuleAsksAnyMoreIsSaidAtTheRuleThatDid() throws IOException {
+        String deed = "rule \"Deed\" when Application( institutionType in (\"TRUST\", \"FUND\") ) then require.document(\"TRUST_DEED\").because(\"x\"); end\n";
+        Path before = Files.createDirectory(folder.resolve("before"));
+        Path after = Files.createDirectory(folder.resolve("after"));
+        Files.writeString(before.resolve("own.drl"), "\n" + deed);
+        Files.writeString(after.resolve("own.drl"), deed.replace("in (\"TRUST\", \"FUND\")", "== \"FUND\""));
+        Outcome outcome = run("vet", "--set", after.toString(), "--since", before.toString());
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.lines()).hasSize(2);
+        assertThat(outcome.lines().get(0).get("accepted").asBoolean()).isTrue();
+        JsonNode finding = outcome.lines().get(1).at("/findings/0");
+        assertThat(finding.get("code").asText()).isEqualTo("NO_LONGER_ASKED");
+        assertThat(finding.get("line").asInt()).isEqualTo(2);
+        assertThat(finding.get("message").asText()).startsWith("No rule asks a trust for TRUST_DEED any more, as this one did.");
+        assertThat(run("vet", "--set", after.toString(), "--since", after.toString()).status()).isZero();
+        assertThat(run("vet", "--since", before.toString()).status()).isEqualTo(2);
+    }
+
+    @Test
     void otherRulesMayBeNamedAndAreVettedFirst() throws IOException {
         Files.writeString(folder.resolve("own.drl"), "rule \"Ünly\" when Application() then require.party(\"GRANTOR\").because(\"x\"); end");
         Files.writeString(folder.resolve("README.md"), "no rule");

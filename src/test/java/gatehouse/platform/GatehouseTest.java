@@ -37,7 +37,7 @@ public @interface GatehouseTest {
             TestPostgres.Database database = TestPostgres.newDatabase();
             TestPropertyValues.of("spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.user(),
                     "spring.datasource.password=" + database.password(), "spring.datasource.hikari.minimum-idle=1",
-                    "gatehouse.workflow.check-poll=30s", "gatehouse.identity-key=" + PrivateFile.randomKey(), "gatehouse.address=http://localhost").applyTo(context);
+                    "gatehouse.workflow.check-poll=18s", "gatehouse.identity-key=" + PrivateFile.randomKey(), "gatehouse.address=http://localhost").applyTo(context);
         }
     }
 }

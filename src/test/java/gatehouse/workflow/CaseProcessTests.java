@@ -469,8 +469,8 @@ class CaseProcessTests {
         Party person = caseFiles.require(id).persons().get(0);
         long before = checks(id, person, CheckTask.CHECK_FRONT);
         applicant.attachPicture(id, client, person.id(), person.identity().type().code(), Side.FRONT);
-        // Workers poll every 30 s in tests: only the notification can be as quick as this.
-        await().atMost(Duration.ofSeconds(15)).until(() -> checks(id, person, CheckTask.CHECK_FRONT) > before);
+        // Workers poll every 18 s in tests: only the notification can be as quick as this.
+        await().atMost(Duration.ofSeconds(12)).until(() -> checks(id, person, CheckTask.CHECK_FRONT) > before);
     }
 
     @Test
