@@ -3,6 +3,7 @@ package gatehouse.rulebook;
 import gatehouse.accounts.Account;
 import gatehouse.requirements.RuleFile;
 import gatehouse.requirements.RuleSet;
+import gatehouse.requirements.RuleVetting;
 import gatehouse.trail.Actor;
 import gatehouse.trail.Trail;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,8 @@ public class Drafts {
 
     /** What a rule file may be called: as the folder and the command line know them. */
     public static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}\\.drl");
+    /** The largest rule file that may go live, in bytes. */
+    public static final int LONGEST_FILE = RuleVetting.MOST_BYTES;
     private static final int MOST_FILES = 200;
 
     private final DraftStore store;

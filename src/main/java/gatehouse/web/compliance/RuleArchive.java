@@ -14,7 +14,6 @@ final class RuleArchive {
 
     private static final int MOST_FILES = 200;
     private static final int MOST_ENTRIES = 1000;
-    private static final int LONGEST = 256 * 1024;
 
     private RuleArchive() {}
 
@@ -32,15 +31,15 @@ final class RuleArchive {
         String plain = plain(name);
         if (plain.endsWith(".drl")) {
             return !Drafts.FILE_NAME.matcher(plain).matches() ? new Read.Refused("drafts.import.name", plain)
-                    : bytes.length > LONGEST ? new Read.Refused("drafts.import.too-large", plain) : new Read.Files(new TreeMap<>(Map.of(plain, bytes)), true);
+                    : bytes.length > Drafts.LONGEST_FILE ? new Read.Refused("drafts.import.too-large", plain) : new Read.Files(new TreeMap<>(Map.of(plain, bytes)), true);
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             int entries = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String file = plain(entry.getName());
-                byte[] content = zip.readNBytes(LONGEST + 1);
-                if (++entries > MOST_ENTRIES || content.length > LONGEST) {
+                byte[] content = zip.readNBytes(Drafts.LONGEST_FILE + 1);
+                if (++entries > MOST_ENTRIES || content.length > Drafts.LONGEST_FILE) {
                     return new Read.Refused("drafts.import.too-large", file);
                 }
                 if (entry.isDirectory() || !file.endsWith(".drl")) {
