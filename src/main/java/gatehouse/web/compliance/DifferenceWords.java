@@ -41,8 +41,13 @@ class DifferenceWords {
         String is = terms(change.is());
         String was = terms(change.was());
         String how = change.kind() == Kind.ADDED ? is : change.kind() == Kind.REMOVED ? was
-                : say("difference.now", is.isEmpty() ? say("difference.any") : is, was.isEmpty() ? say("difference.any") : was);
+                : change.is().isEmpty() ? say("difference.less", was.isEmpty() ? 0 : 1, was)
+                : change.was().isEmpty() ? say("difference.more", is.isEmpty() ? 0 : 1, is) : from(was, is);
         return new Line(change.kind().name(), types(change.types()), what + of, how, change.rules());
+    }
+
+    private String from(String was, String is) {
+        return say("difference.now", is.isEmpty() ? say("difference.any") : is, was.isEmpty() ? say("difference.any") : was);
     }
 
     private String types(List<InstitutionType> types) {
