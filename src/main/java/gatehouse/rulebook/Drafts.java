@@ -122,17 +122,19 @@ public class Drafts {
     }
 
     /**
-     * Begins a draft with files brought from elsewhere, and the golden cases of what is published newest.
+     * Begins a draft with files brought from elsewhere.
      *
+     * @param golden      the golden cases brought with them; where there is none, those of what is published newest stay
      * @param amongOthers whether the other files that are published stay beside them
      */
     @Transactional
-    public UUID bring(String title, Map<String, byte[]> files, boolean amongOthers, Account by) {
+    public UUID bring(String title, Map<String, byte[]> files, List<GoldenCase> golden, boolean amongOthers, Account by) {
         Publication newest = publications.newest().orElseThrow();
         List<RuleFile> brought = files.entrySet().stream().map(file -> new RuleFile(file.getKey(), file.getValue())).toList();
         Edition edition = publications.edition(newest.id());
         List<RuleFile> others = amongOthers ? edition.files().stream().filter(file -> !files.containsKey(file.name())).toList() : List.of();
-        return begin(title, RuleSource.IMPORT, newest, new Edition(Stream.concat(others.stream(), brought.stream()).toList(), edition.golden()), by);
+        return begin(title, RuleSource.IMPORT, newest, new Edition(Stream.concat(others.stream(), brought.stream()).toList(),
+                golden.isEmpty() ? edition.golden() : golden), by);
     }
 
     /** Proposes, in one step, that what an earlier publication brought is in force again. */
