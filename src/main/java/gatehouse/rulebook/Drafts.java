@@ -258,7 +258,7 @@ public class Drafts {
     @Transactional
     public Saved discard(UUID id, int seen, Account by) {
         return act(id, seen, draft -> {
-            store.end(id, null);
+            store.end(id, by.id(), null);
             trail.recordForHouse(by.actor(), "rules-draft-discarded", Map.of("draft", id.toString()));
         });
     }
@@ -336,7 +336,7 @@ public class Drafts {
             }
             long publication = publications.publish(new Publications.Order(now.edition(), now.source(), now.title(), proposal.note(),
                     now.authors(), by.id(), proposal.effectiveAt()), by.actor());
-            store.end(id, publication);
+            store.end(id, by.id(), publication);
             return new Step.Done(publication);
         });
         live.refreshSoon();
