@@ -5,6 +5,7 @@ import gatehouse.requirements.RuleSetDifference.RuleChange;
 import gatehouse.requirements.language.Attributes;
 import gatehouse.requirements.language.Meanings;
 import gatehouse.requirements.language.VettedRule;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -21,13 +22,15 @@ import java.util.function.Function;
 final class RulePairs {
 
     private final Meanings meanings = new Meanings();
+    private final LocalDate asOf;
     private final Map<RuleReference, ReferencedRule> unpairedBefore = new LinkedHashMap<>();
     private final Map<RuleReference, ReferencedRule> unpairedAfter = new LinkedHashMap<>();
     private final Map<RuleReference, RuleReference> forwards = new HashMap<>();
     private final Map<RuleReference, RuleReference> backwards = new HashMap<>();
     private final Map<RuleReference, RuleChange> changed = new LinkedHashMap<>();
 
-    RulePairs(List<ReferencedRule> before, List<ReferencedRule> after) {
+    RulePairs(List<ReferencedRule> before, List<ReferencedRule> after, LocalDate asOf) {
+        this.asOf = asOf;
         before.forEach(rule -> unpairedBefore.put(rule.reference(), rule));
         after.forEach(rule -> unpairedAfter.put(rule.reference(), rule));
         pairAlike(rule -> rule.reference().id());
@@ -70,6 +73,9 @@ final class RulePairs {
                 // The same is asked, but it may be of another of several like facts.
                 note(aspects, Aspect.DEMAND, meanings.subjects(before), meanings.subjects(after));
             }
+        }
+        if (!aspects.isEmpty() && (before.attributes().isSilentFrom(asOf) || after.attributes().isSilentFrom(asOf))) {
+            aspects.add(Aspect.VOICE);
         }
         return aspects;
     }

@@ -30,7 +30,7 @@ final class RuleSetComparison {
         this.before = before;
         this.after = after;
         this.asOf = asOf;
-        this.pairs = new RulePairs(before, after);
+        this.pairs = new RulePairs(before, after, asOf);
     }
 
     RuleSetDifference difference() {
@@ -76,6 +76,13 @@ final class RuleSetComparison {
             List<Stated> now = is.getOrDefault(row, List.of());
             List<Stated> gone = left(stated, now, pairs::after);
             List<Stated> fresh = left(now, stated, pairs::before);
+            if (gone.isEmpty() && fresh.isEmpty()) {
+                gone = alone(stated, now, pairs::after);
+                fresh = alone(now, stated, pairs::before);
+                if (!gone.isEmpty() && !fresh.isEmpty()) {
+                    return; // written by other rules, and the same is asked
+                }
+            }
             if (is.containsKey(row) && (!gone.isEmpty() || !fresh.isEmpty())) {
                 changes.add(new Change(row, row, gone, fresh));
             }
@@ -124,6 +131,12 @@ final class RuleSetComparison {
         return all.stream().filter(stated -> counterpart.apply(stated.rule())
                 .map(rule -> !others.contains(new Stated(rule, stated.terms())))
                 .orElseGet(() -> others.stream().noneMatch(other -> other.terms().equals(stated.terms())))).toList();
+    }
+
+    /** What is stated by rules without a counterpart among the others. */
+    private static List<Stated> alone(List<Stated> all, List<Stated> others, Function<RuleReference, Optional<RuleReference>> counterpart) {
+        return all.stream().filter(stated -> counterpart.apply(stated.rule())
+                .filter(rule -> others.stream().anyMatch(other -> other.rule().equals(rule))).isEmpty()).toList();
     }
 
     private static List<Look> looks(List<ReferencedRule> rules) {

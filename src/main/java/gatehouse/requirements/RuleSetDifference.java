@@ -47,8 +47,8 @@ public record RuleSetDifference(
      *
      * @param before null where it was not asked of this type
      * @param after  null where it is not asked of this type any more; else as {@code before}, but that other codes may do
-     * @param was    what rules stated that state it so no more
-     * @param is     what rules state that did not state it so before
+     * @param was    what rules stated that state it so no more; empty where a rule more asks for what others ask too
+     * @param is     what rules state that did not state it so before; empty where a rule less asks for what others ask still
      */
     public record Change(Matrix.@Nullable Row before, Matrix.@Nullable Row after, List<Stated> was, List<Stated> is) {
 
@@ -119,7 +119,9 @@ public record RuleSetDifference(
         CONDITIONS,
         /** Whether it is enabled, and from when to when it is in force. */
         PERIOD,
-        DEMAND
+        DEMAND,
+        /** That one of the two asks nobody: it is disabled, or past its time. */
+        VOICE
     }
 
     /** A rule of both sets: known by its name, or by asking for the same under the same conditions. */
@@ -130,7 +132,7 @@ public record RuleSetDifference(
         }
 
         boolean asksTheSameOtherwise() {
-            return !aspects.contains(Aspect.DEMAND) && (aspects.contains(Aspect.CONDITIONS) || aspects.contains(Aspect.PERIOD));
+            return !aspects.contains(Aspect.DEMAND) && !aspects.contains(Aspect.VOICE) && (aspects.contains(Aspect.CONDITIONS) || aspects.contains(Aspect.PERIOD));
         }
     }
 }

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 /** Judges whether rule files may go live. */
 public final class RuleVetting {
 
+    /** The largest rule file that may go live. */
+    public static final int MOST_BYTES = Vetting.MOST_BYTES;
+
     private RuleVetting() {}
 
     /** The findings on one file, judged alone; none where it may go live. */

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param version  counts its changes: who saves must have seen the newest
  * @param authors  everybody who changed it; empty where it came from a folder of files
  * @param proposal null while nobody asked for its approval, and again after any change
- * @param ended    whether it was published or thrown away
+ * @param end      what became of it; null while it is open
  */
 public record Draft(
         UUID id, String title, RuleSource source, long base, int version, List<UUID> authors, Instant openedAt, Instant changedAt,
-        @Nullable Proposal proposal, boolean ended, Edition edition) {
+        @Nullable Proposal proposal, @Nullable End end, Edition edition) {
 
     /**
      * That a second officer is asked to approve.
@@ -34,6 +34,19 @@ public record Draft(
         public String seal() {
             return Fingerprint.of(List.of(new RuleFile("proposal", (hash + "\n" + effectiveAt + "\n" + note + "\n" + at).getBytes(StandardCharsets.UTF_8))));
         }
+    }
+
+    /**
+     * That it was published or thrown away.
+     *
+     * @param by          null where that was not written down
+     * @param publication what came of it; null where it was thrown away
+     */
+    public record End(Instant at, @Nullable UUID by, @Nullable Long publication) {}
+
+    /** Whether it was published or thrown away. */
+    public boolean ended() {
+        return end != null;
     }
 
     public boolean isBy(UUID account) {

@@ -71,9 +71,9 @@ class DraftStore {
                 .param("note", note).param("id", id).update();
     }
 
-    void end(UUID id, @Nullable Long publication) {
-        jdbc.sql("update gatehouse.rulebook_draft set ended_at = :now, publication = :publication where id = :id")
-                .param("now", now()).param("publication", publication, java.sql.Types.BIGINT).param("id", id).update();
+    void end(UUID id, UUID by, @Nullable Long publication) {
+        jdbc.sql("update gatehouse.rulebook_draft set ended_at = :now, ended_by = :by, publication = :publication where id = :id")
+                .param("now", now()).param("by", by).param("publication", publication, java.sql.Types.BIGINT).param("id", id).update();
     }
 
     private void writeFiles(UUID id, List<RuleFile> files) {
@@ -93,8 +93,13 @@ class DraftStore {
                 row.getString("proposed"), Columns.instant(row, "effective_at"), row.getString("note"));
         return new Draft(id, row.getString("title"), RuleSource.valueOf(row.getString("source")), row.getLong("base"), row.getInt("version"),
                 Columns.uuids(row, "authors"), Objects.requireNonNull(Columns.instant(row, "opened_at")),
-                Objects.requireNonNull(Columns.instant(row, "changed_at")), proposal, row.getObject("ended_at") != null,
+                Objects.requireNonNull(Columns.instant(row, "changed_at")), proposal, end(row),
                 new Edition(files(id), GoldenJson.read(row.getString("golden"))));
+    }
+
+    private static Draft.@Nullable End end(ResultSet row) throws SQLException {
+        Instant at = Columns.instant(row, "ended_at");
+        return at == null ? null : new Draft.End(at, row.getObject("ended_by", UUID.class), row.getObject("publication", Long.class));
     }
 
     private OffsetDateTime now() {

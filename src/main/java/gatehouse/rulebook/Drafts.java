@@ -3,6 +3,7 @@ package gatehouse.rulebook;
 import gatehouse.accounts.Account;
 import gatehouse.requirements.RuleFile;
 import gatehouse.requirements.RuleSet;
+import gatehouse.requirements.RuleVetting;
 import gatehouse.trail.Actor;
 import gatehouse.trail.Trail;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,8 @@ public class Drafts {
 
     /** What a rule file may be called: as the folder and the command line know them. */
     public static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}\\.drl");
+    /** The largest rule file that may go live, in bytes. */
+    public static final int LONGEST_FILE = RuleVetting.MOST_BYTES;
     private static final int MOST_FILES = 200;
 
     private final DraftStore store;
@@ -119,17 +122,19 @@ public class Drafts {
     }
 
     /**
-     * Begins a draft with files brought from elsewhere, and the golden cases of what is published newest.
+     * Begins a draft with files brought from elsewhere.
      *
+     * @param golden      the golden cases brought with them; where there is none, those of what is published newest stay
      * @param amongOthers whether the other files that are published stay beside them
      */
     @Transactional
-    public UUID bring(String title, Map<String, byte[]> files, boolean amongOthers, Account by) {
+    public UUID bring(String title, Map<String, byte[]> files, List<GoldenCase> golden, boolean amongOthers, Account by) {
         Publication newest = publications.newest().orElseThrow();
         List<RuleFile> brought = files.entrySet().stream().map(file -> new RuleFile(file.getKey(), file.getValue())).toList();
         Edition edition = publications.edition(newest.id());
         List<RuleFile> others = amongOthers ? edition.files().stream().filter(file -> !files.containsKey(file.name())).toList() : List.of();
-        return begin(title, RuleSource.IMPORT, newest, new Edition(Stream.concat(others.stream(), brought.stream()).toList(), edition.golden()), by);
+        return begin(title, RuleSource.IMPORT, newest, new Edition(Stream.concat(others.stream(), brought.stream()).toList(),
+                golden.isEmpty() ? edition.golden() : golden), by);
     }
 
     /** Proposes, in one step, that what an earlier publication brought is in force again. */
@@ -253,7 +258,7 @@ public class Drafts {
     @Transactional
     public Saved discard(UUID id, int seen, Account by) {
         return act(id, seen, draft -> {
-            store.end(id, null);
+            store.end(id, by.id(), null);
             trail.recordForHouse(by.actor(), "rules-draft-discarded", Map.of("draft", id.toString()));
         });
     }
@@ -331,7 +336,7 @@ public class Drafts {
             }
             long publication = publications.publish(new Publications.Order(now.edition(), now.source(), now.title(), proposal.note(),
                     now.authors(), by.id(), proposal.effectiveAt()), by.actor());
-            store.end(id, publication);
+            store.end(id, by.id(), publication);
             return new Step.Done(publication);
         });
         live.refreshSoon();

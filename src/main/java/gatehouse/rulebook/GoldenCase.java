@@ -11,6 +11,7 @@ import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Side;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +39,26 @@ public record GoldenCase(String name, String application, Expectation expected) 
     /** One missing item without its words. */
     public record Missing(String subject, RequirementKind kind, List<String> codes, @Nullable Side side, Problem problem) {
 
+        public Missing {
+            Objects.requireNonNull(subject);
+            Objects.requireNonNull(kind);
+            codes = List.copyOf(codes);
+            Objects.requireNonNull(problem);
+        }
+
         static Missing of(MissingItem item) {
             return new Missing(item.subject(), item.kind(), item.codes(), item.side(), item.problem());
         }
     }
 
     /** That a person must look, and why. */
-    public record Looked(String subject, String text) {}
+    public record Looked(String subject, String text) {
+
+        public Looked {
+            Objects.requireNonNull(subject);
+            Objects.requireNonNull(text);
+        }
+    }
 
     /**
      * How a golden case fared.
@@ -70,6 +84,16 @@ public record GoldenCase(String name, String application, Expectation expected) 
         public boolean reviewsDiffer() {
             return actual != null && !actual.reviews().equals(golden.expected().reviews());
         }
+    }
+
+    /** A case out of two files: its application, and what {@link #expectedJson()} wrote. @throws IllegalArgumentException where it is none */
+    public static GoldenCase read(String application, String expectedJson) {
+        return GoldenJson.read(application, expectedJson);
+    }
+
+    /** Its name and what is expected of it, as a file beside its application. */
+    public String expectedJson() {
+        return GoldenJson.writeExpected(this);
     }
 
     /** What was stated, or why that can't be read. */

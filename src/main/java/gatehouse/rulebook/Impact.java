@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What other rules would change for every open application. Each run goes on in the background, beside the threads that answer
- * requests, and is kept in this node's memory, for the officer who started it, until newer ones take its place.
+ * requests, and is kept in this node's memory until newer ones take its place; only the officer who started it ends it.
  */
 @Component
 public class Impact implements DisposableBean {
@@ -81,13 +81,22 @@ public class Impact implements DisposableBean {
         return work(id, by).map(ImpactWork::seen);
     }
 
+    /** The same, whoever started it. */
+    Optional<ImpactRun> find(UUID id) {
+        return work(id).map(ImpactWork::seen);
+    }
+
     /** Ends the run at the next application; what it found stays. Does nothing where it is over. */
     public void cancel(UUID id, Account by) {
         work(id, by).ifPresent(ImpactWork::cancel);
     }
 
-    private synchronized Optional<ImpactWork> work(UUID id, Account by) {
-        return Optional.ofNullable(kept.get(id)).filter(work -> work.isOf(by.id()));
+    private Optional<ImpactWork> work(UUID id, Account by) {
+        return work(id).filter(work -> work.isOf(by.id()));
+    }
+
+    private synchronized Optional<ImpactWork> work(UUID id) {
+        return Optional.ofNullable(kept.get(id));
     }
 
     @Override

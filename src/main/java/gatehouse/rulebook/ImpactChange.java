@@ -4,6 +4,8 @@ import gatehouse.vocabulary.Problem;
 import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Side;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,25 @@ public record ImpactChange(
      * @param rules   the rules that ask, the speaker first
      */
     public record Asked(
-            List<CaseAssessment.Terms> terms, @Nullable BigDecimal atLeast, @Nullable Problem problem, String reason, List<String> rules) {}
+            List<CaseAssessment.Terms> terms, @Nullable BigDecimal atLeast, @Nullable Problem problem, String reason, List<String> rules) {
+
+        /** Its terms as rules state them: an age in place of a date. @param asOf the date that it was asked for */
+        public RulesDifference.Terms stated(LocalDate asOf) {
+            return new RulesDifference.Terms(false, terms.stream().map(one -> document(one, asOf)).toList(), atLeast);
+        }
+
+        /** In months where they lead to this date, else in days: the same age, though a rule may have counted it otherwise. */
+        private static RulesDifference.Document document(CaseAssessment.Terms one, LocalDate asOf) {
+            LocalDate oldest = one.oldest();
+            if (oldest == null) {
+                return new RulesDifference.Document(one.code(), one.signed(), one.certified(), null, null);
+            }
+            int months = (int) ChronoUnit.MONTHS.between(oldest.withDayOfMonth(1), asOf.withDayOfMonth(1));
+            boolean inMonths = months > 0 && asOf.minusMonths(months).equals(oldest);
+            return new RulesDifference.Document(one.code(), one.signed(), one.certified(), inMonths ? null : (int) ChronoUnit.DAYS.between(oldest, asOf),
+                    inMonths ? months : null);
+        }
+    }
 
     /** Whether it is missing, and would not be; or is not, and would be; or would be for another reason. */
     public boolean changesWhatIsMissing() {

@@ -167,7 +167,6 @@ class Publications {
             jdbc.sql("update gatehouse.rulebook_rule_set set first_live = coalesce(first_live, ?) where sha256 = ?")
                     .params(at(now), publication.sha256()).update();
             trail.recordForHouse(Actor.SYSTEM, "rules-went-live", Map.of("publication", Long.toString(id), "rules", publication.sha256()));
-            events.publishEvent(new RulesEvent.WentLive(publication));
         }
     }
 

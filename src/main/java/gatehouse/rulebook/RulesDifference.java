@@ -28,8 +28,8 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
      * @param types of which it is so
      * @param of    the kind of fact that it is asked of: {@code Application}, {@code Person}, {@code Organisation} or {@code Party}
      * @param codes every code that will do
-     * @param was   its terms before; empty where it was not asked
-     * @param is    its terms now; empty where it is asked no more
+     * @param was   its terms before; empty where it was not asked, or a rule more asks for it now
+     * @param is    its terms now; empty where it is asked no more, or by a rule less
      * @param rules the sentences of the rules that ask, or asked
      */
     public record Change(

@@ -8,7 +8,4 @@ public sealed interface RulesEvent {
 
     /** A set that was to be in force later will not be. */
     record CalledOff(Publication publication) implements RulesEvent {}
-
-    /** The first node judges by a set. */
-    record WentLive(Publication publication) implements RulesEvent {}
 }

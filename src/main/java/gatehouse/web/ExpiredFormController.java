@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ExpiredFormController {
 
     /** As much of a form as the server reads, in bytes ({@code server.tomcat.max-http-form-post-size}). */
-    private static final long LONGEST_TEXT = 1_000_000;
+    private static final long LONGEST_TEXT = 3_000_000;
 
     private final SignedInAccount signedIn;
     private final Resume resume;

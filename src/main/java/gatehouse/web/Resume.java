@@ -3,6 +3,7 @@ package gatehouse.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gatehouse.accounts.Account;
+import gatehouse.rulebook.Drafts;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -24,7 +25,8 @@ import org.springframework.stereotype.Component;
 public class Resume {
 
     private static final String TYPED = "typed";
-    private static final int LONGEST = 200_000;
+    /** Whatever may be typed: the longest is a rule file, of which a line break takes four signs here; and what goes with it. */
+    private static final int LONGEST = 4 * Drafts.LONGEST_FILE + 50_000;
 
     private final ObjectMapper json;
 

@@ -82,6 +82,17 @@ class CommandsTests {
     }
 
     @Test
+    void goldenCasesBesideTheRulesDisturbNoneAndAreAssessedThemselves() throws IOException {
+        Path exported = Files.writeString(folder.resolve("own.drl"), "rule \"Only\" when Application() then flag.review(\"Look.\"); end");
+        String alone = run("assess", "--rules", folder.toString(), CASES + "applications/0050.json").lines().get(0).get("rules").asText();
+        Path golden = Files.createDirectories(folder.resolve("golden/applications"));
+        Files.copy(Path.of(CASES + "applications/0050.json"), golden.resolve("001-a-trust.json"));
+        Files.copy(exported, golden.resolve("stray.drl"));
+        Outcome outcome = run("assess", "--rules", folder.toString(), golden.toString());
+        assertThat(outcome.lines()).singleElement().satisfies(line -> assertThat(line.get("rules").asText()).isEqualTo(alone));
+    }
+
+    @Test
     void vetJudgesEachFileAloneAndASetTogether() throws IOException {
         String rule = "rule \"A\" when Application() then flag.review(\"x\"); end";
         Files.writeString(folder.resolve("a.drl"), rule);

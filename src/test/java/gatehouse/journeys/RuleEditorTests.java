@@ -16,10 +16,12 @@ import gatehouse.trail.Actor;
 import gatehouse.vocabulary.Role;
 import gatehouse.web.Access;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -243,11 +245,22 @@ class RuleEditorTests {
     /** Takes what is offered, once it is offered first. */
     private void take(String label) {
         assertThat(page.locator(".cm-tooltip-autocomplete li[aria-selected] .cm-completionLabel")).hasText(label);
-        // CodeMirror takes no key in the first moment of an offer, so that nobody takes one by mistake.
-        page.waitForTimeout(100);
+        Awaitility.await().pollInSameThread().pollInterval(Duration.ofMillis(10)).until(this::offerTakesKeys);
         page.keyboard().press("Enter");
         assertThat(page.locator(".cm-tooltip-autocomplete li[aria-selected] .cm-completionLabel").getByText(label, new Locator.GetByTextOptions().setExact(true)))
                 .hasCount(0);
+    }
+
+    /** CodeMirror takes no key in the first moment of an offer, 75 ms long, so that nobody takes one by mistake. */
+    private boolean offerTakesKeys() {
+        return (boolean) page.evaluate("""
+                () => {
+                    const offer = document.querySelector('.cm-tooltip-autocomplete ul');
+                    if (window.offered?.offer !== offer) {
+                        window.offered = {offer, at: Date.now()};
+                    }
+                    return Date.now() - window.offered.at > 75;
+                }""");
     }
 
     private Locator editor() {

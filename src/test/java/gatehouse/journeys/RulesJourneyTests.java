@@ -13,9 +13,11 @@ import gatehouse.platform.Applicant;
 import gatehouse.platform.GatehouseTest;
 import gatehouse.trail.Actor;
 import gatehouse.vocabulary.InstitutionType;
+import gatehouse.vocabulary.PartyRole;
 import gatehouse.vocabulary.Role;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,7 @@ class RulesJourneyTests {
 
     private final String author = UUID.randomUUID() + "@staff.test";
     private final String approver = UUID.randomUUID() + "@staff.test";
+    private final String auditor = UUID.randomUUID() + "@staff.test";
     private final String clientAddress = UUID.randomUUID() + "@client.test";
 
     @Test
@@ -65,8 +68,10 @@ class RulesJourneyTests {
         accounts.create(UUID.randomUUID() + "@staff.test", "Rosa Relation", Role.RELATIONSHIP_MANAGER, PASSWORD, Actor.SYSTEM);
         Account client = accounts.create(clientAddress, "Clara Client", Role.CLIENT, PASSWORD, Actor.SYSTEM);
         UUID application = applicant.start(InstitutionType.TRUST, "Chartless Trust", client);
+        applicant.namePerson(application, Set.of(PartyRole.TRUSTEE), client);
+        accounts.create(auditor, "Audrey Auditor", Role.AUDITOR, PASSWORD, Actor.SYSTEM);
         try (Chromium chromium = Chromium.launch(); BrowserContext writing = context(chromium, false); BrowserContext approving = context(chromium, true);
-                BrowserContext applying = context(chromium, true)) {
+                BrowserContext applying = context(chromium, true); BrowserContext auditing = context(chromium, true)) {
             Page page = signedIn(writing, author);
             Page second = signedIn(approving, approver);
             Page clients = signedIn(applying, clientAddress);
@@ -78,7 +83,7 @@ class RulesJourneyTests {
             press(page, "Begin");
             press(page.locator("main a:has-text('trust.drl')"));
             String address = page.url();
-            write(page, page.inputValue("#text") + RULE.replace("OWNERSHIP_CHART", "OWNERSHIP_CHARD"));
+            write(page, page.inputValue("#text").replace("notOlderThanMonths(3)", "notOlderThanMonths(2)") + RULE.replace("OWNERSHIP_CHART", "OWNERSHIP_CHARD"));
             press(page, "Save");
             assertThat(page.locator("[data-rule-findings]")).containsText("OWNERSHIP_CHART");
             picture(page, "1-findings");
@@ -104,7 +109,18 @@ class RulesJourneyTests {
             });
             assertThat(page.locator("main")).containsText("Chartless Trust");
             assertThat(page.locator("main")).containsText("newly asked");
+            assertThat(page.locator("main")).containsText("Proof of address, now at most 2 months old, was at most 3 months old");
             picture(page, "8-impact");
+            Page reader = signedIn(auditing, auditor);
+            reader.navigate(page.url().replaceAll("[?].*", ""));
+            assertThat(reader.locator("main")).containsText("Chartless Trust");
+            picture(reader, "9-impact-of-an-auditor");
+            press(reader.locator("main .gs-eyebrow a"));
+            picture(reader, "10-draft-of-an-auditor");
+            press(reader.locator("main a:has-text('Try it on a case')"));
+            press(reader.locator("main a:has-text('Chartless Trust')"));
+            assertThat(reader.locator("main")).not().containsText("Keep as a golden case");
+            picture(reader, "11-try-of-an-auditor");
             press(page.locator("main .gs-eyebrow a"));
             assertThat(page.locator("main")).containsText("now asked Trusts: Ownership chart");
 
@@ -113,11 +129,19 @@ class RulesJourneyTests {
             assertThat(page.locator("main")).containsText("You had a hand in this draft: another officer must approve it.");
             picture(page, "4-proposed");
 
+            Page late = writing.newPage();
+            late.navigate(address);
             second.navigate(address.replaceAll("/files/.*", ""));
             picture(second, "5-to-approve");
             press(second, "Approve and publish exactly this");
             assertThat(second.locator("main")).containsText("Arno Approver");
             picture(second, "6-published");
+            reader.navigate(address);
+            assertThat(reader.locator("main")).containsText("Published by Arno Approver");
+            picture(reader, "12-closed");
+            press(late, "Save");
+            assertThat(late.locator("main")).containsText("what you typed is not saved");
+            picture(late, "13-closed-with-what-was-typed");
             Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> {
                 clients.navigate(base() + "/applications/" + application + "/review");
                 return clients.locator("main").textContent().contains("Upload a chart of who owns what.");
@@ -160,8 +184,8 @@ class RulesJourneyTests {
     private static void picture(Page page, String name) {
         page.setViewportSize(1280, 900);
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-1280.png")));
-        page.setViewportSize(390, 800);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-390.png")));
+        page.setViewportSize(360, 800);
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-360.png")));
         page.setViewportSize(1280, 900);
     }
 

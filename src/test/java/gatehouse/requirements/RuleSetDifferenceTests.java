@@ -110,6 +110,32 @@ class RuleSetDifferenceTests {
     }
 
     @Test
+    void aRuleThatIsSilencedIsToldOnceByWhatItAsked() {
+        for (String silence : List.of("enabled false when", "date-expires \"01-Jan-2026\" when")) {
+            RuleSetDifference silenced = between(PROOF + DEED, PROOF + DEED.replace("when", silence));
+            assertThat(silenced.conditionsChanged()).isEmpty();
+            assertThat(only(silenced, InstitutionType.FUND).isRemoved()).isTrue();
+            RuleSetDifference given = between(PROOF + DEED.replace("when", silence), PROOF + DEED);
+            assertThat(given.conditionsChanged()).isEmpty();
+            assertThat(only(given, InstitutionType.FUND).isAdded()).isTrue();
+        }
+    }
+
+    @Test
+    void aRuleThatAsksNoMoreWhatOthersStillAskIsToldAsARuleLess() {
+        String british = PROOF.replace("\"Proof\"", "\"British\"").replace("Person()", "Person( nationality == \"GB\" )");
+        for (String without : List.of(PROOF, PROOF + british.replace("when", "enabled false when"))) {
+            RuleSetDifference difference = between(PROOF + british, without);
+            assertThat(difference.conditionsChanged()).isEmpty();
+            Change less = only(difference, InstitutionType.TRUST);
+            assertThat(less.isRemoved()).isFalse();
+            assertThat(less.was()).extracting(stated -> stated.rule().sentence()).containsExactly("British");
+            assertThat(less.is()).isEmpty();
+            assertThat(only(between(without, PROOF + british), InstitutionType.TRUST).was()).isEmpty();
+        }
+    }
+
+    @Test
     void ofTwoRulesForOneThingTheOneThatChangedIsShown() {
         String british = PROOF.replace("\"Proof\"", "\"British\"").replace("Person()", "Person( nationality == \"GB\" )").replace("(3)", "(12)");
         Change change = only(between(PROOF + british, PROOF.replace("(3)", "(2)") + british), InstitutionType.TRUST);

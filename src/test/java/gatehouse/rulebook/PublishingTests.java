@@ -128,8 +128,9 @@ class PublishingTests {
         assertThat(trust(second).rules()).isEqualTo(draft(id).edition().sha256());
         assertThat(trust(second).required()).anyMatch(required -> required.rule().equals("rules/test.drl: A trust shows its chart"));
         assertThat(draft(id).ended()).isTrue();
-        assertThat(first.heard()).filteredOn(RulesEvent.WentLive.class::isInstance).extracting(event -> ((RulesEvent.WentLive) event).publication().id())
-                .containsOnlyOnce(publication);
+        await().atMost(SOON).until(() -> first.rulebook().publication(publication).orElseThrow().liveAt() != null);
+        assertThat(first.trail().ofHouse(Long.MAX_VALUE, 100)).filteredOn(entry -> entry.event().equals("rules-went-live"))
+                .extracting(entry -> entry.details().get("publication")).as("told once, however many nodes judge by it").containsOnlyOnce(Long.toString(publication));
     }
 
     @Test

@@ -7,10 +7,8 @@ import gatehouse.trail.Trail;
 import gatehouse.vocabulary.Role;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -27,7 +25,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
 
 /** One node of which only the rulebook runs, on a real database that several may share. */
 final class RulesNode implements AutoCloseable {
@@ -43,21 +40,6 @@ final class RulesNode implements AutoCloseable {
         @Bean
         SettableClock clock() {
             return new SettableClock();
-        }
-
-        @Bean
-        Heard heard() {
-            return new Heard();
-        }
-    }
-
-    /** What the rulebook told. */
-    static class Heard {
-        final List<RulesEvent> events = new CopyOnWriteArrayList<>();
-
-        @EventListener
-        void on(RulesEvent event) {
-            events.add(event);
         }
     }
 
@@ -83,8 +65,8 @@ final class RulesNode implements AutoCloseable {
         return context.getBean(SettableClock.class);
     }
 
-    List<RulesEvent> heard() {
-        return context.getBean(Heard.class).events;
+    Trail trail() {
+        return context.getBean(Trail.class);
     }
 
     static Account officer(String name) {

@@ -41,7 +41,7 @@ class ErrorPagesTests {
 
     @Test
     void tooMuchTextIsSaidToBeThat() {
-        HttpResponse<String> answer = visitor.post("/register", "name", "x".repeat(1_200_000));
+        HttpResponse<String> answer = visitor.post("/register", "name", "x".repeat(3_200_000));
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("This is too much text");
     }

@@ -17,6 +17,11 @@ public record Attributes(int salience, boolean enabled, @Nullable LocalDate effe
         return enabled && (effective == null || !date.isBefore(effective)) && (expires == null || !date.isAfter(expires));
     }
 
+    /** Whether the rule asks nobody from this date on: disabled, or past its time. */
+    public boolean isSilentFrom(LocalDate date) {
+        return !enabled || expires != null && expires.isBefore(date);
+    }
+
     /** Whether some date finds both rules in force. */
     boolean overlaps(Attributes other) {
         return enabled && other.enabled && !endsBefore(other) && !other.endsBefore(this);

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 /** Judges rule files in stages: bytes, words and grammar, names, values, cost, and then the files together. */
 public final class Vetting {
 
+    /** The largest rule file. */
+    public static final int MOST_BYTES = Characters.MOST_BYTES;
+
     private Vetting() {}
 
     /**

@@ -1,10 +1,13 @@
 package gatehouse.web.compliance;
 
+import gatehouse.rulebook.ImpactChange;
 import gatehouse.rulebook.RulesDifference;
 import gatehouse.rulebook.RulesDifference.Change;
 import gatehouse.rulebook.RulesDifference.Kind;
 import gatehouse.vocabulary.InstitutionType;
+import gatehouse.vocabulary.RequirementKind;
 import gatehouse.web.RequirementTexts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,14 +38,32 @@ class DifferenceWords {
         return lines;
     }
 
+    /** In what a requirement of a case is asked otherwise; empty where only one side asks it. */
+    String how(ImpactChange change, LocalDate asOf) {
+        ImpactChange.Asked before = change.before();
+        ImpactChange.Asked after = change.after();
+        if (before == null || after == null || change.asked() == null) {
+            return "";
+        }
+        String side = change.side() == null ? "" : " (" + say("side." + change.side()).toLowerCase(Locale.ROOT) + ")";
+        return what(change.asked(), change.codes()) + side + ", " + (change.changesTerms()
+                ? from(terms(List.of(before.stated(asOf))), terms(List.of(after.stated(asOf))))
+                : change.isReworded() ? say("difference.reworded.was", before.reason()) : say("difference.otherwise"));
+    }
+
     private Line line(Change change) {
-        String what = what(change);
+        String what = what(change.asked(), change.codes());
         String of = change.of().equals("Application") ? "" : " " + say("difference.of." + change.of());
         String is = terms(change.is());
         String was = terms(change.was());
         String how = change.kind() == Kind.ADDED ? is : change.kind() == Kind.REMOVED ? was
-                : say("difference.now", is.isEmpty() ? say("difference.any") : is, was.isEmpty() ? say("difference.any") : was);
+                : change.is().isEmpty() ? say("difference.less", was.isEmpty() ? 0 : 1, was)
+                : change.was().isEmpty() ? say("difference.more", is.isEmpty() ? 0 : 1, is) : from(was, is);
         return new Line(change.kind().name(), types(change.types()), what + of, how, change.rules());
+    }
+
+    private String from(String was, String is) {
+        return say("difference.now", is.isEmpty() ? say("difference.any") : is, was.isEmpty() ? say("difference.any") : was);
     }
 
     private String types(List<InstitutionType> types) {
@@ -50,12 +71,12 @@ class DifferenceWords {
                 : types.stream().map(type -> say("difference.type." + type)).collect(Collectors.joining(", "));
     }
 
-    private String what(Change change) {
-        if (MatrixRow.isAnyIdentityDocument(change.asked(), change.codes())) {
+    private String what(RequirementKind kind, List<String> codes) {
+        if (MatrixRow.isAnyIdentityDocument(kind, codes)) {
             return say("difference.identity");
         }
-        String area = RequirementTexts.area(change.asked());
-        return change.codes().stream().map(code -> texts.getMessage(area + code, null, code, Locale.ENGLISH)).collect(Collectors.joining(say("difference.or")));
+        String area = RequirementTexts.area(kind);
+        return codes.stream().map(code -> texts.getMessage(area + code, null, code, Locale.ENGLISH)).collect(Collectors.joining(say("difference.or")));
     }
 
     private String terms(List<RulesDifference.Terms> all) {

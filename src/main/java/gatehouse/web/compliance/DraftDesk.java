@@ -64,9 +64,23 @@ class DraftDesk {
             @Nullable List<DifferenceWords.Line> requirements, List<LineDiff.FileDiff> diff, boolean otherBase, Set<String> conflicts, @Nullable Publication newest, boolean changesNothing,
             boolean mayApprove, boolean own, @Nullable Publication coming, @Nullable String proposedBy, List<Row> alsoOpen) {}
 
-    /** @throws NotFound where there is no such draft, or it has ended */
+    /**
+     * A draft that is open.
+     *
+     * @throws NotFound    where there is no such draft
+     * @throws ClosedDraft where it was published or thrown away
+     */
     Draft find(String id) {
-        return Ids.parse(id).flatMap(drafts::find).filter(draft -> !draft.ended()).orElseThrow(NotFound::new);
+        Draft draft = any(id);
+        if (draft.ended()) {
+            throw new ClosedDraft(draft.id());
+        }
+        return draft;
+    }
+
+    /** @throws NotFound where there never was such a draft */
+    Draft any(String id) {
+        return Ids.parse(id).flatMap(drafts::find).orElseThrow(NotFound::new);
     }
 
     List<Row> open() {

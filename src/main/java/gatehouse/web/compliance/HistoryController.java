@@ -9,15 +9,10 @@ import gatehouse.rulebook.RulesDifferences;
 import gatehouse.vocabulary.Role;
 import gatehouse.web.Access;
 import gatehouse.web.NotFound;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -88,23 +83,15 @@ class HistoryController {
         return "redirect:/compliance/rules/history/" + rulebook.publicationOf(sha256).orElseThrow(NotFound::new).id();
     }
 
-    /** The set as files, for {@code ./gatehouse assess --rules}. */
+    /** The set as files, for {@code ./gatehouse assess --rules} and for the import. */
     @GetMapping("/compliance/rules/history/{publication}/files.zip")
     @Access({Role.COMPLIANCE_OFFICER, Role.AUDITOR})
     ResponseEntity<byte[]> export(@PathVariable String publication) throws IOException {
         Publication found = find(publication);
         Edition edition = rulebook.edition(found.id());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> file : edition.texts().entrySet()) {
-                zip.putNextEntry(new ZipEntry("rules/" + file.getKey()));
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        }
         String name = "rules-" + found.sha256().substring("sha256:".length(), "sha256:".length() + 12) + ".zip";
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/zip"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString()).body(bytes.toByteArray());
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString()).body(RuleArchive.write(edition));
     }
 
     /** The first of two clicks; the second is another officer's. */

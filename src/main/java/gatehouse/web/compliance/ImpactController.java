@@ -2,6 +2,8 @@ package gatehouse.web.compliance;
 
 import gatehouse.accounts.Account;
 import gatehouse.rulebook.Draft;
+import gatehouse.rulebook.ImpactChange;
+import gatehouse.rulebook.ImpactOnCase;
 import gatehouse.rulebook.ImpactRun;
 import gatehouse.rulebook.Impacts;
 import gatehouse.vocabulary.Role;
@@ -9,6 +11,8 @@ import gatehouse.web.Access;
 import gatehouse.web.Form;
 import gatehouse.web.Ids;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -28,29 +32,46 @@ class ImpactController {
 
     private final DraftDesk desk;
     private final Impacts impacts;
+    private final DifferenceWords words;
 
-    ImpactController(DraftDesk desk, Impacts impacts) {
+    /** One application of the list. */
+    record Row(ImpactOnCase one, List<ChangeRow> changes) {}
+
+    /** One thing of it. @param how in what it is asked otherwise; empty where it is asked by one side alone */
+    record ChangeRow(ImpactChange change, String how) {}
+
+    ImpactController(DraftDesk desk, Impacts impacts, DifferenceWords words) {
         this.desk = desk;
         this.impacts = impacts;
+        this.words = words;
     }
 
+    /** The reader's own run that is named, or the last that anybody started. */
     @GetMapping("/compliance/rules/drafts/{draft}/impact")
-    @Access(Role.COMPLIANCE_OFFICER)
-    String page(@PathVariable String draft, @RequestParam(defaultValue = "") String run, @RequestParam(defaultValue = "0") int from, Account officer,
+    @Access({Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    String page(@PathVariable String draft, @RequestParam(defaultValue = "") String run, @RequestParam(defaultValue = "0") int from, Account reader,
             Model model) {
         Draft found = desk.find(draft);
-        Optional<ImpactRun> impact = Ids.parse(run).flatMap(id -> impacts.find(id, officer));
+        Optional<ImpactRun> own = Ids.parse(run).flatMap(id -> impacts.find(id, reader));
+        Optional<ImpactRun> impact = own.or(() -> impacts.last(found));
         impact.ifPresent(one -> {
             int first = Math.max(0, Math.min(from, one.cases().size()));
             model.addAttribute("run", one);
-            model.addAttribute("cases", one.cases().subList(first, Math.min(one.cases().size(), first + SHOWN)));
+            model.addAttribute("cases", one.cases().subList(first, Math.min(one.cases().size(), first + SHOWN)).stream()
+                    .map(impactOn -> row(impactOn, one.asOf())).toList());
             model.addAttribute("next", first + SHOWN < one.cases().size() ? first + SHOWN : null);
             model.addAttribute("stale", !one.candidate().equals(found.edition().sha256()));
         });
         model.addAttribute("forgotten", !run.isEmpty() && impact.isEmpty());
+        model.addAttribute("mine", impact.flatMap(one -> impacts.find(one.id(), reader)).isPresent());
+        model.addAttribute("officer", reader.role() == Role.COMPLIANCE_OFFICER);
         model.addAttribute("draft", found);
         model.addAttribute("draftTitle", desk.title(found));
         return "compliance/impact";
+    }
+
+    private Row row(ImpactOnCase one, LocalDate asOf) {
+        return new Row(one, one.changes().stream().map(change -> new ChangeRow(change, words.how(change, asOf))).toList());
     }
 
     @PostMapping("/compliance/rules/drafts/{draft}/impact")

@@ -24,8 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class RuleFileController {
 
-    private static final int LONGEST = 256 * 1024;
-
     private final Drafts drafts;
     private final DraftDesk desk;
     private final Resume resume;
@@ -86,7 +84,7 @@ class RuleFileController {
     String save(@PathVariable String draft, @PathVariable String file, Form form, Account officer, Model model, HttpServletResponse response) {
         Draft found = desk.find(draft);
         String text = form.value("text");
-        if (text.length() > LONGEST) {
+        if (text.length() > Drafts.LONGEST_FILE) {
             form.fault("text", "draft.file.too-long");
         }
         Saved saved = form.isGood() ? drafts.saveFile(found.id(), form.number("version"), file, text, officer) : new Saved.NotPossible("file-name");

@@ -48,8 +48,9 @@ class TrialController {
     record Row(String subject, Required required, boolean isNew, String file, int line, String sentence) {}
 
     @GetMapping("/compliance/rules/drafts/{draft}/try")
-    @Access(Role.COMPLIANCE_OFFICER)
-    String page(@PathVariable String draft, @RequestParam(name = "case", defaultValue = "") String id, @RequestParam(defaultValue = "") String golden, Model model) {
+    @Access({Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    String page(@PathVariable String draft, @RequestParam(name = "case", defaultValue = "") String id, @RequestParam(defaultValue = "") String golden,
+            Account reader, Model model) {
         Draft found = desk.find(draft);
         Form form = Form.empty();
         Optional<CaseFile> file = Ids.parse(id).flatMap(caseFiles::find);
@@ -61,12 +62,12 @@ class TrialController {
             form.set("application", application);
             show(trials.of(found, application), model);
         }
-        return show(found, form, model);
+        return show(found, form, reader, model);
     }
 
     @PostMapping("/compliance/rules/drafts/{draft}/try")
-    @Access(Role.COMPLIANCE_OFFICER)
-    String typed(@PathVariable String draft, Form form, Model model, HttpServletResponse response) {
+    @Access({Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    String typed(@PathVariable String draft, Form form, Account reader, Model model, HttpServletResponse response) {
         Draft found = desk.find(draft);
         String application = form.required("application", 200_000);
         if (form.isGood()) {
@@ -80,7 +81,7 @@ class TrialController {
         if (!form.isGood()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         }
-        return show(found, form, model);
+        return show(found, form, reader, model);
     }
 
     /** A real case, with everything personal replaced, as a golden case to be named and added. */
@@ -121,12 +122,13 @@ class TrialController {
                 && one.terms().equals(other.terms());
     }
 
-    private String show(Draft draft, Form form, Model model) {
+    private String show(Draft draft, Form form, Account reader, Model model) {
         List<Application> open = caseFiles.search(new CaseFiles.Search(null, null, null), null, SHOWN).stream()
                 .filter(application -> !application.status().isClosed() || application.status() == ApplicationStatus.APPROVED).toList();
         model.addAttribute("draft", draft);
         model.addAttribute("draftTitle", desk.title(draft));
         model.addAttribute("cases", open);
+        model.addAttribute("officer", reader.role() == Role.COMPLIANCE_OFFICER);
         model.addAttribute("form", form);
         return "compliance/try";
     }

@@ -18,6 +18,7 @@ import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.PartyKind;
 import gatehouse.vocabulary.PartyRole;
 import gatehouse.vocabulary.Role;
+import gatehouse.web.FormFiller;
 import gatehouse.workflow.Cases;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,4 +1,4 @@
-package gatehouse.web.client;
+package gatehouse.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,27 +17,27 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody who fills in forms: follows redirects, and sends with each form what its page put into it. */
-final class FormFiller {
+public final class FormFiller {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
     private final String address;
 
-    FormFiller(int port) {
+    public FormFiller(int port) {
         this.address = "http://localhost:" + port;
     }
 
     /** What a page answered. */
-    record Page(int status, String path, String html) {
+    public record Page(int status, String path, String html) {
 
         /** What a hidden field of the page's form holds; empty where there is no such field. */
-        String hidden(String name) {
+        public String hidden(String name) {
             Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
             return field.find() ? field.group(1).replace("&quot;", "\"").replace("&amp;", "&") : "";
         }
     }
 
-    FormFiller signIn(String email, String password) throws Exception {
+    public FormFiller signIn(String email, String password) throws Exception {
         Page home = post("/sign-in", Map.of("email", email, "password", password));
         if (home.status() != 200) {
             throw new IllegalStateException("Not signed in: " + home.status());
@@ -46,7 +46,7 @@ final class FormFiller {
     }
 
     /** As if the browser had been closed, or the time were up. */
-    void forget(String... names) {
+    public void forget(String... names) {
         for (HttpCookie cookie : List.copyOf(cookies.getCookieStore().getCookies())) {
             if (List.of(names).contains(cookie.getName())) {
                 cookies.getCookieStore().remove(URI.create(address), cookie);
@@ -54,29 +54,29 @@ final class FormFiller {
         }
     }
 
-    Page get(String path) throws Exception {
+    public Page get(String path) throws Exception {
         return answer(HttpRequest.newBuilder(URI.create(address + path)).build());
     }
 
     /** Sends a form of the page at this path. */
-    Page post(String path, Map<String, String> fields) throws Exception {
+    public Page post(String path, Map<String, String> fields) throws Exception {
         return post(get(path), path, fields);
     }
 
     /** Sends a form of a page that was opened before. */
-    Page post(Page opened, String path, Map<String, String> fields) throws Exception {
+    public Page post(Page opened, String path, Map<String, String> fields) throws Exception {
         String body = fields.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
         return answer(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body + "&_as=" + opened.hidden("_as") + "&_csrf=" + encoded(opened.hidden("_csrf")))).build());
     }
 
     /** Sends a file by the form of the page at this path. */
-    Page upload(String path, String slot, String name, byte[] content) throws Exception {
+    public Page upload(String path, String slot, String name, byte[] content) throws Exception {
         return upload(get(path), path, Map.of("slot", slot), name, content);
     }
 
     /** Sends a file by a form of a page that was opened before. @param fields what stands before the file */
-    Page upload(Page opened, String path, Map<String, String> fields, String name, byte[] content) throws Exception {
+    public Page upload(Page opened, String path, Map<String, String> fields, String name, byte[] content) throws Exception {
         String boundary = "----of-a-test";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         write(body, part(boundary, "_as", opened.hidden("_as")));

@@ -1,0 +1,181 @@
+package gatehouse.web.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import gatehouse.accounts.Account;
+import gatehouse.accounts.Accounts;
+import gatehouse.platform.Applicant;
+import gatehouse.platform.GatehouseTest;
+import gatehouse.rulebook.Draft;
+import gatehouse.rulebook.Drafts;
+import gatehouse.rulebook.Edition;
+import gatehouse.rulebook.Rulebook;
+import gatehouse.trail.Actor;
+import gatehouse.vocabulary.InstitutionType;
+import gatehouse.vocabulary.PartyRole;
+import gatehouse.vocabulary.Role;
+import gatehouse.web.FormFiller;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The pages of a draft, as officers and auditors meet them. */
+@GatehouseTest
+class DraftPagesTests {
+
+    private static final String PASSWORD = "a long test password 7";
+    private static final String RULE = """
+            rule "A trust shows its chart of ownership"
+            when
+                Application( institutionType == "TRUST" )
+            then
+                require.document("OWNERSHIP_CHART").because("Upload a chart of who owns what.");
+            end
+            """;
+
+    @Autowired Accounts accounts;
+    @Autowired Drafts drafts;
+    @Autowired Rulebook rulebook;
+    @Autowired Applicant applicant;
+    @LocalServerPort int port;
+
+    private Account author;
+    private FormFiller authors;
+    private UUID id;
+    private String home;
+
+    @BeforeEach
+    void anOfficerBeginsADraft() throws Exception {
+        author = account(Role.COMPLIANCE_OFFICER);
+        authors = signedIn(author);
+        id = drafts.begin("A change", author);
+        home = "/compliance/rules/drafts/" + id;
+    }
+
+    private Account account(Role role) {
+        return accounts.create(UUID.randomUUID() + "@rules.test", "Some Body", role, PASSWORD, Actor.SYSTEM);
+    }
+
+    private FormFiller signedIn(Account account) throws Exception {
+        return new FormFiller(port).signIn(account.email(), PASSWORD);
+    }
+
+    private Draft draft() {
+        return drafts.find(id).orElseThrow();
+    }
+
+    private String version() {
+        return Integer.toString(draft().version());
+    }
+
+    @Test
+    void theLongestLegalRuleFileComesBackAfterASignInThatHadExpired() throws Exception {
+        String path = home + "/files/trust.drl";
+        // Line breaks are what takes most room on the way.
+        String longest = RULE.strip() + "\n".repeat(Drafts.LONGEST_FILE - RULE.strip().length());
+        FormFiller.Page opened = authors.get(path);
+        authors.forget("gatehouse");
+        FormFiller.Page asked = authors.post(opened, path, Map.of("version", version(), "text", longest.replace("\n", "\r\n")));
+        assertThat(asked.status()).isEqualTo(401);
+        FormFiller.Page back = authors.post(asked, "/sign-in", Map.of("email", author.email(), "password", PASSWORD, "resume", asked.hidden("resume")));
+        assertThat(back.path()).isEqualTo(path);
+        assertThat(back.html()).contains("Upload a chart of who owns what.");
+        FormFiller.Page saved = authors.post(back, path, Map.of("version", version(), "text", longest.replace("\n", "\r\n")));
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(draft().edition().texts().get("trust.drl")).isEqualTo(longest);
+    }
+
+    private void save(String file, String text) {
+        assertThat(drafts.saveFile(id, draft().version(), file, text, author)).isInstanceOf(Drafts.Saved.Done.class);
+    }
+
+    /** Proposed by its author, and what another officer sends to approve it. */
+    private Map<String, String> proposed() {
+        save("chart.drl", RULE);
+        assertThat(drafts.propose(id, draft().version(), "So that we see it.", null, author)).isInstanceOf(Drafts.Step.Done.class);
+        return Map.of("seal", draft().proposal().seal());
+    }
+
+    @Test
+    void theSecondOfTwoApproversIsToldWhoPublishedIt() throws Exception {
+        FormFiller second = signedIn(account(Role.COMPLIANCE_OFFICER));
+        Map<String, String> approval = proposed();
+        FormFiller.Page opened = second.get(home);
+        Account first = accounts.create(UUID.randomUUID() + "@rules.test", "Frieda First", Role.COMPLIANCE_OFFICER, PASSWORD, Actor.SYSTEM);
+        assertThat(drafts.approve(id, approval.get("seal"), first)).isInstanceOf(Drafts.Step.Done.class);
+        FormFiller.Page late = second.post(opened, home + "/approve", approval);
+        assertThat(late.status()).isEqualTo(200);
+        assertThat(late.html()).contains("Published by Frieda First", "In force from", "href=\"/compliance/rules/history\"").doesNotContain("What you typed");
+        long publication = draft().end().publication();
+        assertThat(late.html()).contains("href=\"/compliance/rules/history/" + publication + "\"");
+        for (String page : List.of("", "/files/trust.drl", "/try", "/impact")) {
+            assertThat(second.get(home + page).path()).as(page).isEqualTo(home + "/closed");
+        }
+    }
+
+    @Test
+    void whoeverSavesToADraftThatWasThrownAwayGetsTheTextBack() throws Exception {
+        FormFiller.Page opened = authors.get(home + "/files/trust.drl");
+        Account other = accounts.create(UUID.randomUUID() + "@rules.test", "Theo Thrower", Role.COMPLIANCE_OFFICER, PASSWORD, Actor.SYSTEM);
+        assertThat(drafts.discard(id, draft().version(), other)).isInstanceOf(Drafts.Saved.Done.class);
+        FormFiller.Page late = authors.post(opened, home + "/files/trust.drl", Map.of("version", version(), "text", RULE));
+        assertThat(late.path()).isEqualTo(home + "/closed");
+        assertThat(late.html()).contains("Thrown away by Theo Thrower", "what you typed is not saved", "A trust shows its chart of ownership");
+        assertThat(authors.get(home + "/closed").html()).as("given back once").doesNotContain("A trust shows its chart of ownership");
+        assertThat(authors.post(opened, home + "/propose", Map.of("version", version(), "note", "A long note.")).html()).contains("A long note.");
+    }
+
+    @Test
+    void thePageOfAClosedDraftIsNoneOfAnOpenOne() throws Exception {
+        assertThat(authors.get(home + "/closed").path()).isEqualTo(home);
+        assertThat(authors.get("/compliance/rules/drafts/" + UUID.randomUUID()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anAuditorTriesADraftAndReadsItsImpactAndMayNotDoMore() throws Exception {
+        drafts.addGolden(id, draft().version(), "An empty trust", "{\"institutionType\":\"TRUST\",\"asOf\":\"2026-11-24\"}", author);
+        UUID trust = applicant.start(InstitutionType.TRUST, "Aldermaston Trust", account(Role.CLIENT));
+        applicant.namePerson(trust, Set.of(PartyRole.TRUSTEE), account(Role.CLIENT));
+        save("trust.drl", draft().edition().texts().get("trust.drl").replace(".notOlderThanMonths(3)", ".notOlderThanMonths(2)") + RULE);
+        FormFiller auditor = signedIn(account(Role.AUDITOR));
+        assertThat(auditor.get(home).html()).contains("/try\"", "/impact\"", "golden=An").doesNotContain("golden/remove", "golden/accept", "/approve", "/propose");
+        assertThat(auditor.get(home + "/try?case=" + trust).html()).contains("Upload a chart of who owns what.").doesNotContain("golden-of");
+        assertThat(auditor.get(home + "/try?golden=An%20empty%20trust").html()).contains("Upload a chart of who owns what.");
+        assertThat(auditor.post(auditor.get(home + "/try"), home + "/try", Map.of("application", "{\"institutionType\":\"TRUST\",\"asOf\":\"2026-11-24\"}"))
+                .html()).contains("Upload a chart of who owns what.");
+        assertThat(auditor.get(home + "/impact").html()).contains("No officer has judged").doesNotContain("action=\"" + home + "/impact\"");
+        assertThat(authors.post(authors.get(home + "/impact"), home + "/impact", Map.of()).status()).isEqualTo(200);
+        String found = await().until(() -> auditor.get(home + "/impact").html(), html -> html.contains("Aldermaston Trust"));
+        assertThat(found).contains("Proof of address, now at most 2 months old, was at most 3 months old")
+                .doesNotContain("action=\"" + home + "/impact\"", "/impact/cancel");
+        assertThat(authors.get(home + "/impact").html()).contains("action=\"" + home + "/impact\"", "Aldermaston Trust");
+        FormFiller.Page page = auditor.get(home);
+        for (String way : List.of("/impact", "/impact/cancel", "/golden", "/files/trust.drl", "/approve", "/discard")) {
+            assertThat(auditor.post(page, home + way, Map.of("version", version())).status()).as(way).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void anExportComesBackThroughTheImportWithoutAnyDifference() throws Exception {
+        drafts.addGolden(id, draft().version(), "An empty trust", "{\"institutionType\":\"TRUST\",\"asOf\":\"2026-11-24\"}", author);
+        byte[] export = RuleArchive.write(draft().edition());
+        FormFiller.Page opened = authors.get("/compliance/rules/drafts");
+        FormFiller.Page brought = authors.upload(opened, "/compliance/rules/import", Map.of(), "rules.zip", export);
+        assertThat(brought.html()).contains("An empty trust", "All golden cases hold");
+        UUID back = UUID.fromString(brought.path().substring(brought.path().lastIndexOf('/') + 1));
+        assertThat(drafts.find(back).orElseThrow().edition().hash()).isEqualTo(draft().edition().hash());
+        FormFiller.Page cut = authors.upload(opened, "/compliance/rules/import", Map.of(), "rules.zip", Arrays.copyOf(export, export.length - 30));
+        assertThat(cut.status()).isEqualTo(422);
+        assertThat(cut.html()).contains("This ZIP is damaged or was cut off");
+        Edition withoutGolden = new Edition(rulebook.edition(rulebook.newest().id()).files(), List.of());
+        assertThat(authors.upload(opened, "/compliance/rules/import", Map.of(), "rules.zip", RuleArchive.write(withoutGolden)).html())
+                .as("the golden cases that are published stay").contains("It changes nothing yet");
+    }
+}
