@@ -14,16 +14,23 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class Fact {
 
     private final Run run;
+    private final int place;
     private final String subject;
 
-    private Fact(Run run, String subject) {
+    private Fact(Run run, int place, String subject) {
         this.run = run;
+        this.place = place;
         this.subject = subject;
     }
 
     /** The assessment that this fact belongs to. */
     final Run run() {
         return run;
+    }
+
+    /** Where it stands among its run's facts. */
+    final int place() {
+        return place;
     }
 
     /** A party's id, or {@code application}. */
@@ -50,7 +57,7 @@ abstract sealed class Fact {
         private final ApplicationFacts facts;
 
         OfApplication(Run run, ApplicationFacts facts) {
-            super(run, Subjects.APPLICATION);
+            super(run, 0, Subjects.APPLICATION);
             this.facts = facts;
         }
 
@@ -81,27 +88,32 @@ abstract sealed class Fact {
     abstract static sealed class OfParty extends Fact {
 
         private final ApplicationFacts.Party party;
-        private final Set<String> roles;
+        private @Nullable Set<String> roles;
 
-        private OfParty(Run run, ApplicationFacts.Party party) {
-            super(run, party.id());
+        private OfParty(Run run, int place, ApplicationFacts.Party party) {
+            super(run, place, party.id());
             this.party = party;
-            this.roles = names(party.roles());
         }
 
         @Override
         @Nullable Object value(String field) {
             return switch (field) {
                 case "kind" -> party.kind().name();
-                case "roles" -> roles;
+                case "roles" -> roles();
                 case "ownershipPercent" -> run().ownership().percent(party.id(), Subjects.APPLICATION);
                 default -> throw new IllegalStateException("a party has no field " + field);
             };
         }
 
-        private static Set<String> names(Set<PartyRole> roles) {
-            Set<String> names = new HashSet<>();
-            roles.forEach(role -> names.add(role.name()));
+        private Set<String> roles() {
+            Set<String> names = roles;
+            if (names == null) {
+                names = new HashSet<>();
+                for (PartyRole role : party.roles()) {
+                    names.add(role.name());
+                }
+                roles = names;
+            }
             return names;
         }
     }
@@ -110,12 +122,14 @@ abstract sealed class Fact {
     static final class OfPerson extends OfParty {
 
         private final ApplicationFacts.Person person;
-        private final LocalDate asOf;
 
-        OfPerson(Run run, ApplicationFacts.Person person, LocalDate asOf) {
-            super(run, person);
+        OfPerson(Run run, int place, ApplicationFacts.Person person) {
+            super(run, place, person);
             this.person = person;
-            this.asOf = asOf;
+        }
+
+        ApplicationFacts.Person person() {
+            return person;
         }
 
         @Override
@@ -136,6 +150,7 @@ abstract sealed class Fact {
 
         private @Nullable BigDecimal age() {
             LocalDate born = person.dateOfBirth();
+            LocalDate asOf = run().asOf();
             return born == null || born.isAfter(asOf) ? null : BigDecimal.valueOf(Period.between(born, asOf).getYears());
         }
     }
@@ -145,9 +160,13 @@ abstract sealed class Fact {
 
         private final ApplicationFacts.Organisation organisation;
 
-        OfOrganisation(Run run, ApplicationFacts.Organisation organisation) {
-            super(run, organisation);
+        OfOrganisation(Run run, int place, ApplicationFacts.Organisation organisation) {
+            super(run, place, organisation);
             this.organisation = organisation;
+        }
+
+        ApplicationFacts.Organisation organisation() {
+            return organisation;
         }
 
         @Override
