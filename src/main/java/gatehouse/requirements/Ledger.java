@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that rules asked for: of each subject one entry for what is asked, with all rules that ask for it. Nearly all that an
- * assessment takes beside the engine it takes here, thousands of times: hence plain lists, most of them of one element, and no map.
+ * assessment takes beside the engine it takes here, thousands of times: hence plain lists, and no map.
  */
 final class Ledger {
 
@@ -32,68 +32,78 @@ final class Ledger {
         }
 
         /** What is asked comes in its order, so that an entry for it is the last one. */
-        private Entry entry(Asked what) {
+        private void ask(Asked what, Want want, Speaker speaker) {
             Entry last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
             if (last != null && last.what == what) {
-                return last;
+                last.ask(want, speaker);
+            } else {
+                entries.add(new Entry(what, want, speaker));
             }
-            Entry entry = new Entry(what);
-            entries.add(entry);
-            return entry;
         }
     }
 
+    /** Nearly always one rule asks for one thing: only where more do, there are lists. */
     private static final class Entry {
 
         private final Asked what;
-        /** The rules that ask and their reasons, in speaking order; of one rule's two reasons the first counts. */
-        private final List<Speaker> speakers = new ArrayList<>(1);
-        /** One of each class, in the order in which they were asked. */
-        private final List<Want> wants = new ArrayList<>(1);
+        private Speaker speaker;
+        /** The other rules that ask and their reasons, in speaking order; of one rule's two reasons the first counts. */
+        private List<Speaker> others = List.of();
+        private Want want;
+        /** One of each other class, in the order in which they were asked. */
+        private List<Want> further = List.of();
 
-        Entry(Asked what) {
+        Entry(Asked what, Want want, Speaker speaker) {
             this.what = what;
+            this.want = want;
+            this.speaker = speaker;
         }
 
-        void ask(Want want, Speaker speaker) {
-            speak(speaker);
-            for (int i = 0; i < wants.size(); i++) {
-                if (wants.get(i).getClass() == want.getClass()) {
-                    wants.set(i, wants.get(i).strictest(want));
+        void ask(Want also, Speaker other) {
+            speak(other);
+            if (want.getClass() == also.getClass()) {
+                want = want.strictest(also);
+                return;
+            }
+            for (int i = 0; i < further.size(); i++) {
+                if (further.get(i).getClass() == also.getClass()) {
+                    further.set(i, further.get(i).strictest(also));
                     return;
                 }
             }
-            wants.add(want);
+            further = further.isEmpty() ? new ArrayList<>() : further;
+            further.add(also);
         }
 
-        private void speak(Speaker speaker) {
-            int place = speakers.size();
-            while (place > 0 && RuleReference.SPEAKING_ORDER.compare(speakers.get(place - 1).rule(), speaker.rule()) > 0) {
+        private void speak(Speaker other) {
+            int place = others.size();
+            while (place > 0 && isBefore(other, others.get(place - 1))) {
                 place--;
             }
-            if (place == 0 || speakers.get(place - 1).rule() != speaker.rule()) {
-                speakers.add(place, speaker);
+            boolean first = place == 0 && isBefore(other, speaker);
+            if (first || (place == 0 ? speaker : others.get(place - 1)).rule() != other.rule()) {
+                others = others.isEmpty() ? new ArrayList<>() : others;
+                others.add(place, first ? speaker : other);
+                speaker = first ? other : speaker;
             }
+        }
+
+        private static boolean isBefore(Speaker one, Speaker other) {
+            return RuleReference.SPEAKING_ORDER.compare(one.rule(), other.rule()) < 0;
         }
 
         Requirement compare(Fact subject, Supplied supplied) {
-            Speaker first = speakers.get(0);
-            return new Requirement(subject.subject(), what.kind(), what.codes(), what.side(), terms(), atLeast(), first.rule().id(),
-                    rulesAfterTheFirst(), first.reason(), problem(subject, supplied));
-        }
-
-        private List<String> rulesAfterTheFirst() {
-            return speakers.size() == 1 ? List.of() : speakers.subList(1, speakers.size()).stream().map(speaker -> speaker.rule().id()).toList();
+            return new Requirement(subject.subject(), what.kind(), what.codes(), what.side(), terms(), atLeast(), speaker.rule().id(),
+                    others.isEmpty() ? List.of() : others.stream().map(other -> other.rule().id()).toList(), speaker.reason(),
+                    problem(subject, supplied));
         }
 
         private @Nullable Problem problem(Fact subject, Supplied supplied) {
-            for (Want want : wants) {
-                Problem problem = want.problem(subject, supplied);
-                if (problem != null) {
-                    return problem;
-                }
+            Problem problem = want.problem(subject, supplied);
+            for (int i = 0; problem == null && i < further.size(); i++) {
+                problem = further.get(i).problem(subject, supplied);
             }
-            return null;
+            return problem;
         }
 
         private List<Requirement.Terms> terms() {
@@ -111,9 +121,12 @@ final class Ledger {
         }
 
         private <W extends Want> @Nullable W want(Class<W> kind) {
-            for (Want want : wants) {
-                if (kind.isInstance(want)) {
-                    return kind.cast(want);
+            if (kind.isInstance(want)) {
+                return kind.cast(want);
+            }
+            for (int i = 0; i < further.size(); i++) {
+                if (kind.isInstance(further.get(i))) {
+                    return kind.cast(further.get(i));
                 }
             }
             return null;
@@ -131,16 +144,24 @@ final class Ledger {
         }
         asker.speak(run, (subject, word, branch, matched) -> {
             if (asker.words().get(word).ask().whom().test(subject, supplied)) {
-                pages.get(subject.place()).entry(what).ask(wants[word], speakers[word]);
+                pages.get(subject.place()).ask(what, wants[word], speakers[word]);
             }
         });
     }
 
     /** All requirements, each compared with what was supplied, sorted by subject, kind, codes and side. */
     List<Requirement> compare() {
-        pages.sort(Comparator.comparing(page -> page.subject().subject()));
-        List<Requirement> all = new ArrayList<>();
+        List<Page> written = new ArrayList<>(pages.size());
+        int entries = 0;
         for (Page page : pages) {
+            if (!page.entries().isEmpty()) {
+                written.add(page);
+                entries += page.entries().size();
+            }
+        }
+        written.sort(Comparator.comparing(page -> page.subject().subject()));
+        List<Requirement> all = new ArrayList<>(entries);
+        for (Page page : written) {
             for (Entry entry : page.entries()) {
                 all.add(entry.compare(page.subject(), supplied));
             }

@@ -29,7 +29,10 @@ import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
  * The vetted rules as a Drools network. It is built from their parts as the engine's own model: no rule text, and no text made of it,
@@ -39,6 +42,8 @@ import org.kie.api.runtime.KieSession;
 final class Network {
 
     private static final String PACKAGE = "gatehouse.rules";
+
+    private static final KieSessionConfiguration ONE_THREAD = oneThread();
 
     private final KieBase base;
     private final int[][] conditions;
@@ -65,6 +70,13 @@ final class Network {
         base = KieBaseBuilder.createKieBaseFromModel(model);
     }
 
+    /** An assessment runs in the thread that asks for it. */
+    private static KieSessionConfiguration oneThread() {
+        KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
+        configuration.setOption(ThreadSafeOption.NO);
+        return configuration;
+    }
+
     /** For each rule the numbers of its branches' conditions. */
     int[][] conditions() {
         return conditions;
@@ -78,7 +90,7 @@ final class Network {
     }
 
     private void fire(List<Fact> facts) {
-        KieSession session = base.newKieSession();
+        KieSession session = base.newKieSession(ONE_THREAD, null);
         try {
             facts.forEach(session::insert);
             session.fireAllRules();

@@ -57,6 +57,12 @@ final class Ownership {
     /** Whether one of these owners effectively owns at least this much; ends as soon as that is certain. */
     boolean anyOwns(Set<String> candidates, String owned, BigDecimal percent) {
         BigDecimal fraction = percent.movePointLeft(2);
+        // Shares only grow with further chains, and most owners hold what they own themselves.
+        for (Step step : owners.getOrDefault(owned, List.of())) {
+            if (step.fraction().compareTo(fraction) >= 0 && candidates.contains(step.owner())) {
+                return true;
+            }
+        }
         Map<String, Double> most = bound.of(owned);
         List<String> possible = most.entrySet().stream().filter(entry -> entry.getValue() >= fraction.doubleValue() - ShareBound.MARGIN)
                 .map(Map.Entry::getKey).filter(candidates::contains).toList();

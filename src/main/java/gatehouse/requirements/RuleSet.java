@@ -78,7 +78,7 @@ public final class RuleSet {
      */
     public Assessment assess(ApplicationFacts application) {
         Run run = network.run(application);
-        List<Requirement> required = questions.required(run, new Supplied(application, run.ownership()));
+        List<Requirement> required = questions.required(run, new Supplied(application, run));
         return new Assessment(sha256, missing(application, required), questions.reviews(run), required);
     }
 
@@ -89,7 +89,7 @@ public final class RuleSet {
      */
     public List<Explanation> explain(ApplicationFacts application, String subject, RequirementKind kind, List<String> codes, @Nullable Side side) {
         Run run = network.run(application);
-        return questions.explain(new RequirementKey(subject, new Asked(kind, codes, side)), run, new Supplied(application, run.ownership()));
+        return questions.explain(new RequirementKey(subject, new Asked(kind, codes, side)), run, new Supplied(application, run));
     }
 
     /** The same for something that a person on the staff is to look at. */

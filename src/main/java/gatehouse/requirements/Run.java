@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Run {
 
     private final Budget budget = new Budget();
-    private final Ownership ownership;
+    private final List<ApplicationFacts.Holding> holdings;
+    private @Nullable Ownership ownership;
     private final Fact application;
     private final LocalDate asOf;
     private final List<Fact> facts;
@@ -18,7 +19,7 @@ final class Run {
     /** @param conditions how many conditions the network tells apart */
     @SuppressWarnings("unchecked")
     Run(ApplicationFacts stated, int conditions) {
-        this.ownership = new Ownership(stated.holdings(), budget);
+        this.holdings = stated.holdings();
         this.asOf = stated.asOf();
         this.application = new Fact.OfApplication(this, stated);
         this.facts = new ArrayList<>(1 + stated.parties().size());
@@ -39,8 +40,14 @@ final class Run {
         return budget;
     }
 
+    /** Many rules ask nobody what they own. */
     Ownership ownership() {
-        return ownership;
+        Ownership known = ownership;
+        if (known == null) {
+            known = new Ownership(holdings, budget);
+            ownership = known;
+        }
+        return known;
     }
 
     Fact application() {

@@ -10,6 +10,7 @@ import gatehouse.requirements.language.Test;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.drools.model.Index;
 import org.drools.model.PatternDSL.PatternDef;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,9 @@ final class SharedTests {
         if (test instanceof Test.Comparison comparison && comparison.values().get(0) instanceof Operand.Text text && isLookedUp(test)) {
             String field = comparison.field().text();
             int index = fields.computeIfAbsent(type + " " + field, any -> fields.size() + 1);
-            pattern.expr(name, joined.alone(), alphaIndexedBy(String.class, Index.ConstraintType.EQUAL, index, fact -> text(fact, field), text.value()));
+            Function<Fact, @Nullable Object> reader = Fact.reader(field);
+            pattern.expr(name, joined.alone(),
+                    alphaIndexedBy(String.class, Index.ConstraintType.EQUAL, index, fact -> text(reader.apply(fact)), text.value()));
         } else {
             pattern.expr(name, joined.alone());
         }
@@ -41,7 +44,7 @@ final class SharedTests {
         return test instanceof Test.Comparison comparison && comparison.operator() == Operator.EQUAL && comparison.values().get(0) instanceof Operand.Text;
     }
 
-    private static @Nullable String text(Fact fact, String field) {
-        return fact.value(field) instanceof String text ? text : null;
+    private static @Nullable String text(@Nullable Object value) {
+        return value instanceof String text ? text : null;
     }
 }

@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What an application holds, found by what rules ask for. */
@@ -23,18 +23,15 @@ final class Supplied {
     private static final List<Side> BOTH = List.of(Side.FRONT, Side.BACK);
 
     private final ApplicationFacts application;
-    private final Ownership ownership;
+    private final Run run;
     private final Set<PartyRole> roles = EnumSet.noneOf(PartyRole.class);
-    private final Set<String> persons = new HashSet<>();
+    private @Nullable Set<String> persons;
     private final Map<String, List<ApplicationFacts.Document>> documents = new HashMap<>();
 
-    Supplied(ApplicationFacts application, Ownership ownership) {
+    Supplied(ApplicationFacts application, Run run) {
         this.application = application;
-        this.ownership = ownership;
+        this.run = run;
         for (ApplicationFacts.Party party : application.parties()) {
-            if (party.kind() == PartyKind.PERSON) {
-                persons.add(party.id());
-            }
             for (PartyRole role : party.roles()) {
                 if (role.mayBeHeldBy(party.kind())) {
                     roles.add(role);
@@ -87,7 +84,18 @@ final class Supplied {
 
     /** Whether some person controls the owned, or effectively owns at least this much of it. */
     boolean hasOwner(Fact owned, BigDecimal percent) {
-        return ownership.anyControls(persons, owned.subject()) || ownership.anyOwns(persons, owned.subject(), percent);
+        Ownership ownership = run.ownership();
+        return ownership.anyControls(persons(), owned.subject()) || ownership.anyOwns(persons(), owned.subject(), percent);
+    }
+
+    private Set<String> persons() {
+        Set<String> ids = persons;
+        if (ids == null) {
+            ids = application.parties().stream().filter(party -> party.kind() == PartyKind.PERSON).map(ApplicationFacts.Party::id)
+                    .collect(Collectors.toSet());
+            persons = ids;
+        }
+        return ids;
     }
 
     /** The value of a field of the institution or of a party; null where it was not supplied. */
