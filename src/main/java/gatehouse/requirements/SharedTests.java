@@ -41,7 +41,8 @@ final class SharedTests {
 
     /** Whether the engine looks it up: such tests come first, so that the others are asked of few. */
     static boolean isLookedUp(Test test) {
-        return test instanceof Test.Comparison comparison && comparison.operator() == Operator.EQUAL && comparison.values().get(0) instanceof Operand.Text;
+        return test instanceof Test.Comparison comparison && comparison.operator() == Operator.EQUAL
+                && comparison.values().get(0) instanceof Operand.Text;
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -74,7 +74,8 @@ final class Supplied {
     /** The sides that must be shown of an identity document of this type. */
     static List<Side> sides(Fact subject, IdentityDocumentType type) {
         ApplicationFacts.IdentityDocument identity = identity(subject);
-        boolean saidToHaveNone = identity != null && type.mayHaveNoBack() && type.name().equals(identity.type()) && Boolean.TRUE.equals(identity.hasNoBack());
+        boolean saidToHaveNone = identity != null && type.mayHaveNoBack() && type.name().equals(identity.type())
+                && Boolean.TRUE.equals(identity.hasNoBack());
         return type.hasBack() && !saidToHaveNone ? BOTH : FRONT;
     }
 
@@ -103,7 +104,8 @@ final class Supplied {
         if (subject instanceof Fact.OfPerson fact) {
             return ofPerson(fact.person(), field);
         }
-        return subject instanceof Fact.OfOrganisation fact ? ofOrganisation(fact.organisation(), field) : ofInstitution(application.institution(), field);
+        return subject instanceof Fact.OfOrganisation fact ? ofOrganisation(fact.organisation(), field)
+                : ofInstitution(application.institution(), field);
     }
 
     private static @Nullable Object ofInstitution(ApplicationFacts.Institution institution, String field) {

@@ -41,7 +41,8 @@ final class RawEngine {
 
     /** The rules of a file, each telling its name to the words that it says. */
     private static String named(RuleFile file) {
-        return new String(file.bytes(), StandardCharsets.UTF_8).replace("require.", "require.by(drools.getRule()).").replace("flag.", "flag.by(drools.getRule()).");
+        return new String(file.bytes(), StandardCharsets.UTF_8).replace("require.", "require.by(drools.getRule()).")
+                .replace("flag.", "flag.by(drools.getRule()).");
     }
 
     /** By its name, for the tests are compiled without the engine's compiler. */

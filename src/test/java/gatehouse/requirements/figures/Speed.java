@@ -80,7 +80,8 @@ final class Speed {
     private static void print(String measure, String unit, double divisor, List<Round> rounds, ToLongFunction<Cost> which) {
         long[] assessing = sorted(rounds.stream().map(Round::assessing), which);
         long[] engine = sorted(rounds.stream().map(Round::engine), which);
-        System.out.printf(Locale.ROOT, "  %s: assessment median %.3f %s, p99 %.3f; bare session median %.3f, p99 %.3f; ratio %.2f of medians, %.2f of means%n",
+        System.out.printf(Locale.ROOT, "  %s: assessment median %.3f %s, p99 %.3f; bare session median %.3f, p99 %.3f; "
+                        + "ratio %.2f of medians, %.2f of means%n",
                 measure, quantile(assessing, 0.5) / divisor, unit, quantile(assessing, 0.99) / divisor, quantile(engine, 0.5) / divisor,
                 quantile(engine, 0.99) / divisor, (double) quantile(assessing, 0.5) / quantile(engine, 0.5),
                 (double) Arrays.stream(assessing).sum() / Arrays.stream(engine).sum());
