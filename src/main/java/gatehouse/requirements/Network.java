@@ -10,11 +10,15 @@ import static org.drools.model.PatternDSL.rule;
 import gatehouse.requirements.language.Branch;
 import gatehouse.requirements.language.Condition;
 import gatehouse.requirements.language.FactType;
+import gatehouse.requirements.language.Meanings;
 import gatehouse.requirements.language.Operand;
 import gatehouse.requirements.language.Pattern;
 import gatehouse.requirements.language.Test;
 import gatehouse.requirements.language.VettedRule;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.drools.model.PatternDSL.PatternDef;
@@ -25,33 +29,68 @@ import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
  * The vetted rules as a Drools network. It is built from their parts as the engine's own model: no rule text, and no text made of it,
- * ever reaches a parser or a compiler, and nothing is loaded that would have to be unloaded when rules are swapped.
+ * ever reaches a parser or a compiler, and nothing is loaded that would have to be unloaded when rules are swapped. Rules that have the
+ * same conditions, as many have, are one rule of the engine: it learns conditions by number, and {@link Questions} who has them.
  */
 final class Network {
 
     private static final String PACKAGE = "gatehouse.rules";
 
+    private static final KieSessionConfiguration ONE_THREAD = oneThread();
+
     private final KieBase base;
+    private final int[][] conditions;
+    private final int distinct;
 
     Network(List<VettedRule> rules) {
+        Map<String, Integer> numbers = new HashMap<>();
+        conditions = rules.stream().map(rule -> rule.branches().stream()
+                .mapToInt(branch -> numbers.computeIfAbsent(Meanings.branch(branch), any -> numbers.size())).toArray()).toArray(int[][]::new);
+        distinct = numbers.size();
+        int[] having = new int[distinct];
+        Arrays.stream(conditions).flatMapToInt(Arrays::stream).forEach(number -> having[number]++);
         ModelImpl model = new ModelImpl();
         SharedTests shared = new SharedTests();
+        int built = 0;
         for (int rule = 0; rule < rules.size(); rule++) {
-            List<Branch> branches = rules.get(rule).branches();
-            for (int branch = 0; branch < branches.size(); branch++) {
-                model.addRule(new BranchBuilder(rule, branch, shared).build(branches.get(branch)));
+            for (int branch = 0; branch < conditions[rule].length; branch++) {
+                if (conditions[rule][branch] == built) {
+                    model.addRule(new BranchBuilder(built, having[built], shared).build(rules.get(rule).branches().get(branch)));
+                    built++;
+                }
             }
         }
         base = KieBaseBuilder.createKieBaseFromModel(model);
     }
 
-    /** Shows the facts to the rules; which fired, their run knows afterwards. */
-    void fire(List<Fact> facts) {
-        KieSession session = base.newKieSession();
+    /** An assessment runs in the thread that asks for it. */
+    private static KieSessionConfiguration oneThread() {
+        KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
+        configuration.setOption(ThreadSafeOption.NO);
+        return configuration;
+    }
+
+    /** For each rule the numbers of its branches' conditions. */
+    int[][] conditions() {
+        return conditions;
+    }
+
+    /** Shows an application's facts to the rules; whose conditions they met, the run knows. */
+    Run run(ApplicationFacts application) {
+        Run run = new Run(application, distinct);
+        fire(run.facts());
+        return run;
+    }
+
+    private void fire(List<Fact> facts) {
+        KieSession session = base.newKieSession(ONE_THREAD, null);
         try {
             facts.forEach(session::insert);
             session.fireAllRules();
@@ -71,11 +110,11 @@ final class Network {
         return thrown;
     }
 
-    /** Builds one branch of one rule. */
+    /** Builds what conditions that one or more rules have in one of their branches. */
     private static final class BranchBuilder {
 
-        private final int rule;
-        private final int branch;
+        private final int number;
+        private final int rules;
         private final List<RuleItemBuilder<?>> items = new ArrayList<>();
         private final List<Variable<? extends Fact>> matched = new ArrayList<>();
         private final Variables variables = new Variables();
@@ -84,9 +123,9 @@ final class Network {
         private int declared;
         private int parties;
 
-        BranchBuilder(int rule, int branch, SharedTests shared) {
-            this.rule = rule;
-            this.branch = branch;
+        BranchBuilder(int number, int rules, SharedTests shared) {
+            this.number = number;
+            this.rules = rules;
             this.shared = shared;
         }
 
@@ -97,19 +136,15 @@ final class Network {
             }
             conditions.conditions().forEach(this::add);
             items.add(consequence());
-            return rule(PACKAGE, rule + "." + branch).build(items.toArray(RuleItemBuilder[]::new));
+            return rule(PACKAGE, String.valueOf(number)).build(items.toArray(RuleItemBuilder[]::new));
         }
 
         private RuleItemBuilder<?> consequence() {
             return switch (matched.size()) {
-                case 1 -> on(matched.get(0)).execute(a -> fired(a));
-                case 2 -> on(matched.get(0), matched.get(1)).execute((a, b) -> fired(a, b));
-                default -> on(matched.get(0), matched.get(1), matched.get(2)).execute((a, b, c) -> fired(a, b, c));
+                case 1 -> on(matched.get(0)).execute(a -> a.run().matched(number, rules, List.of(a)));
+                case 2 -> on(matched.get(0), matched.get(1)).execute((a, b) -> a.run().matched(number, rules, List.of(a, b)));
+                default -> on(matched.get(0), matched.get(1), matched.get(2)).execute((a, b, c) -> a.run().matched(number, rules, List.of(a, b, c)));
             };
-        }
-
-        private void fired(Fact... facts) {
-            facts[0].run().fired(rule, branch, List.of(facts));
         }
 
         private void add(Condition.Single condition) {
@@ -145,13 +180,14 @@ final class Network {
         }
 
         private Variable<? extends Fact> variable(FactType type) {
-            return declarationOf(Fact.kind(type), "$" + rule + "_" + branch + "_" + declared++);
+            return declarationOf(Fact.kind(type), "$" + number + "_" + declared++);
         }
 
         /** Tests that look at earlier facts too are asked for each pair of facts, the others once for each fact. */
         private <F extends Fact> PatternDef<F> tested(Variable<F> variable, Pattern conditions, Map<String, Check.Source> scope) {
             PatternDef<F> pattern = pattern(variable);
             conditions.tests().stream().filter(test -> !looksBack(test) && !(test instanceof Test.Binding))
+                    .sorted(Comparator.comparing(SharedTests::isLookedUp).reversed())
                     .forEach(test -> shared.add(test, conditions.type(), pattern));
             List<Test> pairs = conditions.tests().stream().filter(BranchBuilder::looksBack).toList();
             // There is one application: to join it with others makes no more pairs than there are others, and need not be paid for.
@@ -171,7 +207,7 @@ final class Network {
 
         /** A test that looks at several facts has a name of its own, for the engine shares what it takes to be the same test. */
         private String name() {
-            return "test " + rule + "." + branch + "." + tests++;
+            return "test " + number + "." + tests++;
         }
 
         private static boolean looksBack(Test test) {

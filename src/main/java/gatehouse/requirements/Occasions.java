@@ -20,11 +20,15 @@ final class Occasions {
         this.rule = rule;
     }
 
-    void add(Run run, Run.Firing firing) {
+    void add(Run run, int branch, List<Fact> matched) {
         firings++;
-        if (told.size() < MOST && !told.add(Explainer.occasion(run, rule.branches().get(firing.branch()), firing.facts()))) {
+        if (told.size() < MOST && !told.add(Explainer.occasion(run, rule.branches().get(branch), matched))) {
             repeated++;
         }
+    }
+
+    boolean areAny() {
+        return firings > 0;
     }
 
     Explanation explanation(RuleReference reference) {

@@ -55,11 +55,17 @@ final class Ownership {
     }
 
     /** Whether one of these owners effectively owns at least this much; ends as soon as that is certain. */
-    boolean anyOwns(List<String> candidates, String owned, BigDecimal percent) {
+    boolean anyOwns(Set<String> candidates, String owned, BigDecimal percent) {
         BigDecimal fraction = percent.movePointLeft(2);
+        // Shares only grow with further chains, and most owners hold what they own themselves.
+        for (Step step : owners.getOrDefault(owned, List.of())) {
+            if (step.fraction().compareTo(fraction) >= 0 && candidates.contains(step.owner())) {
+                return true;
+            }
+        }
         Map<String, Double> most = bound.of(owned);
-        List<String> possible = candidates.stream()
-                .filter(owner -> most.getOrDefault(owner, 0.0) >= fraction.doubleValue() - ShareBound.MARGIN).toList();
+        List<String> possible = most.entrySet().stream().filter(entry -> entry.getValue() >= fraction.doubleValue() - ShareBound.MARGIN)
+                .map(Map.Entry::getKey).filter(candidates::contains).toList();
         if (possible.isEmpty()) {
             return false;
         }
@@ -70,12 +76,20 @@ final class Ownership {
 
     /** Whether some chain from the owner to the owned consists of control alone. */
     boolean controls(String owner, String owned) {
+        return anyControls(Set.of(owner), owned);
+    }
+
+    /** The same of any of these owners. */
+    boolean anyControls(Set<String> candidates, String owned) {
+        if (controllers.isEmpty()) {
+            return false;
+        }
         Deque<String> open = new ArrayDeque<>(List.of(owned));
         Set<String> seen = new HashSet<>(open);
         while (!open.isEmpty()) {
             for (String controller : controllers.getOrDefault(open.pop(), Set.of())) {
                 budget.spend();
-                if (controller.equals(owner)) {
+                if (candidates.contains(controller)) {
                     return true;
                 }
                 if (seen.add(controller)) {

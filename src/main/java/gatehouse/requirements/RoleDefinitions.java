@@ -4,9 +4,9 @@ import gatehouse.vocabulary.MissingItem;
 import gatehouse.vocabulary.PartyRole;
 import gatehouse.vocabulary.Problem;
 import gatehouse.vocabulary.RequirementKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** That some roles are for persons only is part of their definition, and needs no rule. */
 final class RoleDefinitions {
@@ -14,10 +14,16 @@ final class RoleDefinitions {
     private RoleDefinitions() {}
 
     /** An item for each role that a party of the wrong kind holds. */
-    static Stream<MissingItem> broken(ApplicationFacts application) {
-        return application.parties().stream().flatMap(party -> party.roles().stream()
-                .filter(role -> !role.mayBeHeldBy(party.kind()))
-                .map(role -> item(party.id(), role)));
+    static List<MissingItem> broken(ApplicationFacts application) {
+        List<MissingItem> broken = new ArrayList<>();
+        for (ApplicationFacts.Party party : application.parties()) {
+            for (PartyRole role : party.roles()) {
+                if (!role.mayBeHeldBy(party.kind())) {
+                    broken.add(item(party.id(), role));
+                }
+            }
+        }
+        return broken;
     }
 
     private static MissingItem item(String party, PartyRole role) {

@@ -9,8 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +22,14 @@ public final class RuleSet {
     private final List<VettedRule> rules;
     private final List<RuleReference> references;
     private final Network network;
+    private final Questions questions;
 
     private RuleSet(String sha256, List<VettedRule> rules, List<RuleReference> references) {
         this.sha256 = sha256;
         this.rules = rules;
         this.references = references;
         this.network = new Network(rules);
+        this.questions = new Questions(rules, references, network.conditions());
     }
 
     /** Vets the files as one set and, where all may go live, makes them ready. File names must be unique. */
@@ -85,22 +85,9 @@ public final class RuleSet {
      * @throws AssessmentLimitExceeded when its parties and holdings are too entangled
      */
     public Assessment assess(ApplicationFacts application) {
-        Run run = fired(application);
-        Supplied supplied = new Supplied(application, run.ownership());
-        Interpreter interpreter = new Interpreter(supplied);
-        for (Run.Firing firing : run.firings()) {
-            if (rules.get(firing.rule()).attributes().inForce(application.asOf())) {
-                interpreter.fired(rules.get(firing.rule()), references.get(firing.rule()), firing);
-            }
-        }
-        List<Requirement> required = interpreter.ledger().compare(supplied);
-        return new Assessment(sha256, missing(application, required), interpreter.reviews(), required);
-    }
-
-    private Run fired(ApplicationFacts application) {
-        Run run = new Run(application);
-        network.fire(run.facts());
-        return run;
+        Run run = network.run(application);
+        List<Requirement> required = questions.required(run, new Supplied(application, run));
+        return new Assessment(sha256, missing(application, required), questions.reviews(run), required);
     }
 
     /**
@@ -109,29 +96,13 @@ public final class RuleSet {
      * @throws AssessmentLimitExceeded when the application is too entangled
      */
     public List<Explanation> explain(ApplicationFacts application, String subject, RequirementKind kind, List<String> codes, @Nullable Side side) {
-        RequirementKey key = new RequirementKey(subject, kind, codes, side);
-        return explain(application, interpreter -> interpreter.ledger().asks(key));
+        Run run = network.run(application);
+        return questions.explain(new RequirementKey(subject, new Asked(kind, codes, side)), run, new Supplied(application, run));
     }
 
     /** The same for something that a person on the staff is to look at. */
     public List<Explanation> explain(ApplicationFacts application, Review review) {
-        return explain(application, interpreter -> interpreter.reviews().contains(review));
-    }
-
-    private List<Explanation> explain(ApplicationFacts application, Predicate<Interpreter> asks) {
-        Run run = fired(application);
-        Supplied supplied = new Supplied(application, run.ownership());
-        SortedMap<RuleReference, Occasions> occasions = new TreeMap<>(RuleReference.SPEAKING_ORDER);
-        for (Run.Firing firing : run.firings()) {
-            VettedRule rule = rules.get(firing.rule());
-            RuleReference reference = references.get(firing.rule());
-            Interpreter interpreter = new Interpreter(supplied);
-            interpreter.fired(rule, reference, firing);
-            if (rule.attributes().inForce(application.asOf()) && asks.test(interpreter)) {
-                occasions.computeIfAbsent(reference, any -> new Occasions(rule)).add(run, firing);
-            }
-        }
-        return occasions.entrySet().stream().map(entry -> entry.getValue().explanation(entry.getKey())).toList();
+        return questions.explain(review, network.run(application));
     }
 
     private static List<MissingItem> missing(ApplicationFacts application, List<Requirement> required) {
@@ -142,7 +113,7 @@ public final class RuleSet {
                         requirement.problem(), requirement.rule(), requirement.alsoRules(), requirement.reason()));
             }
         }
-        List<MissingItem> broken = RoleDefinitions.broken(application).toList();
+        List<MissingItem> broken = RoleDefinitions.broken(application);
         if (!broken.isEmpty()) {
             missing.addAll(broken);
             missing.sort(Order.MISSING);

@@ -10,6 +10,7 @@ import gatehouse.requirements.language.Test;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.drools.model.Index;
 import org.drools.model.PatternDSL.PatternDef;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +28,24 @@ final class SharedTests {
         // The officer's words stay here: the engine learns a number.
         String name = "test " + names.computeIfAbsent(type + " " + Meanings.test(test), any -> names.size());
         Joined<F> joined = new Joined<>(name, Check.all(List.of(test), Map.of()));
-        if (test instanceof Test.Comparison comparison && comparison.operator() == Operator.EQUAL
-                && comparison.values().get(0) instanceof Operand.Text text) {
+        if (test instanceof Test.Comparison comparison && comparison.values().get(0) instanceof Operand.Text text && isLookedUp(test)) {
             String field = comparison.field().text();
             int index = fields.computeIfAbsent(type + " " + field, any -> fields.size() + 1);
-            pattern.expr(name, joined.alone(), alphaIndexedBy(String.class, Index.ConstraintType.EQUAL, index, fact -> text(fact, field), text.value()));
+            Function<Fact, @Nullable Object> reader = Fact.reader(field);
+            pattern.expr(name, joined.alone(),
+                    alphaIndexedBy(String.class, Index.ConstraintType.EQUAL, index, fact -> text(reader.apply(fact)), text.value()));
         } else {
             pattern.expr(name, joined.alone());
         }
     }
 
-    private static @Nullable String text(Fact fact, String field) {
-        return fact.value(field) instanceof String text ? text : null;
+    /** Whether the engine looks it up: such tests come first, so that the others are asked of few. */
+    static boolean isLookedUp(Test test) {
+        return test instanceof Test.Comparison comparison && comparison.operator() == Operator.EQUAL
+                && comparison.values().get(0) instanceof Operand.Text;
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value instanceof String text ? text : null;
     }
 }

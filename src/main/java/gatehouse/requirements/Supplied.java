@@ -5,30 +5,39 @@ import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.PartyKind;
 import gatehouse.vocabulary.PartyRole;
 import gatehouse.vocabulary.Side;
-import gatehouse.vocabulary.Subjects;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What an application holds, found by what rules ask for. */
 final class Supplied {
 
+    private static final List<Side> FRONT = List.of(Side.FRONT);
+    private static final List<Side> BOTH = List.of(Side.FRONT, Side.BACK);
+
     private final ApplicationFacts application;
-    private final Ownership ownership;
-    private final List<String> persons;
-    private final Map<String, ApplicationFacts.Party> parties = new HashMap<>();
+    private final Run run;
+    private final Set<PartyRole> roles = EnumSet.noneOf(PartyRole.class);
+    private @Nullable Set<String> persons;
     private final Map<String, List<ApplicationFacts.Document>> documents = new HashMap<>();
 
-    Supplied(ApplicationFacts application, Ownership ownership) {
+    Supplied(ApplicationFacts application, Run run) {
         this.application = application;
-        this.ownership = ownership;
-        this.persons = application.parties().stream().filter(party -> party.kind() == PartyKind.PERSON).map(ApplicationFacts.Party::id).toList();
-        application.parties().forEach(party -> parties.put(party.id(), party));
+        this.run = run;
+        for (ApplicationFacts.Party party : application.parties()) {
+            for (PartyRole role : party.roles()) {
+                if (role.mayBeHeldBy(party.kind())) {
+                    roles.add(role);
+                }
+            }
+        }
         application.documents().forEach(document ->
                 documents.computeIfAbsent(document.subject(), subject -> new ArrayList<>()).add(document));
     }
@@ -37,9 +46,13 @@ final class Supplied {
         return application.asOf();
     }
 
-    List<ApplicationFacts.Document> documents(String subject, DocumentCode code, @Nullable Side side) {
+    boolean hasDocuments(Fact subject) {
+        return documents.containsKey(subject.subject());
+    }
+
+    List<ApplicationFacts.Document> documents(Fact subject, DocumentCode code, @Nullable Side side) {
         List<ApplicationFacts.Document> found = new ArrayList<>(1);
-        for (ApplicationFacts.Document document : documents.getOrDefault(subject, List.of())) {
+        for (ApplicationFacts.Document document : documents.getOrDefault(subject.subject(), List.of())) {
             if (document.code() == code && (side == null || document.side() == side)) {
                 found.add(document);
             }
@@ -47,39 +60,52 @@ final class Supplied {
         return found;
     }
 
-    Optional<ApplicationFacts.Person> person(String subject) {
-        return parties.get(subject) instanceof ApplicationFacts.Person person ? Optional.of(person) : Optional.empty();
+    /** What a person stated of an identity document; null where nothing was. */
+    static ApplicationFacts.@Nullable IdentityDocument identity(Fact subject) {
+        return subject instanceof Fact.OfPerson fact ? fact.person().identityDocument() : null;
     }
 
-    /** The accepted or other type that a person stated; empty where none was. */
-    Optional<String> statedType(String subject) {
-        return person(subject).map(ApplicationFacts.Person::identityDocument).map(ApplicationFacts.IdentityDocument::type);
+    /** The accepted or other type that a person stated; null where none was. */
+    static @Nullable String statedType(Fact subject) {
+        ApplicationFacts.IdentityDocument identity = identity(subject);
+        return identity == null ? null : identity.type();
     }
 
     /** The sides that must be shown of an identity document of this type. */
-    List<Side> sides(String subject, IdentityDocumentType type) {
-        boolean saidToHaveNone = type.mayHaveNoBack() && statedType(subject).filter(type.name()::equals).isPresent()
-                && person(subject).map(ApplicationFacts.Person::identityDocument).map(ApplicationFacts.IdentityDocument::hasNoBack).orElse(false);
-        return type.hasBack() && !saidToHaveNone ? List.of(Side.FRONT, Side.BACK) : List.of(Side.FRONT);
+    static List<Side> sides(Fact subject, IdentityDocumentType type) {
+        ApplicationFacts.IdentityDocument identity = identity(subject);
+        boolean saidToHaveNone = identity != null && type.mayHaveNoBack() && type.name().equals(identity.type())
+                && Boolean.TRUE.equals(identity.hasNoBack());
+        return type.hasBack() && !saidToHaveNone ? BOTH : FRONT;
     }
 
     boolean hasRole(PartyRole role) {
-        return application.parties().stream().anyMatch(party -> party.roles().contains(role) && role.mayBeHeldBy(party.kind()));
+        return roles.contains(role);
     }
 
     /** Whether some person controls the owned, or effectively owns at least this much of it. */
-    boolean hasOwner(String owned, BigDecimal percent) {
-        return persons.stream().anyMatch(person -> ownership.controls(person, owned))
-                || ownership.anyOwns(persons, owned, percent);
+    boolean hasOwner(Fact owned, BigDecimal percent) {
+        Ownership ownership = run.ownership();
+        return ownership.anyControls(persons(), owned.subject()) || ownership.anyOwns(persons(), owned.subject(), percent);
+    }
+
+    private Set<String> persons() {
+        Set<String> ids = persons;
+        if (ids == null) {
+            ids = application.parties().stream().filter(party -> party.kind() == PartyKind.PERSON).map(ApplicationFacts.Party::id)
+                    .collect(Collectors.toSet());
+            persons = ids;
+        }
+        return ids;
     }
 
     /** The value of a field of the institution or of a party; null where it was not supplied. */
-    @Nullable Object information(String subject, String field) {
-        if (subject.equals(Subjects.APPLICATION)) {
-            return ofInstitution(application.institution(), field);
+    @Nullable Object information(Fact subject, String field) {
+        if (subject instanceof Fact.OfPerson fact) {
+            return ofPerson(fact.person(), field);
         }
-        return parties.get(subject) instanceof ApplicationFacts.Person person
-                ? ofPerson(person, field) : ofOrganisation((ApplicationFacts.Organisation) parties.get(subject), field);
+        return subject instanceof Fact.OfOrganisation fact ? ofOrganisation(fact.organisation(), field)
+                : ofInstitution(application.institution(), field);
     }
 
     private static @Nullable Object ofInstitution(ApplicationFacts.Institution institution, String field) {

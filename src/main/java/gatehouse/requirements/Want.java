@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** One thing that a rule wants of a subject, and how it is told from what was supplied. */
 sealed interface Want {
 
-    /** Why it is missing; empty where it is satisfied. */
-    Optional<Problem> problem(String subject, Supplied supplied);
+    /** Why it is missing; null where it is satisfied. */
+    @Nullable Problem problem(Fact subject, Supplied supplied);
 
     /** What satisfies both; the other is of the same class and about the same requirement. */
     Want strictest(Want other);
@@ -25,13 +25,12 @@ sealed interface Want {
     record Information(String field, @Nullable BigDecimal atLeast) implements Want {
 
         @Override
-        public Optional<Problem> problem(String subject, Supplied supplied) {
+        public @Nullable Problem problem(Fact subject, Supplied supplied) {
             Object value = supplied.information(subject, field);
             if (value == null) {
-                return Optional.of(Problem.ABSENT);
+                return Problem.ABSENT;
             }
-            boolean below = atLeast != null && ((BigDecimal) value).compareTo(atLeast) < 0;
-            return below ? Optional.of(Problem.BELOW_THRESHOLD) : Optional.empty();
+            return atLeast != null && ((BigDecimal) value).compareTo(atLeast) < 0 ? Problem.BELOW_THRESHOLD : null;
         }
 
         @Override
@@ -45,8 +44,8 @@ sealed interface Want {
     record InRole(PartyRole role) implements Want {
 
         @Override
-        public Optional<Problem> problem(String subject, Supplied supplied) {
-            return supplied.hasRole(role) ? Optional.empty() : Optional.of(Problem.ABSENT);
+        public @Nullable Problem problem(Fact subject, Supplied supplied) {
+            return supplied.hasRole(role) ? null : Problem.ABSENT;
         }
 
         @Override
@@ -59,8 +58,8 @@ sealed interface Want {
     record Owner(BigDecimal percent) implements Want {
 
         @Override
-        public Optional<Problem> problem(String subject, Supplied supplied) {
-            return supplied.hasOwner(subject, percent) ? Optional.empty() : Optional.of(Problem.ABSENT);
+        public @Nullable Problem problem(Fact subject, Supplied supplied) {
+            return supplied.hasOwner(subject, percent) ? null : Problem.ABSENT;
         }
 
         @Override
@@ -73,70 +72,72 @@ sealed interface Want {
     record Document(List<Requirement.Terms> alternatives, @Nullable Side side) implements Want {
 
         @Override
-        public Optional<Problem> problem(String subject, Supplied supplied) {
-            Optional<Problem> gravest = Optional.of(Problem.ABSENT);
+        public @Nullable Problem problem(Fact subject, Supplied supplied) {
+            if (!supplied.hasDocuments(subject)) {
+                return Problem.ABSENT;
+            }
+            Problem gravest = Problem.ABSENT;
             for (Requirement.Terms terms : alternatives) {
-                Optional<Problem> problem = problem(subject, terms, supplied);
-                if (problem.isEmpty()) {
-                    return problem;
+                Problem problem = problem(subject, terms, supplied);
+                if (problem == null) {
+                    return null;
                 }
-                gravest = first(gravest.get(), problem.get());
+                gravest = first(gravest, problem);
             }
             return gravest;
         }
 
-        private Optional<Problem> problem(String subject, Requirement.Terms terms, Supplied supplied) {
+        private @Nullable Problem problem(Fact subject, Requirement.Terms terms, Supplied supplied) {
             DocumentCode code = DocumentCode.valueOf(terms.code());
             Optional<IdentityDocumentType> identity = code.identityType();
             if (side != null || identity.isEmpty()) {
                 return best(supplied.documents(subject, code, side), terms);
             }
-            for (Side each : supplied.sides(subject, identity.get())) {
-                Optional<Problem> problem = best(supplied.documents(subject, code, each), terms);
-                if (problem.isPresent()) {
+            for (Side each : Supplied.sides(subject, identity.get())) {
+                Problem problem = best(supplied.documents(subject, code, each), terms);
+                if (problem != null) {
                     return problem;
                 }
             }
-            return Optional.empty();
+            return null;
         }
 
-        /** A good document, or the first problem in order that any of those supplied has. */
-        private static Optional<Problem> best(List<ApplicationFacts.Document> documents, Requirement.Terms terms) {
-            Optional<Problem> best = Optional.empty();
+        /** None of a good document, or the first in order that any of those supplied has. */
+        private static @Nullable Problem best(List<ApplicationFacts.Document> documents, Requirement.Terms terms) {
+            Problem best = null;
             for (ApplicationFacts.Document document : documents) {
-                Optional<Problem> problem = judge(document, terms);
-                if (problem.isEmpty()) {
-                    return problem;
+                Problem problem = judge(document, terms);
+                if (problem == null) {
+                    return null;
                 }
-                if (best.isEmpty() || problem.get().compareTo(best.get()) < 0) {
+                if (best == null || problem.compareTo(best) < 0) {
                     best = problem;
                 }
             }
-            return best.isPresent() ? best : Optional.of(Problem.ABSENT);
+            return best == null ? Problem.ABSENT : best;
         }
 
-        private static Optional<Problem> judge(ApplicationFacts.Document document, Requirement.Terms terms) {
+        private static @Nullable Problem judge(ApplicationFacts.Document document, Requirement.Terms terms) {
             if (terms.signed() && !document.signed()) {
-                return Optional.of(Problem.UNSIGNED);
+                return Problem.UNSIGNED;
             }
             if (terms.certified() && !document.certified()) {
-                return Optional.of(Problem.UNCERTIFIED);
+                return Problem.UNCERTIFIED;
             }
             LocalDate oldest = terms.oldest();
-            if (oldest == null) {
-                return Optional.empty();
-            }
             LocalDate issued = document.issued();
-            return issued == null ? Optional.of(Problem.UNDATED)
-                    : issued.isBefore(oldest) ? Optional.of(Problem.TOO_OLD) : Optional.empty();
+            if (oldest == null) {
+                return null;
+            }
+            return issued == null ? Problem.UNDATED : issued.isBefore(oldest) ? Problem.TOO_OLD : null;
         }
 
         /** A document that was supplied with a problem says more than one that was not supplied. */
-        private static Optional<Problem> first(Problem one, Problem other) {
+        private static Problem first(Problem one, Problem other) {
             if (one == Problem.ABSENT || other == Problem.ABSENT) {
-                return Optional.of(one == Problem.ABSENT ? other : one);
+                return one == Problem.ABSENT ? other : one;
             }
-            return Optional.of(one.compareTo(other) <= 0 ? one : other);
+            return one.compareTo(other) <= 0 ? one : other;
         }
 
         @Override
@@ -151,12 +152,12 @@ sealed interface Want {
     record IdentityType(List<String> accepted) implements Want {
 
         @Override
-        public Optional<Problem> problem(String subject, Supplied supplied) {
-            Optional<String> stated = supplied.statedType(subject);
-            if (stated.isEmpty()) {
-                return Optional.of(Problem.ABSENT);
+        public @Nullable Problem problem(Fact subject, Supplied supplied) {
+            String stated = Supplied.statedType(subject);
+            if (stated == null) {
+                return Problem.ABSENT;
             }
-            return accepted.contains(stated.get()) ? Optional.empty() : Optional.of(Problem.UNSUPPORTED_DOCUMENT_TYPE);
+            return accepted.contains(stated) ? null : Problem.UNSUPPORTED_DOCUMENT_TYPE;
         }
 
         @Override
@@ -169,10 +170,9 @@ sealed interface Want {
     record InDate() implements Want {
 
         @Override
-        public Optional<Problem> problem(String subject, Supplied supplied) {
-            return supplied.person(subject).map(ApplicationFacts.Person::identityDocument).map(ApplicationFacts.IdentityDocument::expiry)
-                    .filter(expiry -> expiry.isBefore(supplied.asOf()))
-                    .map(expiry -> Problem.EXPIRED);
+        public @Nullable Problem problem(Fact subject, Supplied supplied) {
+            ApplicationFacts.IdentityDocument identity = Supplied.identity(subject);
+            return identity != null && identity.expiry() != null && identity.expiry().isBefore(supplied.asOf()) ? Problem.EXPIRED : null;
         }
 
         @Override

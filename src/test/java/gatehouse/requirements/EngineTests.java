@@ -48,7 +48,24 @@ class EngineTests {
         assertThat(System.getProperty("canary")).isNull();
         KieBase base = (KieBase) part(part(rules, "network"), "base");
         assertThat(base.getKiePackages()).flatExtracting(kiePackage -> List.copyOf(kiePackage.getRules()))
-                .allSatisfy(rule -> assertThat(rule.getName()).matches("\\d+\\.\\d+"));
+                .allSatisfy(rule -> assertThat(rule.getName()).matches("\\d+"));
+    }
+
+    @Test
+    void rulesOfTheSameConditionsAreOneRuleOfTheEngineWhateverTheyCallTheirFacts() throws ReflectiveOperationException {
+        RuleSet rules = Cases.rules("rule \"A\" when Application( $x : industry, partnership == true ) $p : Party( name == $x ) "
+                + "then require.document(\"PROOF_OF_ADDRESS\").of($p).because(\"a\"); end "
+                + "rule \"B\" when $a : Application( partnership == true, $y : industry ) $q : Party( name == $y ) "
+                + "then require.document(\"SELFIE\").of($q).because(\"b\"); require.information(\"legalName\").of($a).because(\"b\"); end "
+                + "rule \"C\" when Application( partnership == true, $y : regulatoryStatus ) $q : Party( name == $y ) "
+                + "then require.document(\"SELFIE\").of($q).because(\"c\"); end");
+        ApplicationFacts application = Cases.application("{'institutionType':'FUND','asOf':'2026-11-24','details':{'industry':'Rail',"
+                + "'regulatoryStatus':'Sea','partnership':true},'parties':[{'id':'rail','kind':'ORGANISATION','details':{'legalName':'Rail'}},"
+                + "{'id':'sea','kind':'ORGANISATION','details':{'legalName':'Sea'}}]}");
+        assertThat(rules.assess(application).required()).extracting(asked -> asked.subject() + " " + asked.codes() + " " + asked.reason())
+                .containsExactly("application [legalName] b", "rail [PROOF_OF_ADDRESS] a", "rail [SELFIE] b", "sea [SELFIE] c");
+        KieBase base = (KieBase) part(part(rules, "network"), "base");
+        assertThat(base.getKiePackages()).flatExtracting(kiePackage -> List.copyOf(kiePackage.getRules())).hasSize(2);
     }
 
     private static Object part(Object whole, String name) throws ReflectiveOperationException {

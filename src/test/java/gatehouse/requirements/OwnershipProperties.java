@@ -31,7 +31,7 @@ class OwnershipProperties {
         for (int owner = 1; owner < 6; owner++) {
             BigDecimal expected = chains("n" + owner, "n0", Set.of("n0"), all).movePointRight(2);
             assertThat(ownership.percent("n" + owner, "n0")).isEqualByComparingTo(expected);
-            assertThat(new Ownership(all, new Budget()).anyOwns(List.of("n" + owner), "n0", BigDecimal.valueOf(25)))
+            assertThat(new Ownership(all, new Budget()).anyOwns(Set.of("n" + owner), "n0", BigDecimal.valueOf(25)))
                     .isEqualTo(expected.compareTo(BigDecimal.valueOf(25)) >= 0);
         }
     }

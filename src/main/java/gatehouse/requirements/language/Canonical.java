@@ -35,6 +35,26 @@ final class Canonical {
                 .sorted().collect(Collectors.joining(", "));
     }
 
+    /** The conditions in the order of the text; a variable is written as the place of its fact and the field. */
+    static String inOrder(Branch branch) {
+        Map<String, String> variables = new HashMap<>();
+        StringBuilder text = new StringBuilder();
+        int place = 0;
+        for (Condition.Single condition : branch.conditions()) {
+            if (condition instanceof Condition.Match match) {
+                text.append(pattern(match.pattern(), inside(match.pattern(), variables)));
+                for (Test.Binding binding : bindings(match.pattern()).toList()) {
+                    variables.put(binding.variable().text(), place + "." + binding.field().text());
+                }
+                place++;
+            } else {
+                text.append(quantified(condition, variables));
+            }
+            text.append(", ");
+        }
+        return text.toString();
+    }
+
     /** Of two equal patterns each is told from the other, for a variable may be of either. */
     private String match(Condition.Match match, @Nullable String subject, Map<String, String> variables, Map<String, Integer> before) {
         String text = pattern(match.pattern(), inside(match.pattern(), variables));

@@ -17,6 +17,11 @@ public final class Meanings {
         return Canonical.test(test, Map.of());
     }
 
+    /** What a branch says of which of its facts: two of which this is equal are met by the same facts in the same order. */
+    public static String branch(Branch branch) {
+        return Canonical.inOrder(branch);
+    }
+
     /** When the rule fires. */
     public String conditions(VettedRule rule) {
         return String.valueOf(canonical.number(rule, null));

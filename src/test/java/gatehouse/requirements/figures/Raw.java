@@ -3,19 +3,22 @@ package gatehouse.requirements.figures;
 import gatehouse.requirements.Address;
 import gatehouse.requirements.ApplicationFacts;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.definition.rule.Rule;
 
 /** The facts and words of the rule language as anybody would write them who used the engine without this product: plain beans. */
 public final class Raw {
 
     private Raw() {}
 
-    /** The facts of an application; what the product works out while it judges, such as shares, is given here. */
+    /** The facts of an application, as somebody who asks the engine makes them of what was stated, anew for each session. */
     static List<Object> facts(ApplicationFacts facts) {
         List<Object> all = new ArrayList<>();
         all.add(new Application(facts));
@@ -74,7 +77,9 @@ public final class Raw {
 
         Party(ApplicationFacts.Party party) {
             this.id = party.id();
-            this.roles = party.roles().stream().map(Enum::name).collect(Collectors.toSet());
+            Set<String> names = new HashSet<>();
+            party.roles().forEach(role -> names.add(role.name()));
+            this.roles = names;
         }
 
         public String getId() {
@@ -89,13 +94,12 @@ public final class Raw {
     public static final class Person extends Party {
 
         private final ApplicationFacts.Person person;
-        private final @Nullable BigDecimal age;
+        private final LocalDate asOf;
 
         Person(ApplicationFacts.Person person, ApplicationFacts facts) {
             super(person);
             this.person = person;
-            this.age = person.dateOfBirth() == null ? null
-                    : BigDecimal.valueOf(java.time.Period.between(person.dateOfBirth(), facts.asOf()).getYears());
+            this.asOf = facts.asOf();
         }
 
         public @Nullable String getCountryOfResidence() {
@@ -103,7 +107,7 @@ public final class Raw {
         }
 
         public @Nullable BigDecimal getAge() {
-            return age;
+            return person.dateOfBirth() == null ? null : BigDecimal.valueOf(Period.between(person.dateOfBirth(), asOf).getYears());
         }
 
         public @Nullable String getIdentityType() {
@@ -133,83 +137,162 @@ public final class Raw {
         }
     }
 
-    /** What a rule asked for. */
-    record Asked(String subject, String kind, List<String> codes) {}
+    /** What a rule asked for, as often as it did, and which rule it was: nothing is brought together, sorted, or compared. */
+    static final class Claims {
 
-    /** The word {@code require}. */
+        final List<Statement> required = new ArrayList<>();
+        final List<Review> reviews = new ArrayList<>();
+        final Require require = new Require(this);
+        final Flag flag = new Flag(this);
+    }
+
+    /** The word {@code require}, of which rule. */
     public static final class Require {
 
-        final List<Asked> asked = new ArrayList<>();
+        private final Claims claims;
 
-        public Statement information(String field) {
-            return new Statement("INFORMATION", field);
+        Require(Claims claims) {
+            this.claims = claims;
         }
 
-        public Statement document(String code) {
-            return new Statement("DOCUMENT", code);
-        }
-
-        public Statement party(String role) {
-            return new Statement("PARTY", role);
-        }
-
-        public Statement owner() {
-            return new Statement("PARTY", "BENEFICIAL_OWNER");
-        }
-
-        public Statement identity() {
-            return new Statement("IDENTITY");
-        }
-
-        public final class Statement {
-
-            private final String kind;
-            private final List<String> codes;
-            private String subject = "application";
-
-            Statement(String kind, String... codes) {
-                this.kind = kind;
-                this.codes = new ArrayList<>(Arrays.asList(codes));
-            }
-
-            public Statement or(String code) {
-                codes.add(code);
-                return this;
-            }
-
-            public Statement signed() {
-                return this;
-            }
-
-            public Statement notOlderThanMonths(int months) {
-                return this;
-            }
-
-            public Statement atLeast(int least) {
-                return this;
-            }
-
-            public Statement of(Party party) {
-                subject = party.getId();
-                return this;
-            }
-
-            public void because(String reason) {
-                asked.add(new Asked(subject, kind, codes));
-            }
+        public Asking by(Rule rule) {
+            return new Asking(claims, rule.getName());
         }
     }
 
-    /** The word {@code flag}. */
-    public static final class Flag {
+    /** The words that may come after {@code require}. */
+    public static final class Asking {
 
-        final List<String> texts = new ArrayList<>();
+        private final Claims claims;
+        private final String rule;
 
-        public Flag review(String text) {
-            texts.add(text);
+        Asking(Claims claims, String rule) {
+            this.claims = claims;
+            this.rule = rule;
+        }
+
+        private Statement state(String kind, String... codes) {
+            return new Statement(claims, rule, kind, codes);
+        }
+
+        public Statement information(String field) {
+            return state("INFORMATION", field);
+        }
+
+        public Statement document(String code) {
+            return state("DOCUMENT", code);
+        }
+
+        public Statement party(String role) {
+            return state("PARTY", role);
+        }
+
+        public Statement owner() {
+            return state("PARTY", "BENEFICIAL_OWNER");
+        }
+
+        public Statement identity() {
+            return state("IDENTITY");
+        }
+    }
+
+    /** What one rule asks for. */
+    public static final class Statement {
+
+        final String rule;
+        final String kind;
+        final List<String> codes;
+        String subject = "application";
+        boolean signed;
+        int months;
+        int least;
+        @Nullable String reason;
+        private final Claims claims;
+
+        Statement(Claims claims, String rule, String kind, String... codes) {
+            this.claims = claims;
+            this.rule = rule;
+            this.kind = kind;
+            this.codes = new ArrayList<>(Arrays.asList(codes));
+        }
+
+        public Statement or(String code) {
+            codes.add(code);
             return this;
         }
 
-        public void of(Party party) {}
+        public Statement signed() {
+            signed = true;
+            return this;
+        }
+
+        public Statement notOlderThanMonths(int most) {
+            months = most;
+            return this;
+        }
+
+        public Statement atLeast(int percent) {
+            least = percent;
+            return this;
+        }
+
+        public Statement of(Party party) {
+            subject = party.getId();
+            return this;
+        }
+
+        public void because(String text) {
+            reason = text;
+            claims.required.add(this);
+        }
+    }
+
+    /** The word {@code flag}, of which rule. */
+    public static final class Flag {
+
+        private final Claims claims;
+
+        Flag(Claims claims) {
+            this.claims = claims;
+        }
+
+        public Flagging by(Rule rule) {
+            return new Flagging(claims, rule.getName());
+        }
+    }
+
+    /** The word that may come after {@code flag}. */
+    public static final class Flagging {
+
+        private final Claims claims;
+        private final String rule;
+
+        Flagging(Claims claims, String rule) {
+            this.claims = claims;
+            this.rule = rule;
+        }
+
+        public Review review(String text) {
+            Review review = new Review(rule, text);
+            claims.reviews.add(review);
+            return review;
+        }
+    }
+
+    /** What one rule wants looked at. */
+    public static final class Review {
+
+        final String rule;
+        final String text;
+        String subject = "application";
+
+        Review(String rule, String text) {
+            this.rule = rule;
+            this.text = text;
+        }
+
+        public void of(Party party) {
+            subject = party.getId();
+        }
     }
 }

@@ -10,11 +10,19 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 
-/** The same rule files, compiled by the engine's own compiler to its fastest form, asked in a session of the engine and nothing else. */
+/**
+ * The same rule files, compiled by the engine's own compiler to its fastest form, asked in a session of the engine and nothing else, with
+ * the same settings as the product's: what somebody writes who knows the engine well. Each question makes the facts of what was stated, opens a session, puts them in, fires all
+ * rules and closes it; each rule that fires notes what it asks, of whom, and its own name. What an assessment does with that — one
+ * requirement for all rules that ask for it, compared with what was supplied, sorted, and limits to all of it — is not done here.
+ */
 final class RawEngine {
 
     private final KieBase base;
+    private final KieSessionConfiguration oneThread = KieServices.get().newKieSessionConfiguration();
 
     RawEngine(List<RuleFile> files) {
         KieServices services = KieServices.get();
@@ -22,12 +30,19 @@ final class RawEngine {
         String head = "package raw\nimport gatehouse.requirements.figures.Raw.Application;\nimport gatehouse.requirements.figures.Raw.Party;\n"
                 + "import gatehouse.requirements.figures.Raw.Person;\nimport gatehouse.requirements.figures.Raw.Organisation;\n"
                 + "global gatehouse.requirements.figures.Raw.Require require;\nglobal gatehouse.requirements.figures.Raw.Flag flag;\n";
-        files.forEach(file -> system.write("src/main/resources/raw/" + file.name(), head + new String(file.bytes(), StandardCharsets.UTF_8)));
+        files.forEach(file -> system.write("src/main/resources/raw/" + file.name(), head + named(file)));
         KieBuilder builder = services.newKieBuilder(system).buildAll(fastest());
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             throw new IllegalStateException(String.valueOf(builder.getResults().getMessages(Message.Level.ERROR)));
         }
+        oneThread.setOption(ThreadSafeOption.NO);
         base = services.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase();
+    }
+
+    /** The rules of a file, each telling its name to the words that it says. */
+    private static String named(RuleFile file) {
+        return new String(file.bytes(), StandardCharsets.UTF_8).replace("require.", "require.by(drools.getRule()).")
+                .replace("flag.", "flag.by(drools.getRule()).");
     }
 
     /** By its name, for the tests are compiled without the engine's compiler. */
@@ -39,18 +54,17 @@ final class RawEngine {
         }
     }
 
-    /** What was asked, as often as a rule asked it. */
-    Raw.Require ask(List<Object> facts) {
-        Raw.Require require = new Raw.Require();
-        KieSession session = base.newKieSession();
+    Raw.Claims ask(ApplicationFacts application) {
+        Raw.Claims claims = new Raw.Claims();
+        KieSession session = base.newKieSession(oneThread, null);
         try {
-            session.setGlobal("require", require);
-            session.setGlobal("flag", new Raw.Flag());
-            facts.forEach(session::insert);
+            session.setGlobal("require", claims.require);
+            session.setGlobal("flag", claims.flag);
+            Raw.facts(application).forEach(session::insert);
             session.fireAllRules();
         } finally {
             session.dispose();
         }
-        return require;
+        return claims;
     }
 }

@@ -1,5 +1,6 @@
 package gatehouse.requirements.figures;
 
+import com.sun.management.ThreadMXBean;
 import gatehouse.requirements.Address;
 import gatehouse.requirements.ApplicationFacts;
 import gatehouse.requirements.ApplicationReader;
@@ -29,11 +30,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Times assessments, turn about with a session of the bare engine on the same rules and facts: the product's own rules on the recorded
- * applications, and a thousand rules on an application of five hundred parties.
+ * Times assessments, turn about with a session of the bare engine ({@link RawEngine}) on the same rules and facts: the product's own rules
+ * on the recorded applications, and a thousand rules on an application of five hundred parties.
+ *
+ * <p>Both are given what was stated and make facts of it; the one ends with all requirements, compared and sorted, the other with a list of
+ * what each rule asked. They run in one thread of one process, first as long unmeasured as then measured, and each goes first in every other
+ * round. The collector of garbage has threads of its own: it is in the time of the clock alone, and in what each of them allocates.
  */
 final class Speed {
 
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final LocalDate AS_OF = LocalDate.of(2026, 11, 24);
     private static final List<String> COUNTRIES = List.of("GB", "FR", "DE", "IT", "ES", "NL", "BE", "AT", "PT", "PL", "SE", "DK", "FI", "IE");
     private static final int PARTIES = 500;
@@ -43,14 +49,12 @@ final class Speed {
     private final RuleSet rules;
     private final RawEngine raw;
     private final List<ApplicationFacts> applications;
-    private final List<List<Object>> facts;
 
     private Speed(String what, List<RuleFile> files, List<ApplicationFacts> applications) {
         this.what = what;
         this.rules = ((Compilation.Accepted) RuleSet.compile(files)).rules();
         this.raw = new RawEngine(files);
         this.applications = applications;
-        this.facts = applications.stream().map(Raw::facts).toList();
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -68,22 +72,29 @@ final class Speed {
         times(seconds);
         List<Round> rounds = times(seconds);
         System.out.printf(Locale.ROOT, "%s (%d rounds)%n", what, rounds.size());
-        print("time of the processor", rounds, Round::assessing, Round::engine);
-        print("time of the clock", rounds, Round::assessingByClock, Round::engineByClock);
+        print("time of the processor", "ms", 1e6, rounds, Cost::processor);
+        print("time of the clock", "ms", 1e6, rounds, Cost::clock);
+        print("allocated", "KB", 1e3, rounds, Cost::allocated);
     }
 
-    private static void print(String measure, List<Round> rounds, ToLongFunction<Round> assessing, ToLongFunction<Round> engine) {
-        System.out.printf(Locale.ROOT, "  %s: assessment median %.3f ms, p99 %.3f ms; bare session median %.3f ms, p99 %.3f ms; ratio %.2f of medians, "
-                + "%.2f of means%n", measure, millis(rounds, assessing, 0.5), millis(rounds, assessing, 0.99), millis(rounds, engine, 0.5),
-                millis(rounds, engine, 0.99), millis(rounds, assessing, 0.5) / millis(rounds, engine, 0.5), mean(rounds, assessing) / mean(rounds, engine));
+    private static void print(String measure, String unit, double divisor, List<Round> rounds, ToLongFunction<Cost> which) {
+        long[] assessing = sorted(rounds.stream().map(Round::assessing), which);
+        long[] engine = sorted(rounds.stream().map(Round::engine), which);
+        System.out.printf(Locale.ROOT, "  %s: assessment median %.3f %s, p99 %.3f; bare session median %.3f, p99 %.3f; "
+                        + "ratio %.2f of medians, %.2f of means%n",
+                measure, quantile(assessing, 0.5) / divisor, unit, quantile(assessing, 0.99) / divisor, quantile(engine, 0.5) / divisor,
+                quantile(engine, 0.99) / divisor, (double) quantile(assessing, 0.5) / quantile(engine, 0.5),
+                (double) Arrays.stream(assessing).sum() / Arrays.stream(engine).sum());
     }
 
     /** The bare session must have done the same, else it is no measure. */
     private void agree(int application) {
-        Set<String> asked = raw.ask(facts.get(application)).asked.stream().filter(each -> !each.kind().equals("IDENTITY"))
-                .map(each -> each.subject() + " " + each.kind() + " " + new TreeSet<>(each.codes())).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> asked = raw.ask(applications.get(application)).required.stream().filter(each -> !each.kind.equals("IDENTITY"))
+                .map(each -> each.rule + ": " + each.subject + " " + each.kind + " " + new TreeSet<>(each.codes)).collect(Collectors.toCollection(TreeSet::new));
         Set<String> required = rules.assess(applications.get(application)).required().stream().filter(Speed::isNoIdentity)
-                .map(each -> each.subject() + " " + each.kind() + " " + new TreeSet<>(each.codes())).collect(Collectors.toCollection(TreeSet::new));
+                .flatMap(each -> Stream.concat(Stream.of(each.rule()), each.alsoRules().stream())
+                        .map(rule -> rule.replaceFirst("^rules/[^:]*: ", "") + ": " + each.subject() + " " + each.kind() + " " + new TreeSet<>(each.codes())))
+                .collect(Collectors.toCollection(TreeSet::new));
         if (!asked.equals(required)) {
             Set<String> missing = new HashSet<>(asked);
             missing.removeAll(required);
@@ -97,36 +108,47 @@ final class Speed {
                 || Set.of("PASSPORT", "ID_CARD", "DRIVING_LICENCE", "RESIDENCE_PERMIT").contains(code));
     }
 
-    /** Nanoseconds of one assessment and one bare session; those of the clock are longer where the machine does other things too. */
-    private record Round(long assessing, long engine, long assessingByClock, long engineByClock) {}
+    /** What one assessment and one bare session took: nanoseconds, longer by the clock where the machine does other things too, and bytes. */
+    private record Round(Cost assessing, Cost engine) {}
+
+    private record Cost(long processor, long clock, long allocated) {
+
+        static Cost of(Runnable work) {
+            long allocated = THREADS.getCurrentThreadAllocatedBytes();
+            long clock = System.nanoTime();
+            long processor = Speed.processor();
+            work.run();
+            long spent = Speed.processor() - processor;
+            return new Cost(spent, System.nanoTime() - clock, THREADS.getCurrentThreadAllocatedBytes() - allocated);
+        }
+    }
 
     private List<Round> times(int seconds) {
         List<Round> rounds = new ArrayList<>();
         long end = processor() + seconds * 1_000_000_000L;
-        for (int i = 0; processor() < end; i = (i + 1) % applications.size()) {
-            long startByClock = System.nanoTime();
-            long start = processor();
-            rules.assess(applications.get(i));
-            long between = processor();
-            long betweenByClock = System.nanoTime();
-            raw.ask(facts.get(i));
-            long stop = processor();
-            rounds.add(new Round(between - start, stop - between, betweenByClock - startByClock, System.nanoTime() - betweenByClock));
+        for (int i = 0; processor() < end; i++) {
+            ApplicationFacts application = applications.get(i / 2 % applications.size());
+            if (i % 2 == 0) {
+                Cost assessing = Cost.of(() -> rules.assess(application));
+                rounds.add(new Round(assessing, Cost.of(() -> raw.ask(application))));
+            } else {
+                Cost engine = Cost.of(() -> raw.ask(application));
+                rounds.add(new Round(Cost.of(() -> rules.assess(application)), engine));
+            }
         }
         return rounds;
     }
 
     private static long processor() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        return THREADS.getCurrentThreadCpuTime();
     }
 
-    private static double millis(List<Round> rounds, ToLongFunction<Round> which, double quantile) {
-        long[] sorted = rounds.stream().mapToLong(which).sorted().toArray();
-        return sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * quantile))] / 1e6;
+    private static long[] sorted(Stream<Cost> costs, ToLongFunction<Cost> which) {
+        return costs.mapToLong(which).sorted().toArray();
     }
 
-    private static double mean(List<Round> rounds, ToLongFunction<Round> which) {
-        return rounds.stream().mapToLong(which).average().orElseThrow();
+    private static long quantile(long[] sorted, double quantile) {
+        return sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * quantile))];
     }
 
     private static List<RuleFile> productRules() throws IOException {
