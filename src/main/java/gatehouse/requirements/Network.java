@@ -29,10 +29,7 @@ import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
  * The vetted rules as a Drools network. It is built from their parts as the engine's own model: no rule text, and no text made of it,
@@ -42,8 +39,6 @@ import org.kie.api.runtime.conf.ThreadSafeOption;
 final class Network {
 
     private static final String PACKAGE = "gatehouse.rules";
-
-    private static final KieSessionConfiguration ONE_THREAD = oneThread();
 
     private final KieBase base;
     private final int[][] conditions;
@@ -70,13 +65,6 @@ final class Network {
         base = KieBaseBuilder.createKieBaseFromModel(model);
     }
 
-    /** An assessment runs in the thread that asks for it. */
-    private static KieSessionConfiguration oneThread() {
-        KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
-        configuration.setOption(ThreadSafeOption.NO);
-        return configuration;
-    }
-
     /** For each rule the numbers of its branches' conditions. */
     int[][] conditions() {
         return conditions;
@@ -90,7 +78,8 @@ final class Network {
     }
 
     private void fire(List<Fact> facts) {
-        KieSession session = base.newKieSession(ONE_THREAD, null);
+        // Never with ThreadSafeOption.NO: sessions then race for what the engine makes at a new base's first use, and find nothing.
+        KieSession session = base.newKieSession();
         try {
             facts.forEach(session::insert);
             session.fireAllRules();

@@ -10,19 +10,16 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
- * The same rule files, compiled by the engine's own compiler to its fastest form, asked in a session of the engine and nothing else, with
- * the same settings as the product's: what somebody writes who knows the engine well. Each question makes the facts of what was stated, opens a session, puts them in, fires all
- * rules and closes it; each rule that fires notes what it asks, of whom, and its own name. What an assessment does with that — one
+ * The same rule files, compiled by the engine's own compiler to its fastest form, asked in a session of the engine and nothing else: what
+ * somebody writes who knows the engine well. Each question makes the facts of what was stated, opens a session, puts them in, fires all rules
+ * and closes it; each rule that fires notes what it asks, of whom, and its own name. What an assessment does with that — one
  * requirement for all rules that ask for it, compared with what was supplied, sorted, and limits to all of it — is not done here.
  */
 final class RawEngine {
 
     private final KieBase base;
-    private final KieSessionConfiguration oneThread = KieServices.get().newKieSessionConfiguration();
 
     RawEngine(List<RuleFile> files) {
         KieServices services = KieServices.get();
@@ -35,7 +32,6 @@ final class RawEngine {
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             throw new IllegalStateException(String.valueOf(builder.getResults().getMessages(Message.Level.ERROR)));
         }
-        oneThread.setOption(ThreadSafeOption.NO);
         base = services.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase();
     }
 
@@ -56,7 +52,7 @@ final class RawEngine {
 
     Raw.Claims ask(ApplicationFacts application) {
         Raw.Claims claims = new Raw.Claims();
-        KieSession session = base.newKieSession(oneThread, null);
+        KieSession session = base.newKieSession();
         try {
             session.setGlobal("require", claims.require);
             session.setGlobal("flag", claims.flag);
