@@ -132,7 +132,8 @@ public record RuleSetDifference(
         }
 
         boolean asksTheSameOtherwise() {
-            return !aspects.contains(Aspect.DEMAND) && !aspects.contains(Aspect.VOICE) && (aspects.contains(Aspect.CONDITIONS) || aspects.contains(Aspect.PERIOD));
+            return !aspects.contains(Aspect.DEMAND) && !aspects.contains(Aspect.VOICE)
+                    && (aspects.contains(Aspect.CONDITIONS) || aspects.contains(Aspect.PERIOD));
         }
     }
 }

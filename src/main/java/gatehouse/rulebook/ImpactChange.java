@@ -58,8 +58,8 @@ public record ImpactChange(
             }
             int months = (int) ChronoUnit.MONTHS.between(oldest.withDayOfMonth(1), asOf.withDayOfMonth(1));
             boolean inMonths = months > 0 && asOf.minusMonths(months).equals(oldest);
-            return new RulesDifference.Document(one.code(), one.signed(), one.certified(), inMonths ? null : (int) ChronoUnit.DAYS.between(oldest, asOf),
-                    inMonths ? months : null);
+            return new RulesDifference.Document(one.code(), one.signed(), one.certified(),
+                    inMonths ? null : (int) ChronoUnit.DAYS.between(oldest, asOf), inMonths ? months : null);
         }
     }
 

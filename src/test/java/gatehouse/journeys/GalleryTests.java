@@ -275,7 +275,10 @@ class GalleryTests {
                 Stop.at("staff-assessment-then", Role.AUDITOR, "/staff/cases/" + approved + "/assessments/" + decisions.of(approved).get(1).basis().id()),
                 Stop.at("compliance-tried", Role.COMPLIANCE_OFFICER, "/compliance/rules/drafts/" + draft + "/try?case=" + half),
                 Stop.at("compliance-draft-broken", Role.COMPLIANCE_OFFICER, "/compliance/rules/drafts/" + brokenDraft()),
+                Stop.at("compliance-draft-closed", Role.COMPLIANCE_OFFICER, "/compliance/rules/drafts/" + closedDraft() + "/closed"),
                 Stop.at("compliance-drafts-auditor", Role.AUDITOR, "/compliance/rules/drafts"),
+                Stop.at("compliance-tried-auditor", Role.AUDITOR, "/compliance/rules/drafts/" + draft + "/try?case=" + half),
+                Stop.at("compliance-impact-auditor", Role.AUDITOR, "/compliance/rules/drafts/" + draft + "/impact"),
                 Stop.at("staff-queue-all", Role.COMPLIANCE_OFFICER, "/staff/tasks?whose=ALL"),
                 Stop.at("staff-queue-empty", Role.COMPLIANCE_OFFICER, "/staff/tasks?whose=ALL&search=nobody"),
                 Stop.at("staff-cases-empty", Role.COMPLIANCE_OFFICER, "/staff/cases?search=nobody"),
@@ -328,6 +331,12 @@ class GalleryTests {
     private UUID brokenDraft() {
         UUID draft = drafts.begin("Charities", officer);
         drafts.saveFile(draft, 1, "charities.drl", "rule \"A charity\"\nwhen\n    Application( institutionTyp == \"TRUST\" )\nthen\n    System.exit(0);\nend\n", officer);
+        return draft;
+    }
+
+    private UUID closedDraft() {
+        UUID draft = drafts.begin("Thrown away", officer);
+        drafts.discard(draft, 1, officer);
         return draft;
     }
 

@@ -37,7 +37,8 @@ class ImportController {
         if (form.isGood() && sent.file() != null) {
             RuleArchive.Read read = RuleArchive.read(sent.file().name(), sent.file().bytes());
             if (read instanceof RuleArchive.Read.Files files) {
-                return "redirect:/compliance/rules/drafts/" + drafts.bring(sent.file().name(), files.files(), files.golden(), files.single(), officer);
+                return "redirect:/compliance/rules/drafts/"
+                        + drafts.bring(sent.file().name(), files.files(), files.golden(), files.single(), officer);
             }
             RuleArchive.Read.Refused refused = (RuleArchive.Read.Refused) read;
             form.fault("file", refused.key(), refused.name());

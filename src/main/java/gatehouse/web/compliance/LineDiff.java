@@ -99,7 +99,8 @@ final class LineDiff {
             return DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>());
         }
         Patch<String> whole = new Patch<>();
-        whole.addDelta(new ChangeDelta<>(new Chunk<>(head, old.subList(head, old.size() - tail)), new Chunk<>(head, now.subList(head, now.size() - tail))));
+        whole.addDelta(new ChangeDelta<>(new Chunk<>(head, old.subList(head, old.size() - tail)),
+                new Chunk<>(head, now.subList(head, now.size() - tail))));
         return whole;
     }
 

@@ -64,7 +64,8 @@ final class RuleArchive {
             int number = 0;
             for (GoldenCase golden : edition.golden()) {
                 // The number keeps their order, and apart what is called alike.
-                String name = String.format(Locale.ROOT, "%03d-%s.json", ++number, golden.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
+                String called = golden.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+                String name = String.format(Locale.ROOT, "%03d-%s.json", ++number, called);
                 put(zip, APPLICATIONS + name, golden.application().getBytes(StandardCharsets.UTF_8));
                 put(zip, EXPECTED + name, golden.expectedJson().getBytes(StandardCharsets.UTF_8));
             }
