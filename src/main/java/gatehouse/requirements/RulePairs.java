@@ -5,8 +5,10 @@ import gatehouse.requirements.RuleSetDifference.RuleChange;
 import gatehouse.requirements.language.Attributes;
 import gatehouse.requirements.language.Meanings;
 import gatehouse.requirements.language.VettedRule;
+import gatehouse.vocabulary.InstitutionType;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -18,7 +20,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Which rule of a later set is which of an earlier: by its id, else by its name, else by asking for the same under the same conditions. */
+/**
+ * Which rule of a later set is which of an earlier: by its id, else by its name, else by asking for the same under the same conditions, else by
+ * asking for the same of the same types of institution.
+ */
 final class RulePairs {
 
     private final Meanings meanings = new Meanings();
@@ -36,6 +41,11 @@ final class RulePairs {
         pairAlike(rule -> rule.reference().id());
         pairAlike(rule -> rule.reference().sentence());
         pairAlike(rule -> meanings.whole(rule.rule()));
+        pairAlike(rule -> meanings.demands(rule.rule()) + " of " + types(rule.rule()));
+    }
+
+    private static List<InstitutionType> types(VettedRule rule) {
+        return Arrays.stream(InstitutionType.values()).filter(rule::canFireFor).toList();
     }
 
     private void pairAlike(Function<ReferencedRule, String> likeness) {

@@ -104,6 +104,9 @@ class RuleSetDifferenceTests {
         RuleSetDifference unseen = between(PROOF, PROOF.replace("Person()", "Person( nationality == \"GB\" )"));
         assertThat(unseen.byType()).isEmpty();
         assertThat(unseen.conditionsChanged()).hasSize(1);
+        RuleSetDifference renamedToo = between(PROOF, PROOF.replace("\"Proof\"", "\"Home\"").replace("Person()", "Person( nationality == \"GB\" )"));
+        assertThat(renamedToo.byType()).isEmpty();
+        assertThat(renamedToo.conditionsChanged()).hasSize(1);
         RuleSetDifference later = between(DEED, DEED.replace("when", "date-effective \"01-Jan-2027\" when"));
         assertThat(later.conditionsChanged()).singleElement().satisfies(rule -> assertThat(rule.aspects()).containsExactly(Aspect.PERIOD));
         assertThat(only(later, InstitutionType.TRUST).isRemoved()).isTrue();
