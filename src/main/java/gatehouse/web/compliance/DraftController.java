@@ -1,13 +1,17 @@
 package gatehouse.web.compliance;
 
 import gatehouse.accounts.Account;
+import gatehouse.casefile.CaseFile;
+import gatehouse.casefile.CaseFiles;
 import gatehouse.rulebook.Draft;
 import gatehouse.rulebook.Drafts;
 import gatehouse.rulebook.Drafts.Saved;
 import gatehouse.rulebook.Drafts.Step;
+import gatehouse.rulebook.Trials;
 import gatehouse.vocabulary.Role;
 import gatehouse.web.Access;
 import gatehouse.web.Form;
+import gatehouse.web.NotFound;
 import gatehouse.web.Resume;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,12 +36,16 @@ class DraftController {
 
     private final Drafts drafts;
     private final DraftDesk desk;
+    private final Trials trials;
+    private final CaseFiles caseFiles;
     private final Resume resume;
     private final Clock clock;
 
-    DraftController(Drafts drafts, DraftDesk desk, Resume resume, Clock clock) {
+    DraftController(Drafts drafts, DraftDesk desk, Trials trials, CaseFiles caseFiles, Resume resume, Clock clock) {
         this.drafts = drafts;
         this.desk = desk;
+        this.trials = trials;
+        this.caseFiles = caseFiles;
         this.resume = resume;
         this.clock = clock;
     }
@@ -154,6 +163,21 @@ class DraftController {
             return problem(found, officer, form, model, response, HttpStatus.UNPROCESSABLE_ENTITY);
         }
         return after(drafts.addGolden(found.id(), form.number("version"), name, application, officer), found, officer, form, model, response);
+    }
+
+    /** A real case, with everything personal replaced: what the draft's rules say of it is what is expected. */
+    @PostMapping("/compliance/rules/drafts/{draft}/golden-of/{application}")
+    @Access(Role.COMPLIANCE_OFFICER)
+    String addGoldenOf(@PathVariable String draft, @PathVariable UUID application, Form form, Account officer, Model model, HttpServletResponse response) {
+        CaseFile file = caseFiles.find(application).orElseThrow(NotFound::new);
+        Draft found = desk.find(draft);
+        Optional<String> replaced = trials.withoutPersonalData(file);
+        if (replaced.isEmpty()) {
+            model.addAttribute("problem", "draft.problem.personal");
+            return problem(found, officer, form, model, response, HttpStatus.UNPROCESSABLE_ENTITY);
+        }
+        return after(drafts.addGolden(found.id(), form.number("version"), desk.goldenName(found, file.application().type()), replaced.get(), officer),
+                found, officer, form, model, response);
     }
 
     /** What the draft's rules say of a case now is what is expected of it from now on; shown in the draft's differences. */

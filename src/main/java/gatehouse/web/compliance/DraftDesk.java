@@ -11,6 +11,7 @@ import gatehouse.rulebook.Publication;
 import gatehouse.rulebook.RuleSource;
 import gatehouse.rulebook.Rulebook;
 import gatehouse.rulebook.RulesDifferences;
+import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.Role;
 import gatehouse.web.Form;
 import gatehouse.web.Ids;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -147,6 +149,13 @@ class DraftDesk {
 
     String title(Draft draft) {
         return draft.title().isBlank() ? texts.getMessage("draft.title." + draft.source(), null, java.util.Locale.ENGLISH) : draft.title();
+    }
+
+    /** A name that no golden case of the draft has yet, such as: Trust 2. */
+    String goldenName(Draft draft, InstitutionType type) {
+        String word = texts.getMessage("institution-type." + type, null, java.util.Locale.ENGLISH);
+        Set<String> taken = draft.edition().golden().stream().map(GoldenCase::name).collect(Collectors.toSet());
+        return IntStream.iterate(1, n -> n + 1).mapToObj(n -> n == 1 ? word : word + " " + n).filter(name -> !taken.contains(name)).findFirst().orElseThrow();
     }
 
     String authors(Draft draft) {

@@ -84,22 +84,6 @@ class TrialController {
         return show(found, form, reader, model);
     }
 
-    /** A real case, with everything personal replaced, as a golden case to be named and added. */
-    @GetMapping("/compliance/rules/drafts/{draft}/golden-of/{application}")
-    @Access(Role.COMPLIANCE_OFFICER)
-    String goldenOf(@PathVariable String draft, @PathVariable String application, Account officer, Model model) {
-        Draft found = desk.find(draft);
-        CaseFile file = Ids.parse(application).flatMap(caseFiles::find).orElseThrow(NotFound::new);
-        Optional<String> replaced = trials.withoutPersonalData(file);
-        if (replaced.isEmpty()) {
-            model.addAttribute("problem", "draft.problem.personal");
-            return desk.show(found, officer, Form.empty(), model);
-        }
-        model.addAttribute("fromCase", file.application().reference());
-        return desk.show(found, officer, Form.empty().set("application", replaced.get()).set("name", file.application().type().name().toLowerCase(java.util.Locale.ROOT)
-                .replace('_', ' ')), model);
-    }
-
     private static void show(Trial trial, Model model) {
         model.addAttribute("trial", trial.getClass().getSimpleName());
         if (trial instanceof Trial.Judged judged) {
