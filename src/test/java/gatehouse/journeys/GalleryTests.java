@@ -63,7 +63,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 
 /**
  * Every page that the application has, seen as somebody who may see it: no finding of axe in light or dark, nothing to scroll sideways at
- * 320 px, and nothing that the content security policy stops. With {@code -DargLine="-Xmx2g -Dgallery.pictures=true"} a picture of each,
+ * 320 px, and nothing that the content security policy stops. With {@code -Dgallery.pictures=true} a picture of each,
  * wide, narrow and dark, goes to {@code target/screenshots/pages} for whoever wants to look.
  */
 @GatehouseTest

@@ -35,7 +35,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Whole journeys in a real browser: from registering to the decision, for each type of institution. */
 @GatehouseTest
 @ActiveProfiles("demo")
-@TestPropertySource(properties = "gatehouse.data=target/journeys")
+@TestPropertySource(properties = "gatehouse.data=target/journeys-${surefire.forkNumber:1}")
 class JourneyTests {
 
     private static final String PASSWORD = "a password of the staff";

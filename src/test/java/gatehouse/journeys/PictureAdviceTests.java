@@ -49,7 +49,7 @@ import org.springframework.test.context.TestPropertySource;
 /** What a browser says of a picture before it is sent, and where a refused one is marked. */
 @GatehouseTest
 @ActiveProfiles("demo")
-@TestPropertySource(properties = "gatehouse.data=target/journeys")
+@TestPropertySource(properties = "gatehouse.data=target/journeys-${surefire.forkNumber:1}")
 class PictureAdviceTests {
 
     private static final String PASSWORD = "a password of the advice";

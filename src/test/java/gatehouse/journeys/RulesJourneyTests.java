@@ -29,7 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 /** A rule's way from an officer's draft to what a client is asked, and back, while the product runs. */
 @GatehouseTest
 @ActiveProfiles("demo")
-@TestPropertySource(properties = "gatehouse.data=target/journeys")
+@TestPropertySource(properties = "gatehouse.data=target/journeys-${surefire.forkNumber:1}")
 class RulesJourneyTests {
 
     private static final String PASSWORD = "a password of the staff";
