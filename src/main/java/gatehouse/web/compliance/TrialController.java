@@ -44,8 +44,14 @@ class TrialController {
         this.caseFiles = caseFiles;
     }
 
-    /** One thing that is required. @param line where its rule begins in the draft; 0 where that is unknown */
-    record Row(String subject, Required required, boolean isNew, String file, int line, String sentence) {}
+    /**
+     * One thing that is required.
+     *
+     * @param isNew       whether only the one of the two sets of rules asks for it
+     * @param isOtherwise whether both do, on other terms
+     * @param line        where its rule begins in the draft; 0 where that is unknown
+     */
+    record Row(String subject, Required required, boolean isNew, boolean isOtherwise, String file, int line, String sentence) {}
 
     @GetMapping("/compliance/rules/drafts/{draft}/try")
     @Access({Role.COMPLIANCE_OFFICER, Role.AUDITOR})
@@ -96,14 +102,13 @@ class TrialController {
     }
 
     private static List<Row> rows(CaseAssessment one, CaseAssessment other, Map<String, String> names, Map<String, Integer> lines) {
-        return one.required().stream().map(required -> new Row(names.getOrDefault(required.subject(), ""), required,
-                other.required().stream().noneMatch(known -> same(known, required)), RuleLinks.file(required.rule()),
-                lines.getOrDefault(required.rule(), 0), RuleLinks.sentence(required.rule()))).toList();
-    }
-
-    private static boolean same(Required one, Required other) {
-        return one.subject().equals(other.subject()) && one.kind() == other.kind() && one.codes().equals(other.codes()) && one.side() == other.side()
-                && one.terms().equals(other.terms());
+        return one.required().stream().map(required -> {
+            Optional<Required> known = other.required().stream()
+                    .filter(there -> there.is(required.subject(), required.kind(), required.codes(), required.side())).findFirst();
+            return new Row(names.getOrDefault(required.subject(), ""), required, known.isEmpty(),
+                    known.filter(there -> !there.terms().equals(required.terms())).isPresent(), RuleLinks.file(required.rule()),
+                    lines.getOrDefault(required.rule(), 0), RuleLinks.sentence(required.rule()));
+        }).toList();
     }
 
     private String show(Draft draft, Form form, Account reader, Model model) {
