@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -147,7 +148,7 @@ class DemoApplications {
         if (!caseFiles.require(id).application().status().isClosed()) {
             prepare(id);
             Account officer = demo.account("officer2@example.test");
-            cases.decide(claimed(id, StaffTask.Kind.DECIDE, officer), Decisions.Verdict.APPROVE, "Everything is in order.", officer);
+            cases.decide(claimed(id, StaffTask.Kind.DECIDE, officer), Decisions.Verdict.APPROVE, "Everything is in order.", Set.of(), officer);
         }
     }
 

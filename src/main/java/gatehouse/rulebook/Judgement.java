@@ -76,6 +76,10 @@ public final class Judgement {
         return names;
     }
 
+    public boolean isPerson(String subject) {
+        return facts.parties().stream().anyMatch(party -> party.id().equals(subject) && party instanceof ApplicationFacts.Person);
+    }
+
     /** The rules that ask for this, the one that speaks first; none where no rule does. */
     public List<Why> why(String subject, RequirementKind kind, List<String> codes, @Nullable Side side) {
         return rules.explain(facts, subject, kind, codes, side).stream().map(this::why).toList();

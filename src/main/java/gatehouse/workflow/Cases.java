@@ -102,9 +102,25 @@ public class Cases {
             return Objects.requireNonNull(reviews.get(party));
         }
 
+        /** What the rules ask a person to look at beside the key persons, whose verification has its own: of the institution and of organisations. */
+        public List<Look> looks() {
+            Set<String> persons = file.persons().stream().map(Party::subject).collect(Collectors.toSet());
+            return assessment.reviews().entrySet().stream().filter(of -> !persons.contains(of.getKey()))
+                    .flatMap(of -> of.getValue().stream().map(one -> new Look(of.getKey(), one.rule(), one.text()))).toList();
+        }
+
         /** Whether everything is supplied and every key person is verified. */
         public boolean isReadyToDecide() {
             return isComplete() && file.persons().stream().allMatch(person -> verified.contains(person.id()));
+        }
+    }
+
+    /** Something that a rule asks a person to look at. @param rule its id @param text what to look at */
+    public record Look(String subject, String rule, String text) {
+
+        /** By which somebody says that they looked at exactly this. */
+        public String key() {
+            return subject + " " + Integer.toHexString(Objects.hash(rule, text));
         }
     }
 
@@ -133,6 +149,9 @@ public class Cases {
 
         /** Something is still missing; nothing was done. */
         record NotComplete(Standing standing) implements Result {}
+
+        /** The rules ask to look at something, and nobody said that they did; nothing was done. */
+        record NotLookedAt() implements Result {}
 
         /** The case, or the task, is no longer where this step could be taken. */
         record NotPossible() implements Result {}
@@ -267,9 +286,13 @@ public class Cases {
         return new Result.Done();
     }
 
-    /** Approves, refuses, or gives the case back to whoever prepares. */
+    /**
+     * Approves, refuses, or gives the case back to whoever prepares.
+     *
+     * @param lookedAt the keys of what the rules ask to look at and the officer did; all of it must be looked at before an approval
+     */
     @Transactional
-    public Result decide(UUID taskId, Decisions.Verdict verdict, String reason, Account officer) {
+    public Result decide(UUID taskId, Decisions.Verdict verdict, String reason, Set<String> lookedAt, Account officer) {
         Optional<StaffTask> claimed = claimed(taskId, StaffTask.Kind.DECIDE, officer);
         if (claimed.isEmpty()) {
             return new Result.NotYours();
@@ -288,6 +311,11 @@ public class Cases {
         if (verdict == Decisions.Verdict.APPROVE && isPreparedOnSomethingElse(standing.file().application())) {
             return new Result.Changed();
         }
+        if (verdict == Decisions.Verdict.APPROVE && !standing.looks().stream().allMatch(look -> lookedAt.contains(look.key()))) {
+            return new Result.NotLookedAt();
+        }
+        standing.looks().stream().filter(look -> lookedAt.contains(look.key())).forEach(look -> trail.record(id, officer.actor(), "rule-looked-at",
+                Map.of("subject", look.subject(), "rule", look.rule())));
         decisions.record(id, Decisions.Stage.DECIDED, verdict, reason, basis(standing), officer);
         tasks.complete(staffTasks.engineRef(taskId), Map.of(Variables.VERDICT, verdict.name()));
         return new Result.Done();

@@ -229,7 +229,7 @@ class GalleryTests {
         List.of(waiting, approved, preparing).forEach(this::acceptEverybody);
         List.of(waiting, approved).forEach(id -> cases.prepare(claimed(id, StaffTask.Kind.PREPARE, manager).id(), Decisions.Verdict.APPROVE,
                 "All documents seen; the ownership is plain.", manager));
-        cases.decide(claimed(approved, StaffTask.Kind.DECIDE, officer).id(), Decisions.Verdict.APPROVE, "Everything is in order.", officer);
+        cases.decide(claimed(approved, StaffTask.Kind.DECIDE, officer).id(), Decisions.Verdict.APPROVE, "Everything is in order.", Set.of(), officer);
         UUID decide = claimed(waiting, StaffTask.Kind.DECIDE, officer).id();
         UUID prepare = claimed(preparing, StaffTask.Kind.PREPARE, manager).id();
         UUID look = look(looks, toLookAt(looks)).id();

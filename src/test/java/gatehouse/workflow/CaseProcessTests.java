@@ -29,6 +29,9 @@ import gatehouse.platform.Applicant;
 import gatehouse.platform.GatehouseTest;
 import gatehouse.platform.SettableClock;
 import gatehouse.specimens.Flaw;
+import gatehouse.rulebook.Drafts;
+import gatehouse.rulebook.Judgements;
+import gatehouse.rulebook.Rulebook;
 import gatehouse.trail.Actor;
 import gatehouse.trail.Trail;
 import gatehouse.vocabulary.ApplicationStatus;
@@ -91,6 +94,9 @@ class CaseProcessTests {
     @Autowired Verification verification;
     @Autowired Decisions decisions;
     @Autowired Trail trail;
+    @Autowired Drafts drafts;
+    @Autowired Rulebook rulebook;
+    @Autowired Judgements judgements;
     @Autowired Applicant applicant;
     @Autowired Processes processes;
     @Autowired ProcessPictures pictures;
@@ -150,7 +156,7 @@ class CaseProcessTests {
         StaffTask prepare = claimed(id, StaffTask.Kind.PREPARE, manager);
         assertThat(cases.prepare(prepare.id(), Decisions.Verdict.APPROVE, "In order.", manager)).isInstanceOf(Cases.Result.Done.class);
         StaffTask decide = claimed(id, StaffTask.Kind.DECIDE, officer);
-        assertThat(cases.decide(decide.id(), Decisions.Verdict.APPROVE, "In order.", officer)).isInstanceOf(Cases.Result.Done.class);
+        assertThat(cases.decide(decide.id(), Decisions.Verdict.APPROVE, "In order.", Set.of(), officer)).isInstanceOf(Cases.Result.Done.class);
 
         assertThat(status(id)).isEqualTo(ApplicationStatus.APPROVED);
         assertThat(processes.main(id)).isEmpty();
@@ -326,11 +332,11 @@ class CaseProcessTests {
         StaffTask prepare = claimed(id, StaffTask.Kind.PREPARE, manager);
         cases.prepare(prepare.id(), Decisions.Verdict.APPROVE, "In order.", manager);
         StaffTask decide = claimed(id, StaffTask.Kind.DECIDE, officer);
-        cases.decide(decide.id(), Decisions.Verdict.RETURN, "Say more of the owners.", officer);
+        cases.decide(decide.id(), Decisions.Verdict.RETURN, "Say more of the owners.", Set.of(), officer);
         StaffTask again = claimed(id, StaffTask.Kind.PREPARE, manager);
         cases.prepare(again.id(), Decisions.Verdict.REFUSE, "The owners are not plain.", manager);
         StaffTask finish = claimed(id, StaffTask.Kind.DECIDE, officer);
-        cases.decide(finish.id(), Decisions.Verdict.REFUSE, "The owners are not plain.", officer);
+        cases.decide(finish.id(), Decisions.Verdict.REFUSE, "The owners are not plain.", Set.of(), officer);
         assertThat(status(id)).isEqualTo(ApplicationStatus.REFUSED);
         assertThat(processes.main(id)).isEmpty();
     }
@@ -627,12 +633,35 @@ class CaseProcessTests {
         applicant.attachPaper(id, client, Subjects.APPLICATION, DocumentCode.TRUST_DEED);
         assertThat(status(id)).isEqualTo(ApplicationStatus.SUBMITTED);
 
-        assertThat(cases.decide(decide.id(), Decisions.Verdict.APPROVE, "In order.", officer)).isInstanceOf(Cases.Result.Changed.class);
+        assertThat(cases.decide(decide.id(), Decisions.Verdict.APPROVE, "In order.", Set.of(), officer)).isInstanceOf(Cases.Result.Changed.class);
         assertThat(status(id)).isEqualTo(ApplicationStatus.SUBMITTED);
-        cases.decide(decide.id(), Decisions.Verdict.RETURN, "The deed is another now.", officer);
+        cases.decide(decide.id(), Decisions.Verdict.RETURN, "The deed is another now.", Set.of(), officer);
         cases.prepare(claimed(id, StaffTask.Kind.PREPARE, manager).id(), Decisions.Verdict.APPROVE, "Still in order.", manager);
-        assertThat(cases.decide(claimed(id, StaffTask.Kind.DECIDE, officer).id(), Decisions.Verdict.APPROVE, "In order.", officer))
+        assertThat(cases.decide(claimed(id, StaffTask.Kind.DECIDE, officer).id(), Decisions.Verdict.APPROVE, "In order.", Set.of(), officer))
                 .isInstanceOf(Cases.Result.Done.class);
+    }
+
+    @Test
+    @Order(95)
+    void whatRulesAskToLookAtOfAnInstitutionIsLookedAtBeforeItIsApproved() {
+        UUID draft = drafts.begin("Funds are looked at", officer);
+        drafts.saveFile(draft, 1, "looks.drl", "rule \"Every fund is looked at\" when Application( institutionType == \"FUND\" ) "
+                + "then flag.review(\"Ask the regulator.\"); end", officer);
+        drafts.propose(draft, 2, "", null, officer);
+        drafts.approve(draft, drafts.find(draft).orElseThrow().proposal().seal(), account(Role.COMPLIANCE_OFFICER));
+        await().atMost(PATIENCE).until(() -> rulebook.rule("rules/looks.drl: Every fund is looked at").isPresent());
+        UUID id = submitted(InstitutionType.FUND);
+        acceptEverything(id);
+        cases.prepare(claimed(id, StaffTask.Kind.PREPARE, manager).id(), Decisions.Verdict.APPROVE, "In order.", manager);
+        List<Cases.Look> looks = cases.standing(id).orElseThrow().looks();
+        assertThat(looks).extracting(Cases.Look::text).containsExactly("Ask the regulator.");
+        UUID decide = claimed(id, StaffTask.Kind.DECIDE, officer).id();
+        assertThat(cases.decide(decide, Decisions.Verdict.APPROVE, "In order.", Set.of("application 0"), officer)).isInstanceOf(Cases.Result.NotLookedAt.class);
+        assertThat(cases.decide(decide, Decisions.Verdict.APPROVE, "In order.", Set.of(looks.get(0).key()), officer)).isInstanceOf(Cases.Result.Done.class);
+        assertThat(trail.of(id)).filteredOn(entry -> entry.event().equals("rule-looked-at")).singleElement()
+                .satisfies(entry -> assertThat(entry.details()).containsEntry("rule", "rules/looks.drl: Every fund is looked at"));
+        UUID basis = decisions.of(id).get(1).basis().id();
+        assertThat(judgements.find(id, basis)).isPresent();
     }
 
     @Test

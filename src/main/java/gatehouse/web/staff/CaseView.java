@@ -28,12 +28,14 @@ import org.jspecify.annotations.Nullable;
  * @param clients   the names of those whose case it is
  * @param documents what was supplied of the institution itself
  * @param replaced  what was supplied before and since replaced
+ * @param looksOfRules what the rules ask to look at beside the key persons
  * @param rules     SHA-256 of the rule set that this was judged by
  */
 record CaseView(
         Application application, List<String> clients, List<TaskRow> tasks, List<MissingGroup> missing, List<OpenView> openItems, List<AnsweredView> answeredItems,
         List<Fact> details, List<PartyView> parties, List<OwnershipLine> owners, List<ItemView> documents, List<ItemView> replaced,
-        List<StepView> steps, List<NoteView> notes, boolean readyToDecide, String rules) {
+        List<StepView> steps, List<NoteView> notes, List<LookOfRule> looksOfRules,
+        boolean readyToDecide, String rules) {
 
     public int missingCount() {
         return missing.stream().mapToInt(group -> group.items().size()).sum();
@@ -63,6 +65,9 @@ record CaseView(
     record MissingGroup(@Nullable String subject, List<MissingView> items) {}
 
     record MissingView(MissingItem item, String texts, List<RuleLink> rules) {}
+
+    /** Something that a rule asks to look at. @param name the party's name; null for the institution itself */
+    record LookOfRule(String subject, @Nullable String name, String key, String text) {}
 
     /** Something that was asked before. @param subject null for the institution itself */
     record AnsweredView(AnsweredItem answered, @Nullable String subject, @Nullable String askedBy) {}

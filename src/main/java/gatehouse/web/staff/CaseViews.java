@@ -16,6 +16,7 @@ import gatehouse.web.RequirementTexts;
 import gatehouse.web.compliance.RuleLinks;
 import gatehouse.web.compliance.RuleLinks.RuleLink;
 import gatehouse.web.staff.CaseView.AnsweredView;
+import gatehouse.web.staff.CaseView.LookOfRule;
 import gatehouse.web.staff.CaseView.MissingGroup;
 import gatehouse.web.staff.CaseView.MissingView;
 import gatehouse.web.staff.CaseView.NoteView;
@@ -75,6 +76,7 @@ class CaseViews {
                 file.parties().stream().map(party -> partyViews.of(standing, party, supplied)).toList(),
                 owners(file, Subjects.APPLICATION), supplied.of(file.itemsOf(Subjects.APPLICATION)),
                 supplied.of(caseFiles.replacedItems(application)), steps(application, lookup), notes(application, lookup),
+                standing.looks().stream().map(look -> new LookOfRule(look.subject(), nameOf(file, look.subject()), look.key(), look.text())).toList(),
                 standing.isReadyToDecide(), standing.assessment().rules());
     }
 

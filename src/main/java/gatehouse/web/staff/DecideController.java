@@ -12,6 +12,7 @@ import gatehouse.workflow.Cases;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,7 +55,7 @@ class DecideController {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(found, officer, form, model);
         }
-        Cases.Result result = cases.decide(found.id(), verdict, reason, officer);
+        Cases.Result result = cases.decide(found.id(), verdict, reason, Set.copyOf(form.all("looked")), officer);
         if (result instanceof Cases.Result.Done) {
             return "redirect:/staff/cases/" + found.application();
         }
@@ -63,7 +64,10 @@ class DecideController {
             model.addAttribute("task", found);
             return "compliance/own-preparation";
         }
-        if (result instanceof Cases.Result.NotComplete) {
+        if (result instanceof Cases.Result.NotLookedAt) {
+            form.fault("looked", "decide.looked.confirm");
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        } else if (result instanceof Cases.Result.NotComplete) {
             TaskDesk.refuse(response, HttpStatus.UNPROCESSABLE_ENTITY, model, "task.problem.not-complete");
         } else if (result instanceof Cases.Result.Changed) {
             TaskDesk.refuse(response, HttpStatus.CONFLICT, model, "decide.problem.changed");

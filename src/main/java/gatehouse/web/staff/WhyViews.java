@@ -58,7 +58,7 @@ class WhyViews {
             throw new NotFound();
         }
         Reviewed reviewed = new Reviewed(reviews.stream().map(one -> new Review(one.text(), judged.judgement().why(subject, one))).toList());
-        return view(application, judged, subject, reviewed, subject.equals(Subjects.APPLICATION) ? "complete-documents" : "verify-person");
+        return view(application, judged, subject, reviewed, judged.judgement().isPerson(subject) ? "verify-person" : "decide");
     }
 
     /** What checks found about one item of a person's verification, and which rules ask for that item. */
