@@ -144,12 +144,16 @@ class Publications {
                 .query(Publications::publication).optional();
     }
 
-    /** Takes back one that is not yet in force; false where it is, or was taken back already. */
+    /**
+     * Takes back one that is not yet in force; false where it is, was taken back already, or others to come are built upon it: they
+     * hold what it changes, and are taken back first.
+     */
     @Transactional
     public boolean callOff(long id, UUID by, Actor actor) {
         boolean done = jdbc.sql("""
-                update gatehouse.rulebook_publication set called_off_at = :now, called_off_by = :by
-                where id = :id and called_off_at is null and effective_at > :now""")
+                update gatehouse.rulebook_publication one set called_off_at = :now, called_off_by = :by
+                where id = :id and called_off_at is null and effective_at > :now and not exists (
+                    select 1 from gatehouse.rulebook_publication later where later.id > one.id and later.called_off_at is null)""")
                 .param("now", at(clock.instant())).param("by", by).param("id", id).update() == 1;
         if (done) {
             trail.recordForHouse(actor, "rules-called-off", Map.of("publication", Long.toString(id)));

@@ -148,7 +148,7 @@ public class Rulebook {
         return publications.edition(publication);
     }
 
-    /** Takes back a publication that is not in force yet; false where it is, or was taken back already. */
+    /** Takes back a publication that is not in force yet; false where it is, was taken back already, or others to come are built upon it. */
     public boolean callOff(long publication, Account by) {
         return publications.callOff(publication, by.id(), by.actor());
     }

@@ -377,6 +377,11 @@ class PublishingTests {
         long coming = ((Drafts.Step.Done) first.drafts().approve(dated, seal(dated), approver)).publication();
         UUID urgent = draftOf("test.drl", rule("Urgent", 45));
         assertThat(propose(urgent)).isInstanceOf(Drafts.Step.OthersToCome.class);
+        UUID upon = draftOf("test.drl", rule("Upon it", 46));
+        first.drafts().propose(upon, version(upon), "Later still.", later.plus(Duration.ofDays(1)), author);
+        long last = ((Drafts.Step.Done) first.drafts().approve(upon, seal(upon), approver)).publication();
+        assertThat(first.rulebook().callOff(coming, approver)).as("as long as others are built upon it").isFalse();
+        assertThat(first.rulebook().callOff(last, approver)).isTrue();
         assertThat(first.rulebook().callOff(coming, approver)).isTrue();
         first.drafts().takeInNewest(urgent, version(urgent), author);
         assertThat(propose(urgent)).isInstanceOf(Drafts.Step.Done.class);

@@ -75,8 +75,7 @@ class ApplicationsController {
             return words.say("client.next.complete");
         }
         int missing = standing.assessment().missing().size() + standing.openItems().size();
-        return words.say("client.next." + application.status(), application.status() == ApplicationStatus.ACTION_NEEDED
-                ? Math.max(1, standing.openItems().size()) : missing);
+        return words.say("client.next." + application.status(), missing);
     }
 
     @GetMapping("/applications/new")

@@ -53,6 +53,7 @@ class CaseController {
         model.addAttribute("sections", sections.of(standing));
         List<AskedItems.Asked> asked = askedItems.of(standing);
         model.addAttribute("asked", asked);
+        model.addAttribute("more", !standing.assessment().isComplete());
         model.addAttribute("form", DocumentSlots.filled(asked.stream().map(AskedItems.Asked::slot).toList(), standing, Form.empty()));
         return "client/case";
     }
