@@ -175,6 +175,9 @@ class DraftPagesTests {
         String heading = "From " + tomorrow.format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)) + " on";
         assertThat(authors.get(home).html()).contains("Nothing that is asked today.", heading, "Look twice at this trust.")
                 .doesNotContain("Nothing that is asked.<");
+        assertThat(authors.get(home + "/impact").html()).contains("<option value=\"" + tomorrow + "\"");
+        assertThat(authors.post(authors.get(home + "/impact"), home + "/impact", Map.of("asOf", tomorrow.toString())).html())
+                .contains("As of " + tomorrow.format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)));
         assertThat(drafts.propose(id, draft().version(), "So that we look.", null, author)).isInstanceOf(Drafts.Step.Done.class);
         assertThat(drafts.approve(id, draft().proposal().seal(), account(Role.COMPLIANCE_OFFICER))).isInstanceOf(Drafts.Step.Done.class);
         assertThat(authors.get("/compliance/rules/history/" + draft().end().publication()).html()).contains("Nothing that is asked today.", heading);
