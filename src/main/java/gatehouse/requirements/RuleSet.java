@@ -62,6 +62,11 @@ public final class RuleSet {
         return Matrix.of(rules, references, asOf);
     }
 
+    /** The dates after this one on which a rule begins or is over, the next first: between them the same rules are in force. */
+    public List<LocalDate> turningDates(LocalDate after) {
+        return rules.stream().flatMap(rule -> rule.attributes().turningDates()).filter(date -> date.isAfter(after)).distinct().sorted().toList();
+    }
+
     /** What these rules ask on this date that those before them did not, or otherwise. */
     public RuleSetDifference differenceFrom(RuleSet before, LocalDate asOf) {
         return new RuleSetComparison(before.referenced(), referenced(), asOf).difference();

@@ -6,7 +6,6 @@ import gatehouse.requirements.RuleSet;
 import gatehouse.vocabulary.ApplicationStatus;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -48,19 +47,20 @@ public class Impact implements DisposableBean {
     }
 
     /**
-     * Begins to judge all open applications by both rule sets, as of today.
+     * Begins to judge all open applications by both rule sets.
      *
+     * @param asOf         the date for which they are judged
      * @param alsoApproved whether those that were approved are judged too
      * @return by which the run is found
      */
-    public UUID start(RuleSet live, RuleSet candidate, boolean alsoApproved, Account by) {
+    public UUID start(RuleSet live, RuleSet candidate, boolean alsoApproved, LocalDate asOf, Account by) {
         Set<ApplicationStatus> statuses =
                 EnumSet.of(ApplicationStatus.IN_PROGRESS, ApplicationStatus.SUBMITTED, ApplicationStatus.ACTION_NEEDED);
         if (alsoApproved) {
             statuses.add(ApplicationStatus.APPROVED);
         }
         UUID id = UUID.randomUUID();
-        ImpactJudge judge = new ImpactJudge(live, candidate, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+        ImpactJudge judge = new ImpactJudge(live, candidate, asOf);
         ImpactWork work = new ImpactWork(id, by.id(), clock.instant(), judge, statuses, caseFiles);
         keep(id, work);
         threads.execute(work);

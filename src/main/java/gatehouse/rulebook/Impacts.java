@@ -1,11 +1,16 @@
 package gatehouse.rulebook;
 
 import gatehouse.accounts.Account;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What drafts would change for open applications, against the rules that are live when it is asked. */
@@ -13,10 +18,12 @@ import org.springframework.stereotype.Component;
 public class Impacts {
 
     private static final int MOST_KEPT = 100;
+    private static final int MOST_DATES = 24;
 
     private final Impact impact;
     private final Drafts drafts;
     private final LiveRules live;
+    private final Clock clock;
     /** By draft the run that was started last. */
     private final Map<UUID, UUID> last = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
@@ -25,15 +32,29 @@ public class Impacts {
         }
     });
 
-    Impacts(Impact impact, Drafts drafts, LiveRules live) {
+    Impacts(Impact impact, Drafts drafts, LiveRules live, Clock clock) {
         this.impact = impact;
         this.drafts = drafts;
         this.live = live;
+        this.clock = clock;
+    }
+
+    /**
+     * The dates for which a draft may be judged: today, those on which rules of its own or of the live set begin or are over, and the
+     * day from which it is proposed.
+     */
+    public List<LocalDate> dates(Draft draft) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        Stream<LocalDate> proposed = Optional.ofNullable(draft.proposal()).map(Draft.Proposal::effectiveAt)
+                .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)).filter(today::isBefore).stream();
+        Stream<LocalDate> turning = Stream.concat(live.get().rules().turningDates(today).stream(),
+                drafts.compiled(draft.edition()).stream().flatMap(rules -> rules.turningDates(today).stream()));
+        return Stream.concat(Stream.concat(Stream.of(today), proposed), turning.sorted()).distinct().limit(MOST_DATES).sorted().toList();
     }
 
     /** Begins; empty where the draft's rules are refused. */
-    public Optional<UUID> start(Draft draft, boolean alsoApproved, Account by) {
-        Optional<UUID> run = drafts.compiled(draft.edition()).map(rules -> impact.start(live.get().rules(), rules, alsoApproved, by));
+    public Optional<UUID> start(Draft draft, boolean alsoApproved, LocalDate asOf, Account by) {
+        Optional<UUID> run = drafts.compiled(draft.edition()).map(rules -> impact.start(live.get().rules(), rules, alsoApproved, asOf, by));
         run.ifPresent(id -> last.put(draft.id(), id));
         return run;
     }

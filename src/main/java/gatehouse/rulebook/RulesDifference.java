@@ -4,6 +4,9 @@ import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.RequirementKind;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,33 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
         return requirements.isEmpty() && looks.isEmpty() && reworded.isEmpty() && conditionsChanged.isEmpty();
     }
 
+    /** What of this is not in what an earlier date told. */
+    RulesDifference since(RulesDifference earlier) {
+        return new RulesDifference(
+                left(requirements, change -> change.without(types(earlier.requirements, change::saysTheSameAs, Change::types)), Change::types),
+                left(looks, look -> look.without(types(earlier.looks, look::saysTheSameAs, Look::types)), Look::types),
+                without(reworded, earlier.reworded), without(conditionsChanged, earlier.conditionsChanged));
+    }
+
+    /** What an earlier date told and is so no more. What is told anew of the same requirement is left out, for it says so by itself. */
+    RulesDifference overSince(RulesDifference earlier) {
+        return new RulesDifference(
+                left(earlier.requirements, change -> change.without(types(requirements, change::isOfTheSameAs, Change::types)), Change::types),
+                left(earlier.looks, look -> look.without(types(looks, look::saysTheSameAs, Look::types)), Look::types), List.of(), List.of());
+    }
+
+    private static <T> List<T> left(List<T> all, UnaryOperator<T> without, Function<T, List<InstitutionType>> types) {
+        return all.stream().map(without).filter(one -> !types.apply(one).isEmpty()).toList();
+    }
+
+    private static <T> List<InstitutionType> types(List<T> all, Predicate<T> which, Function<T, List<InstitutionType>> types) {
+        return all.stream().filter(which).flatMap(one -> types.apply(one).stream()).toList();
+    }
+
+    private static <T> List<T> without(List<T> all, List<T> others) {
+        return all.stream().filter(one -> !others.contains(one)).toList();
+    }
+
     public enum Kind { ADDED, REMOVED, CHANGED }
 
     /**
@@ -34,7 +64,24 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
      */
     public record Change(
             Kind kind, List<InstitutionType> types, String of, RequirementKind asked, List<String> codes, List<Terms> was, List<Terms> is,
-            List<String> rules) {}
+            List<String> rules) {
+
+        boolean isOfTheSameAs(Change other) {
+            return of.equals(other.of) && asked == other.asked && codes.equals(other.codes);
+        }
+
+        boolean saysTheSameAs(Change other) {
+            return of(List.of()).equals(other.of(List.of()));
+        }
+
+        Change without(List<InstitutionType> others) {
+            return of(RulesDifference.without(types, others));
+        }
+
+        private Change of(List<InstitutionType> types) {
+            return new Change(kind, types, of, asked, codes, was, is, rules);
+        }
+    }
 
     /** Terms of a requirement. @param identity whether all that belongs to an identity document is asked with it */
     public record Terms(boolean identity, List<Document> documents, @Nullable BigDecimal atLeast) {}
@@ -43,5 +90,14 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
     public record Document(String code, boolean signed, boolean certified, @Nullable Integer days, @Nullable Integer months) {}
 
     /** Something to look at. @param added whether it is so now, and was not */
-    public record Look(boolean added, List<InstitutionType> types, String text) {}
+    public record Look(boolean added, List<InstitutionType> types, String text) {
+
+        boolean saysTheSameAs(Look other) {
+            return added == other.added && text.equals(other.text);
+        }
+
+        Look without(List<InstitutionType> others) {
+            return new Look(added, RulesDifference.without(types, others), text);
+        }
+    }
 }

@@ -19,6 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class RulesDifferences {
 
+    /** Later dates that are told, and that are looked at for it. */
+    private static final int MOST_TOLD = 12;
+    private static final int MOST_DATES = 60;
+
     private final Drafts drafts;
     private final CompiledSets sets;
     private final Clock clock;
@@ -33,17 +37,38 @@ public class RulesDifferences {
      * What a draft asks that the publication it was begun from does not; empty where its rules are refused, or this version of the
      * product takes those of the publication no more.
      */
-    public Optional<RulesDifference> of(Draft draft) {
-        return drafts.compiled(draft.edition()).flatMap(rules -> sets.find(draft.base()).map(before -> between(before, rules)));
+    public Optional<RulesDifferenceInTime> of(Draft draft) {
+        return drafts.compiled(draft.edition()).flatMap(rules -> sets.find(draft.base()).map(before -> inTime(before, rules)));
     }
 
     /** What a publication asks that the one before it does not; empty where this version of the product takes one of them no more. */
-    public Optional<RulesDifference> of(Publication before, Publication now) {
-        return sets.find(before.id()).flatMap(earlier -> sets.find(now.id()).map(later -> between(earlier, later)));
+    public Optional<RulesDifferenceInTime> of(Publication before, Publication now) {
+        return sets.find(before.id()).flatMap(earlier -> sets.find(now.id()).map(later -> inTime(earlier, later)));
     }
 
-    private RulesDifference between(RuleSet before, RuleSet after) {
-        RuleSetDifference difference = after.differenceFrom(before, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+    private RulesDifferenceInTime inTime(RuleSet before, RuleSet after) {
+        return inTime(before, after, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+    }
+
+    static RulesDifferenceInTime inTime(RuleSet before, RuleSet after, LocalDate today) {
+        RulesDifference now = between(before, after, today);
+        RulesDifference last = now;
+        List<RulesDifferenceInTime.Later> later = new ArrayList<>();
+        List<LocalDate> dates = Stream.concat(before.turningDates(today).stream(), after.turningDates(today).stream()).distinct().sorted().toList();
+        for (LocalDate date : dates.subList(0, Math.min(dates.size(), MOST_DATES))) {
+            RulesDifference then = between(before, after, date);
+            RulesDifferenceInTime.Later turn = new RulesDifferenceInTime.Later(date, then.since(last), then.overSince(last));
+            if (!turn.isEmpty()) {
+                later.add(turn);
+            }
+            last = then;
+        }
+        boolean cut = dates.size() > MOST_DATES || later.size() > MOST_TOLD;
+        return new RulesDifferenceInTime(now, List.copyOf(later.subList(0, Math.min(later.size(), MOST_TOLD))), cut);
+    }
+
+    private static RulesDifference between(RuleSet before, RuleSet after, LocalDate asOf) {
+        RuleSetDifference difference = after.differenceFrom(before, asOf);
         Map<RulesDifference.Change, List<InstitutionType>> changes = new LinkedHashMap<>();
         Map<RulesDifference.Look, List<InstitutionType>> looks = new LinkedHashMap<>();
         difference.byType().forEach((type, ofType) -> {

@@ -46,7 +46,7 @@ class ImpactSpeed {
         for (int round = 1; round <= 2; round++) {
             long start = System.nanoTime();
             long processor = processor();
-            UUID id = impact.start(live, candidate, false, officer);
+            UUID id = impact.start(live, candidate, false, java.time.LocalDate.now(java.time.ZoneOffset.UTC), officer);
             ImpactRun run = await().atMost(Duration.ofMinutes(10)).pollInterval(Duration.ofMillis(50))
                     .until(() -> impact.find(id, officer).orElseThrow(), seen -> seen.state().isOver());
             System.out.printf(Locale.ROOT, "impact, round %d: %d applications of 5 parties and 12 files each, %d affected, %s in %.1f s, %.1f s of the processor%n", round, run.done(),

@@ -21,8 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @GatehouseTest
 class ImpactTests {
 
+    private static final LocalDate TODAY = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
     private static final String LIVE = "rule \"Deed\" when Application( institutionType == \"TRUST\" ) then "
             + "require.document(\"TRUST_DEED\").because(\"Upload the deed.\"); end "
             + "rule \"Face\" when $p : Person() then require.document(\"SELFIE\").of($p).because(\"A selfie.\"); end ";
@@ -124,14 +127,14 @@ class ImpactTests {
 
     @Test
     void aRunBelongsToTheOfficerWhoStartedItAndTheOldestAreForgotten() {
-        UUID first = impact.start(rules(LIVE), rules(LIVE), false, officer);
+        UUID first = impact.start(rules(LIVE), rules(LIVE), false, TODAY, officer);
         Account other = account(Role.COMPLIANCE_OFFICER);
         assertThat(impact.find(first, officer)).isPresent();
         assertThat(impact.find(first, other)).isEmpty();
         impact.cancel(first, other);
         UUID last = first;
         for (int i = 0; i < 12; i++) {
-            last = impact.start(rules(LIVE), rules(LIVE), false, officer);
+            last = impact.start(rules(LIVE), rules(LIVE), false, TODAY, officer);
         }
         assertThat(impact.find(first, officer)).isEmpty();
         assertThat(finished(last).cases()).isEmpty();
@@ -139,7 +142,7 @@ class ImpactTests {
 
     @Test
     void aRunThatIsCancelledEndsAndStaysCancelled() {
-        ImpactJudge judge = new ImpactJudge(rules(LIVE), rules(CANDIDATE), LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC));
+        ImpactJudge judge = new ImpactJudge(rules(LIVE), rules(CANDIDATE), TODAY);
         ImpactWork work = new ImpactWork(UUID.randomUUID(), officer.id(), Instant.now(), judge, EnumSet.of(ApplicationStatus.IN_PROGRESS), caseFiles);
         assertThat(work.seen().state()).isEqualTo(ImpactRun.State.WAITING);
         work.cancel();
@@ -150,8 +153,19 @@ class ImpactTests {
         });
     }
 
+    @Test
+    void aRuleThatBeginsTomorrowChangesSomethingOfTomorrowAlone() {
+        LocalDate tomorrow = TODAY.plusDays(1);
+        RuleSet candidate = rules(LIVE + "rule \"Letter\" date-effective \"" + tomorrow.format(DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.ENGLISH))
+                + "\" when Application( institutionType == \"TRUST\" ) then require.document(\"AUTHORIZATION_LETTER\").because(\"Upload a letter.\"); end");
+        assertThat(of(finished(impact.start(rules(LIVE), candidate, false, TODAY, officer)), trust)).isEmpty();
+        ImpactRun run = finished(impact.start(rules(LIVE), candidate, false, tomorrow, officer));
+        assertThat(run.asOf()).isEqualTo(tomorrow);
+        assertThat(of(run, trust).orElseThrow().changes()).extracting(ImpactChange::kind).containsExactly(ImpactChange.Kind.NEWLY_ASKED);
+    }
+
     private ImpactRun judged(boolean alsoApproved, String candidate) {
-        return finished(impact.start(rules(LIVE), rules(candidate), alsoApproved, officer));
+        return finished(impact.start(rules(LIVE), rules(candidate), alsoApproved, TODAY, officer));
     }
 
     private ImpactRun finished(UUID id) {

@@ -2,6 +2,8 @@ package gatehouse.requirements.language;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** When a rule is in force, and its rank among those that ask for the same. */
@@ -20,6 +22,12 @@ public record Attributes(int salience, boolean enabled, @Nullable LocalDate effe
     /** Whether the rule asks nobody from this date on: disabled, or past its time. */
     public boolean isSilentFrom(LocalDate date) {
         return !enabled || expires != null && expires.isBefore(date);
+    }
+
+    /** The dates on which what the rule asks begins, or is over: the first day on which it is in force, and the first on which it is no more. */
+    public Stream<LocalDate> turningDates() {
+        return enabled ? Stream.of(Optional.ofNullable(effective), Optional.ofNullable(expires).map(last -> last.plusDays(1))).flatMap(Optional::stream)
+                : Stream.empty();
     }
 
     /** Whether some date finds both rules in force. */

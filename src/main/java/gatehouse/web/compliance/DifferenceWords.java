@@ -4,6 +4,7 @@ import gatehouse.rulebook.ImpactChange;
 import gatehouse.rulebook.RulesDifference;
 import gatehouse.rulebook.RulesDifference.Change;
 import gatehouse.rulebook.RulesDifference.Kind;
+import gatehouse.rulebook.RulesDifferenceInTime;
 import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.RequirementKind;
 import gatehouse.web.RequirementTexts;
@@ -28,7 +29,23 @@ class DifferenceWords {
     /** One sentence. @param kind as a tag; @param rules the sentences of the rules that ask */
     record Line(String kind, String types, String what, String how, List<String> rules) {}
 
-    List<Line> lines(RulesDifference difference) {
+    /** The sentences of today, and those of later dates. @param cut whether more may turn after these */
+    record Told(List<Line> today, List<Later> later, boolean cut) {
+
+        public boolean isEmpty() {
+            return today.isEmpty() && later.isEmpty();
+        }
+    }
+
+    /** From a date on. @param over what was different until then, and is no more */
+    record Later(LocalDate from, List<Line> fresh, List<Line> over) {}
+
+    Told told(RulesDifferenceInTime difference) {
+        return new Told(lines(difference.today()), difference.later().stream()
+                .map(later -> new Later(later.from(), lines(later.fresh()), lines(later.over()))).toList(), difference.cut());
+    }
+
+    private List<Line> lines(RulesDifference difference) {
         List<Line> lines = new ArrayList<>();
         difference.requirements().forEach(change -> lines.add(line(change)));
         difference.looks().forEach(look -> lines.add(new Line(look.added() ? "ADDED" : "REMOVED", types(look.types()),

@@ -63,7 +63,7 @@ class DraftDesk {
     /** What stands between a draft and its going live. @param requirements null where the draft's rules are refused */
     record DraftPage(
             Draft draft, String title, String authors, List<FileRow> files, GateReport report, List<GoldenRow> golden,
-            @Nullable List<DifferenceWords.Line> requirements, List<LineDiff.FileDiff> diff, boolean otherBase, Set<String> conflicts, @Nullable Publication newest, boolean changesNothing,
+            DifferenceWords.@Nullable Told requirements, List<LineDiff.FileDiff> diff, boolean otherBase, Set<String> conflicts, @Nullable Publication newest, boolean changesNothing,
             boolean mayApprove, boolean own, @Nullable Publication coming, @Nullable String proposedBy, List<Row> alsoOpen) {}
 
     /**
@@ -107,7 +107,7 @@ class DraftDesk {
         List<Row> also = drafts.open().stream().filter(other -> !other.id().equals(draft.id())).map(this::row)
                 .filter(row -> row.files().stream().anyMatch(names::contains)).toList();
         return new DraftPage(draft, title(draft), authors(draft), files(base, draft.edition(), report), report, golden(base, draft, report),
-                differences.of(draft).map(words::lines).orElse(null), diff,
+                differences.of(draft).map(words::told).orElse(null), diff,
                 otherBase, otherBase ? drafts.conflicts(draft) : Set.of(), otherBase ? newest : null,
                 base.hash().equals(draft.edition().hash()), officer && proposal != null && !isOwn(draft, reader), isOwn(draft, reader),
                 newest.liveAt() == null && newest.id() != rulebook.publication().id() ? newest : null,

@@ -69,7 +69,7 @@ class HistoryController {
         model.addAttribute("row", row(found));
         model.addAttribute("before", before.orElse(null));
         model.addAttribute("diff", before.map(one -> LineDiff.between(rulebook.edition(one.id()), edition)).orElse(List.of()));
-        model.addAttribute("requirements", before.flatMap(one -> differences.of(one, found)).map(words::lines).orElse(null));
+        model.addAttribute("requirements", before.flatMap(one -> differences.of(one, found)).map(words::told).orElse(null));
         model.addAttribute("files", edition.texts());
         model.addAttribute("golden", edition.golden());
         model.addAttribute("officer", reader.role() == Role.COMPLIANCE_OFFICER);

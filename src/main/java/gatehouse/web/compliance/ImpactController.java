@@ -65,6 +65,7 @@ class ImpactController {
         model.addAttribute("forgotten", !run.isEmpty() && impact.isEmpty());
         model.addAttribute("mine", impact.flatMap(one -> impacts.find(one.id(), reader)).isPresent());
         model.addAttribute("officer", reader.role() == Role.COMPLIANCE_OFFICER);
+        model.addAttribute("dates", impacts.dates(found));
         model.addAttribute("draft", found);
         model.addAttribute("draftTitle", desk.title(found));
         return "compliance/impact";
@@ -78,7 +79,10 @@ class ImpactController {
     @Access(Role.COMPLIANCE_OFFICER)
     String start(@PathVariable String draft, Form form, Account officer, Model model, HttpServletResponse response) {
         Draft found = desk.find(draft);
-        Optional<UUID> run = impacts.start(found, form.yes("approved"), officer);
+        List<LocalDate> dates = impacts.dates(found);
+        // A date that is past meanwhile is today.
+        LocalDate asOf = dates.stream().filter(date -> date.toString().equals(form.value("asOf"))).findFirst().orElse(dates.get(0));
+        Optional<UUID> run = impacts.start(found, form.yes("approved"), asOf, officer);
         if (run.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             model.addAttribute("problem", "draft.problem.rules-refused");

@@ -16,8 +16,12 @@ import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.PartyRole;
 import gatehouse.vocabulary.Role;
 import gatehouse.web.FormFiller;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -160,6 +164,23 @@ class DraftPagesTests {
         for (String way : List.of("/impact", "/impact/cancel", "/golden", "/files/trust.drl", "/approve", "/discard")) {
             assertThat(auditor.post(page, home + way, Map.of("version", version())).status()).as(way).isEqualTo(403);
         }
+    }
+
+    @Test
+    void aRuleThatBeginsTomorrowIsToldForTomorrowOnTheDraftAndOnceItIsPublished() throws Exception {
+        LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+        String from = tomorrow.format(DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.ENGLISH));
+        save("later.drl", "rule \"A trust is looked at twice\" date-effective \"" + from + "\" when Application( institutionType == \"TRUST\" ) then "
+                + "flag.review(\"Look twice at this trust.\"); end");
+        String heading = "From " + tomorrow.format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)) + " on";
+        assertThat(authors.get(home).html()).contains("Nothing that is asked today.", heading, "Look twice at this trust.")
+                .doesNotContain("Nothing that is asked.<");
+        assertThat(authors.get(home + "/impact").html()).contains("<option value=\"" + tomorrow + "\"");
+        assertThat(authors.post(authors.get(home + "/impact"), home + "/impact", Map.of("asOf", tomorrow.toString())).html())
+                .contains("As of " + tomorrow.format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)));
+        assertThat(drafts.propose(id, draft().version(), "So that we look.", null, author)).isInstanceOf(Drafts.Step.Done.class);
+        assertThat(drafts.approve(id, draft().proposal().seal(), account(Role.COMPLIANCE_OFFICER))).isInstanceOf(Drafts.Step.Done.class);
+        assertThat(authors.get("/compliance/rules/history/" + draft().end().publication()).html()).contains("Nothing that is asked today.", heading);
     }
 
     @Test

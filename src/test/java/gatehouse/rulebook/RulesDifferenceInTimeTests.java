@@ -1,0 +1,102 @@
+package gatehouse.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.requirements.Compilation;
+import gatehouse.requirements.RuleFile;
+import gatehouse.requirements.RuleSet;
+import gatehouse.rulebook.RulesDifference.Kind;
+import gatehouse.vocabulary.InstitutionType;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RulesDifferenceInTimeTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    private static final String FACE = "rule \"Face\" when $p : Person() then require.document(\"SELFIE\").of($p).because(\"A selfie.\"); end ";
+
+    private static String deed(String attributes, String terms) {
+        return "rule \"Deed\" " + attributes + " when Application( institutionType == \"TRUST\" ) then require.document(\"TRUST_DEED\")" + terms
+                + ".because(\"Upload the deed.\"); end ";
+    }
+
+    @Test
+    void theDatesOnWhichRulesBeginOrAreOverAreSortedAndNoneOfThoseThatAskNobody() {
+        RuleSet rules = rules(deed("date-effective \"01-Jan-2027\" date-expires \"31-Jan-2027\"", "") + FACE.replace("when", "date-expires \"25-Nov-2026\" when")
+                + FACE.replace("Face", "Off").replace("when", "enabled false date-effective \"02-Feb-2027\" when")
+                + FACE.replace("Face", "Past").replace("when", "date-effective \"25-Nov-2026\" when"));
+        assertThat(rules.turningDates(TODAY)).containsExactly(TODAY.plusDays(1), LocalDate.of(2027, 1, 1), LocalDate.of(2027, 2, 1));
+        assertThat(rules.turningDates(LocalDate.of(2027, 2, 1))).isEmpty();
+    }
+
+    @Test
+    void aRuleThatBeginsTomorrowIsToldForTomorrowAndOnceItIsOver() {
+        RulesDifferenceInTime difference = between(FACE, FACE + deed("date-effective \"26-Nov-2026\" date-expires \"30-Nov-2026\"", ""));
+        assertThat(difference.today().isEmpty()).isTrue();
+        assertThat(difference.isEmpty()).isFalse();
+        assertThat(difference.later()).extracting(RulesDifferenceInTime.Later::from).containsExactly(TODAY.plusDays(1), LocalDate.of(2026, 12, 1));
+        assertThat(difference.later().get(0).fresh().requirements()).singleElement().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(Kind.ADDED);
+            assertThat(change.types()).containsExactly(InstitutionType.TRUST);
+        });
+        assertThat(difference.later().get(0).over().isEmpty()).isTrue();
+        assertThat(difference.later().get(1).fresh().isEmpty()).isTrue();
+        assertThat(difference.later().get(1).over().requirements()).extracting(RulesDifference.Change::kind).containsExactly(Kind.ADDED);
+    }
+
+    @Test
+    void aRuleThatEndsIsToldAsNoLongerAskedFromTheDayAfter() {
+        RulesDifferenceInTime difference = between(FACE + deed("", ""), FACE + deed("date-expires \"31-Dec-2026\"", ""));
+        assertThat(difference.today().requirements()).isEmpty();
+        assertThat(difference.later()).singleElement().satisfies(later -> {
+            assertThat(later.from()).isEqualTo(LocalDate.of(2027, 1, 1));
+            assertThat(later.fresh().requirements()).extracting(RulesDifference.Change::kind).containsExactly(Kind.REMOVED);
+        });
+    }
+
+    @Test
+    void whatAnEarlierDateToldIsNotToldAgain() {
+        String changed = FACE.replace(".of($p)", ".certified().of($p)");
+        assertThat(between(FACE + deed("date-effective \"26-Nov-2026\"", ""), changed + deed("date-effective \"26-Nov-2026\"", "")).later()).isEmpty();
+        RulesDifferenceInTime both = between(FACE, changed + deed("date-effective \"26-Nov-2026\"", ""));
+        assertThat(both.today().requirements()).extracting(RulesDifference.Change::codes).containsExactly(List.of("SELFIE"));
+        assertThat(both.later().get(0).fresh().requirements()).extracting(RulesDifference.Change::codes).containsExactly(List.of("TRUST_DEED"));
+    }
+
+    @Test
+    void ofTermsThatTurnOnlyTheNewOnesAreTold() {
+        String now = deed("date-expires \"31-Dec-2026\"", ".notOlderThanMonths(3)");
+        String then = deed("date-effective \"01-Jan-2027\"", ".notOlderThanMonths(2)").replace("\"Deed\"", "\"Fresh deed\"");
+        RulesDifferenceInTime difference = between(deed("", ".notOlderThanMonths(4)"), now + then);
+        assertThat(difference.today().requirements()).extracting(RulesDifference.Change::kind).containsExactly(Kind.CHANGED);
+        assertThat(difference.later()).singleElement().satisfies(later -> {
+            assertThat(later.fresh().requirements()).singleElement().satisfies(change ->
+                    assertThat(change.is().get(0).documents().get(0).months()).isEqualTo(2));
+            assertThat(later.over().isEmpty()).isTrue();
+        });
+    }
+
+    @Test
+    void ofManyDatesTheNextTwelveAreTold() {
+        String many = IntStream.rangeClosed(1, 20).mapToObj(day -> "rule \"Look " + day + "\" date-effective \"%02d-Dec-2026\" when $p : Person() then "
+                .formatted(day) + "flag.review(\"Look " + day + ".\").of($p); end ").collect(Collectors.joining());
+        RulesDifferenceInTime difference = between(FACE, FACE + many);
+        assertThat(difference.later()).hasSize(12);
+        assertThat(difference.cut()).isTrue();
+        assertThat(difference.later().get(11).fresh().looks()).extracting(RulesDifference.Look::text).containsExactly("Look 12.");
+    }
+
+    private static RulesDifferenceInTime between(String before, String after) {
+        return RulesDifferences.inTime(rules(before), rules(after), TODAY);
+    }
+
+    private static RuleSet rules(String text) {
+        Compilation compiled = RuleSet.compile(List.of(new RuleFile("test.drl", text.getBytes(StandardCharsets.UTF_8))));
+        assertThat(compiled).isInstanceOf(Compilation.Accepted.class);
+        return ((Compilation.Accepted) compiled).rules();
+    }
+}
