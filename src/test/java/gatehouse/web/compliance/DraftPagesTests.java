@@ -16,6 +16,7 @@ import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.PartyRole;
 import gatehouse.vocabulary.Role;
 import gatehouse.web.FormFiller;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -177,5 +178,21 @@ class DraftPagesTests {
         Edition withoutGolden = new Edition(rulebook.edition(rulebook.newest().id()).files(), List.of());
         assertThat(authors.upload(opened, "/compliance/rules/import", Map.of(), "rules.zip", RuleArchive.write(withoutGolden)).html())
                 .as("the golden cases that are published stay").contains("It changes nothing yet");
+    }
+
+    @Test
+    void anImportWhoseTokenOrSignInIsGoneEndsOnThePageItCameFrom() throws Exception {
+        byte[] file = RULE.getBytes(StandardCharsets.UTF_8);
+        FormFiller.Page opened = authors.get("/compliance/rules/drafts");
+        authors.forget("XSRF-TOKEN");
+        FormFiller.Page back = authors.upload(opened, "/compliance/rules/import", Map.of(), "chart.drl", file);
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(back.path()).isEqualTo("/compliance/rules/drafts");
+        authors.forget("gatehouse");
+        FormFiller.Page asked = authors.upload(back, "/compliance/rules/import", Map.of(), "chart.drl", file);
+        assertThat(asked.status()).isEqualTo(401);
+        FormFiller.Page again = authors.post(asked, "/sign-in", Map.of("email", author.email(), "password", PASSWORD, "resume", asked.hidden("resume")));
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.path()).isEqualTo("/compliance/rules/drafts");
     }
 }
