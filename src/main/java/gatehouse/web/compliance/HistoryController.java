@@ -1,6 +1,7 @@
 package gatehouse.web.compliance;
 
 import gatehouse.accounts.Account;
+import gatehouse.rulebook.Draft;
 import gatehouse.rulebook.Drafts;
 import gatehouse.rulebook.Edition;
 import gatehouse.rulebook.Publication;
@@ -72,6 +73,7 @@ class HistoryController {
         model.addAttribute("requirements", before.flatMap(one -> differences.of(one, found)).map(words::lines).orElse(null));
         model.addAttribute("files", edition.texts());
         model.addAttribute("golden", edition.golden());
+        model.addAttribute("seal", drafts.ofPublication(found.id()).map(Draft::proposal).map(Draft.Proposal::seal).orElse(null));
         model.addAttribute("officer", reader.role() == Role.COMPLIANCE_OFFICER);
         return "compliance/publication";
     }

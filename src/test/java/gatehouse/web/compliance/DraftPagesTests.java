@@ -109,6 +109,7 @@ class DraftPagesTests {
         FormFiller second = signedIn(account(Role.COMPLIANCE_OFFICER));
         Map<String, String> approval = proposed();
         FormFiller.Page opened = second.get(home);
+        assertThat(opened.html()).contains(approval.get("seal"), draft().proposal().hash(), draft().edition().sha256());
         Account first = accounts.create(UUID.randomUUID() + "@rules.test", "Frieda First", Role.COMPLIANCE_OFFICER, PASSWORD, Actor.SYSTEM);
         assertThat(drafts.approve(id, approval.get("seal"), first)).isInstanceOf(Drafts.Step.Done.class);
         FormFiller.Page late = second.post(opened, home + "/approve", approval);
@@ -116,6 +117,7 @@ class DraftPagesTests {
         assertThat(late.html()).contains("Published by Frieda First", "In force from", "href=\"/compliance/rules/history\"").doesNotContain("What you typed");
         long publication = draft().end().publication();
         assertThat(late.html()).contains("href=\"/compliance/rules/history/" + publication + "\"");
+        assertThat(second.get("/compliance/rules/history/" + publication).html()).contains(approval.get("seal"));
         for (String page : List.of("", "/files/trust.drl", "/try", "/impact")) {
             assertThat(second.get(home + page).path()).as(page).isEqualTo(home + "/closed");
         }
