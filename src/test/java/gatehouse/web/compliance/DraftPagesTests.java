@@ -197,4 +197,10 @@ class DraftPagesTests {
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.path()).isEqualTo("/compliance/rules/drafts");
     }
+
+    @Test
+    void aRuleThatIsOnlyRewordedIsShownInItsOldAndItsNewWords() throws Exception {
+        save("trust.drl", draft().edition().texts().get("trust.drl").replace(".because(\"", ".because(\"Please: "));
+        assertThat(authors.get(home).html()).contains("only its words; it says now “Please: ", "; it said “");
+    }
 }
