@@ -203,4 +203,9 @@ class DraftPagesTests {
         save("trust.drl", draft().edition().texts().get("trust.drl").replace(".because(\"", ".because(\"Please: "));
         assertThat(authors.get(home).html()).contains("only its words; it says now “Please: ", "; it said “");
     }
+
+    @Test
+    void aTextToVetThatHasNoNameIsABadRequest() throws Exception {
+        assertThat(authors.post(authors.get(home), "/compliance/rules/vet", Map.of("text", RULE)).status()).isEqualTo(400);
+    }
 }
