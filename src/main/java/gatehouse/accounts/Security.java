@@ -20,6 +20,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 /** How requests are secured. Which route is whose is said by the routes themselves and held by {@code web}. */
@@ -82,6 +83,12 @@ class Security {
                 return bean instanceof RequestDataValueProcessor processor ? new FormFrame(processor, signedIn) : bean;
             }
         };
+    }
+
+    /** Requests of one session at the same time may keep something under one name: the last of them counts, and none fails. */
+    @Bean
+    static PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionAttributesOfRequestsAtOnce() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /** Session attributes are strings and are kept as JSON strings; anything else is a fault of ours and fails at once. */

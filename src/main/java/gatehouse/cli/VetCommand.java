@@ -59,7 +59,11 @@ final class VetCommand implements Callable<Integer> {
         }
         Lines lines = new Lines(spec.commandLine().getOut());
         if (set != null) {
-            vetSet(Lines.filesIn(set, ".drl"), lines);
+            List<Path> inSet = Lines.filesIn(set, ".drl");
+            if (inSet.isEmpty()) {
+                throw new CommandLine.ParameterException(spec.commandLine(), "There is no rule file (*.drl) in " + set + ".");
+            }
+            vetSet(inSet, lines);
         }
         if (since != null) {
             printNoLongerAsked(since, Objects.requireNonNull(set), lines);

@@ -3,6 +3,7 @@ package gatehouse.requirements;
 import gatehouse.requirements.RuleSetDifference.Aspect;
 import gatehouse.requirements.RuleSetDifference.RuleChange;
 import gatehouse.requirements.language.Attributes;
+import gatehouse.requirements.language.Demand;
 import gatehouse.requirements.language.Meanings;
 import gatehouse.requirements.language.VettedRule;
 import gatehouse.vocabulary.InstitutionType;
@@ -66,8 +67,17 @@ final class RulePairs {
         backwards.put(after.reference(), before.reference());
         Set<Aspect> aspects = aspects(before.rule(), after.rule());
         if (!aspects.isEmpty()) {
-            changed.put(before.reference(), new RuleChange(before.reference(), after.reference(), aspects));
+            changed.put(before.reference(), new RuleChange(before.reference(), after.reference(), aspects,
+                    without(texts(before.rule()), texts(after.rule())), without(texts(after.rule()), texts(before.rule()))));
         }
+    }
+
+    private static List<String> texts(VettedRule rule) {
+        return rule.demands().stream().map(Demand::text).distinct().toList();
+    }
+
+    private static List<String> without(List<String> texts, List<String> others) {
+        return texts.stream().filter(text -> !others.contains(text)).toList();
     }
 
     private Set<Aspect> aspects(VettedRule before, VettedRule after) {

@@ -124,8 +124,13 @@ public record RuleSetDifference(
         VOICE
     }
 
-    /** A rule of both sets: known by its name, or by asking for the same under the same conditions. */
-    public record RuleChange(RuleReference before, RuleReference after, Set<Aspect> aspects) {
+    /**
+     * A rule of both sets: known by its name, or by asking for the same under the same conditions.
+     *
+     * @param said what it said to people before, and does not now
+     * @param says what it says to people now, and did not before
+     */
+    public record RuleChange(RuleReference before, RuleReference after, Set<Aspect> aspects, List<String> said, List<String> says) {
 
         boolean isOnlyReworded() {
             return Set.of(Aspect.NAME, Aspect.REASON).containsAll(aspects);

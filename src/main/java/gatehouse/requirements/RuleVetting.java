@@ -5,6 +5,7 @@ import gatehouse.requirements.language.Vetting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -15,6 +16,11 @@ public final class RuleVetting {
     public static final int MOST_BYTES = Vetting.MOST_BYTES;
 
     private RuleVetting() {}
+
+    /** Why a rule file can't have this name; empty where it can. */
+    public static Optional<String> faultOfName(String file) {
+        return Vetting.faultOfName(file);
+    }
 
     /** The findings on one file, judged alone; none where it may go live. */
     public static List<RuleFinding> vet(RuleFile file) {

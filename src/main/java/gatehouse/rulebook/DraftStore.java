@@ -31,6 +31,11 @@ class DraftStore {
         return jdbc.sql("select * from gatehouse.rulebook_draft where id = ?").param(id).query(this::draft).optional();
     }
 
+    /** The draft that became this publication; empty where the house published by itself. */
+    Optional<Draft> ofPublication(long publication) {
+        return jdbc.sql("select * from gatehouse.rulebook_draft where publication = ?").param(publication).query(this::draft).optional();
+    }
+
     /** Nobody else changes it until the caller's transaction ends. */
     Optional<Draft> locked(UUID id) {
         return jdbc.sql("select * from gatehouse.rulebook_draft where id = ? for update").param(id).query(this::draft).optional();

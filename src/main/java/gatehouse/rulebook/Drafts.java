@@ -114,6 +114,12 @@ public class Drafts {
         return store.find(id);
     }
 
+    /** The draft that became this publication; empty where the house published by itself. */
+    @Transactional(readOnly = true)
+    public Optional<Draft> ofPublication(long publication) {
+        return store.ofPublication(publication);
+    }
+
     /** Begins a draft with what is published newest. */
     @Transactional
     public UUID begin(String title, Account by) {

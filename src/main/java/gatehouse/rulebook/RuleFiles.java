@@ -1,6 +1,7 @@
 package gatehouse.rulebook;
 
 import gatehouse.requirements.RuleFile;
+import gatehouse.requirements.RuleVetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,6 +32,9 @@ final class RuleFiles {
             }
             Stream.Builder<RuleFile> read = Stream.builder();
             for (Path file : sorted) {
+                RuleVetting.faultOfName(file.getFileName().toString()).ifPresent(fault -> {
+                    throw new BrokenRules(fault);
+                });
                 read.add(new RuleFile(file.getFileName().toString(), Files.readAllBytes(file)));
             }
             return read.build().toList();

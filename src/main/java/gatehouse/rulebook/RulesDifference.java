@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requirements      what is asked, asked no more, or asked otherwise
  * @param looks             what a person on the staff must look at, or need not any more
- * @param reworded          sentences of rules of which only words are different
+ * @param reworded          rules of which only words are different
  * @param conditionsChanged sentences of rules that ask for the same under other conditions, or in another time
  */
-public record RulesDifference(List<Change> requirements, List<Look> looks, List<String> reworded, List<String> conditionsChanged) {
+public record RulesDifference(List<Change> requirements, List<Look> looks, List<Rewording> reworded, List<String> conditionsChanged) {
 
     public boolean isEmpty() {
         return requirements.isEmpty() && looks.isEmpty() && reworded.isEmpty() && conditionsChanged.isEmpty();
@@ -88,6 +88,16 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
 
     /** What a document must be; at most one of the ages is given. */
     public record Document(String code, boolean signed, boolean certified, @Nullable Integer days, @Nullable Integer months) {}
+
+    /**
+     * A rule in other words.
+     *
+     * @param was  its sentence before
+     * @param is   its sentence now
+     * @param said what it said to people before, and does not now
+     * @param says what it says to people now, and did not before
+     */
+    public record Rewording(String was, String is, List<String> said, List<String> says) {}
 
     /** Something to look at. @param added whether it is so now, and was not */
     public record Look(boolean added, List<InstitutionType> types, String text) {

@@ -79,7 +79,8 @@ public class RulesDifferences {
         return new RulesDifference(
                 changes.entrySet().stream().map(entry -> ofTypes(entry.getKey(), entry.getValue())).toList(),
                 looks.entrySet().stream().map(entry -> new RulesDifference.Look(entry.getKey().added(), entry.getValue(), entry.getKey().text())).toList(),
-                difference.reworded().stream().map(change -> change.after().sentence()).toList(),
+                difference.reworded().stream().map(change -> new RulesDifference.Rewording(change.before().sentence(), change.after().sentence(),
+                        change.said(), change.says())).toList(),
                 difference.conditionsChanged().stream().map(change -> change.after().sentence()).toList());
     }
 

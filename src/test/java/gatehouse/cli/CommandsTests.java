@@ -117,6 +117,7 @@ class CommandsTests {
         assertThat(run("assess").status()).isEqualTo(2);
         assertThat(run("vet").status()).isEqualTo(2);
         assertThat(run("vet", "--set", "none").status()).isEqualTo(2);
+        assertThat(run("vet", "--set", Files.createDirectory(folder.resolve("empty")).toString()).status()).isEqualTo(2);
         assertThat(run("assess", "--rules", "none", "x.json").status()).isEqualTo(2);
     }
 

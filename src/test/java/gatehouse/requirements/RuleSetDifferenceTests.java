@@ -84,7 +84,11 @@ class RuleSetDifferenceTests {
     void aRuleThatIsOnlyRewordedOrRenamedOrMovedAsksNothingElse() {
         RuleSetDifference reworded = between(PROOF, PROOF.replace("Prove it.", "Prove where you live."));
         assertThat(reworded.byType()).isEmpty();
-        assertThat(reworded.reworded()).singleElement().satisfies(rule -> assertThat(rule.aspects()).containsExactly(Aspect.REASON));
+        assertThat(reworded.reworded()).singleElement().satisfies(rule -> {
+            assertThat(rule.aspects()).containsExactly(Aspect.REASON);
+            assertThat(rule.said()).containsExactly("Prove it.");
+            assertThat(rule.says()).containsExactly("Prove where you live.");
+        });
         RuleSetDifference renamed = between(PROOF, PROOF.replace("\"Proof\"", "\"A person proves it\"").replace("$p", "$person"));
         assertThat(renamed.byType()).isEmpty();
         assertThat(renamed.addedRules()).isEmpty();

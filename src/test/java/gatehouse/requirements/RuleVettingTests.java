@@ -2,11 +2,13 @@ package gatehouse.requirements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleVettingTests {
 
@@ -104,5 +106,16 @@ class RuleVettingTests {
     private static Stream<String> codes(String one, String other) {
         return RuleVetting.vetSet(List.of(Cases.file("a.drl", one), Cases.file("b.drl", other))).values().stream()
                 .flatMap(List::stream).map(RuleFinding::code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a<b>.drl", "a&b.drl", "a\"b.drl", "a\u202Eb.drl", "a\u200Bb.drl", "a\nb.drl"})
+    void aFileWhoseNameDeceivesIsRefusedHoweverGoodItsRules(String name) {
+        byte[] good = "rule R when Application() then flag.review(\"Look.\"); end".getBytes(StandardCharsets.UTF_8);
+        assertThat(RuleVetting.vet(new RuleFile(name, good))).singleElement().returns("SYNTAX", RuleFinding::code)
+                .satisfies(finding -> assertThat(finding.message()).startsWith("The file can't be called a[U+"));
+        for (String other : List.of("h01.drl", "Good_1.drl", "Trusts of 2026 (new), Zürich.drl")) {
+            assertThat(RuleVetting.vet(new RuleFile(other, good))).as(other).isEmpty();
+        }
     }
 }

@@ -351,6 +351,22 @@ class PublishingTests {
     }
 
     @Test
+    void aFileWhoseNameDeceivesIsRefusedAndWhatIsLiveStays(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("trust.drl"), rule("Of the folder", 60));
+        try (RulesNode node = new RulesNode(TestPostgres.newDatabase(), folder, true)) {
+            String live = node.rulebook().sha256();
+            for (String name : List.of("a<b>.drl", "a\u202Eb.drl")) {
+                Path file = Files.writeString(folder.resolve(name), rule("Of a bad name", "TRUST_DEED", 10));
+                await().atMost(SOON).until(() -> !node.rulebook().refusals().isEmpty());
+                assertThat(node.rulebook().refusals().get(0).reason()).contains("The folder of rules can't be used: The file can't be called a[U+");
+                assertThat(node.rulebook().sha256()).isEqualTo(live);
+                Files.delete(file);
+                await().atMost(SOON).until(() -> node.rulebook().refusals().isEmpty());
+            }
+        }
+    }
+
+    @Test
     void aSetWithoutAnyRuleIsRefused() {
         UUID id = first.drafts().begin("Nothing", author);
         draft(id).edition().texts().keySet().forEach(name -> first.drafts().removeFile(id, version(id), name, author));

@@ -35,6 +35,13 @@ public final class FormFiller {
             Matcher field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(html);
             return field.find() ? field.group(1).replace("&quot;", "\"").replace("&amp;", "&") : "";
         }
+
+        /** Where the page's form for a file sends it, whatever that form says beside the path. */
+        private String uploadAction(String path) {
+            Matcher form = Pattern.compile("<form(?=[^>]*enctype=\"multipart/form-data\")[^>]*\\saction=\"(" + Pattern.quote(path) + "(?:\\?[^\"]*)?)\"")
+                    .matcher(html);
+            return form.find() ? form.group(1).replace("&amp;", "&") : path;
+        }
     }
 
     public FormFiller signIn(String email, String password) throws Exception {
@@ -86,7 +93,7 @@ public final class FormFiller {
         write(body, "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n");
         body.write(content);
         write(body, "\r\n--" + boundary + "--\r\n");
-        return answer(HttpRequest.newBuilder(URI.create(address + path + "?_csrf=" + encoded(opened.hidden("_csrf"))))
+        return answer(HttpRequest.newBuilder(URI.create(address + opened.uploadAction(path)))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())).build());
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Judges rule files in stages: bytes, words and grammar, names, values, cost, and then the files together. */
+/** Judges rule files in stages: their names, bytes, words and grammar, names, values, cost, and then the files together. */
 public final class Vetting {
 
     /** The largest rule file. */
@@ -28,13 +28,20 @@ public final class Vetting {
     public static SortedMap<String, Result> vet(Map<String, byte[]> files) {
         SortedMap<String, Result> results = new TreeMap<>();
         Map<String, List<Rule>> read = new HashMap<>();
-        files.forEach((file, bytes) -> results.put(file, alone(bytes, read.computeIfAbsent(file, name -> new ArrayList<>()))));
+        files.forEach((file, bytes) -> results.put(file, FileName.fault(file)
+                .map(fault -> new Result(List.of(), List.of(new Fault(Code.SYNTAX, Place.START, fault))))
+                .orElseGet(() -> alone(bytes, read.computeIfAbsent(file, name -> new ArrayList<>())))));
         if (results.values().stream().allMatch(result -> result.faults().isEmpty())) {
             SetCheck set = new SetCheck();
             results.forEach((file, result) -> set.add(file, result.rules(), read.getOrDefault(file, List.of())));
             set.faults().forEach((file, faults) -> results.put(file, refused(faults)));
         }
         return results;
+    }
+
+    /** Why a rule file can't have this name; empty where it can. */
+    public static Optional<String> faultOfName(String file) {
+        return FileName.fault(file);
     }
 
     private static Result alone(byte[] bytes, List<Rule> read) {

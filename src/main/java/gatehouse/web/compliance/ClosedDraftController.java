@@ -9,7 +9,9 @@ import gatehouse.web.Access;
 import gatehouse.web.Form;
 import gatehouse.web.Resume;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
@@ -44,8 +46,9 @@ class ClosedDraftController {
     String tooLate(ClosedDraft closed, HttpServletRequest request) {
         String page = "/compliance/rules/drafts/" + closed.draft() + "/closed";
         if (request.getMethod().equals("POST")) {
-            signedIn.current().ifPresent(account ->
-                    resume.keep(new Resume.Typed(page, account.uid(), resume.typed(request).fields()), account, request));
+            Map<String, List<String>> typed = new LinkedHashMap<>(resume.typed(request).fields());
+            typed.keySet().retainAll(TYPED);
+            signedIn.current().ifPresent(account -> resume.keep(new Resume.Typed(page, account.uid(), typed), account, request));
         }
         return "redirect:" + page;
     }

@@ -51,7 +51,7 @@ class DifferenceWords {
         difference.looks().forEach(look -> lines.add(new Line(look.added() ? "ADDED" : "REMOVED", types(look.types()),
                 say("difference.look"), look.text(), List.of())));
         difference.conditionsChanged().forEach(sentence -> lines.add(new Line("CHANGED", "", sentence, say("difference.conditions"), List.of())));
-        difference.reworded().forEach(sentence -> lines.add(new Line("REWORDED", "", sentence, say("difference.reworded"), List.of())));
+        difference.reworded().forEach(rule -> lines.add(new Line("REWORDED", "", rule.is(), reworded(rule), List.of())));
         return lines;
     }
 
@@ -66,6 +66,20 @@ class DifferenceWords {
         return what(change.asked(), change.codes()) + side + ", " + (change.changesTerms()
                 ? from(terms(List.of(before.stated(asOf))), terms(List.of(after.stated(asOf))))
                 : change.isReworded() ? say("difference.reworded.was", before.reason()) : say("difference.otherwise"));
+    }
+
+    private String reworded(RulesDifference.Rewording rule) {
+        List<String> said = new ArrayList<>(List.of(say("difference.reworded")));
+        if (!rule.was().equals(rule.is())) {
+            said.add(say("difference.reworded.name", rule.was()));
+        }
+        if (!rule.says().isEmpty()) {
+            said.add(say("difference.reworded.says", String.join(" ", rule.says())));
+        }
+        if (!rule.said().isEmpty()) {
+            said.add(say("difference.reworded.said", String.join(" ", rule.said())));
+        }
+        return String.join("; ", said);
     }
 
     private Line line(Change change) {

@@ -163,7 +163,7 @@ class DraftDesk {
     }
 
     String names(List<UUID> authors, RuleSource source) {
-        return authors.isEmpty() ? texts.getMessage("rule-source." + source, null, java.util.Locale.ENGLISH)
+        return authors.isEmpty() ? texts.getMessage("rule-source.by." + source, null, java.util.Locale.ENGLISH)
                 : accounts.all(authors).stream().map(Account::name).sorted().collect(Collectors.joining(", "));
     }
 

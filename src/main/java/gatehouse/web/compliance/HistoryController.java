@@ -1,6 +1,7 @@
 package gatehouse.web.compliance;
 
 import gatehouse.accounts.Account;
+import gatehouse.rulebook.Draft;
 import gatehouse.rulebook.Drafts;
 import gatehouse.rulebook.Edition;
 import gatehouse.rulebook.Publication;
@@ -10,6 +11,7 @@ import gatehouse.vocabulary.Role;
 import gatehouse.web.Access;
 import gatehouse.web.NotFound;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,18 +40,20 @@ class HistoryController {
     private final RulesDifferences differences;
     private final DifferenceWords words;
     private final MessageSource texts;
+    private final Clock clock;
 
     HistoryController(Rulebook rulebook, Drafts drafts, DraftDesk desk, RulesDifferences differences, DifferenceWords words,
-            MessageSource texts) {
+            MessageSource texts, Clock clock) {
         this.rulebook = rulebook;
         this.drafts = drafts;
         this.desk = desk;
         this.differences = differences;
         this.words = words;
         this.texts = texts;
+        this.clock = clock;
     }
 
-    /** One publication as it is listed. @param state {@code live}, {@code coming}, {@code called-off} or {@code past} */
+    /** One publication as it is listed. @param state {@code live}, {@code coming}, {@code beginning} (at once), {@code called-off} or {@code past} */
     record Row(Publication publication, String title, String authors, @Nullable String approver, String state) {}
 
     @GetMapping("/compliance/rules/history")
@@ -72,6 +76,7 @@ class HistoryController {
         model.addAttribute("requirements", before.flatMap(one -> differences.of(one, found)).map(words::told).orElse(null));
         model.addAttribute("files", edition.texts());
         model.addAttribute("golden", edition.golden());
+        model.addAttribute("seal", drafts.ofPublication(found.id()).map(Draft::proposal).map(Draft.Proposal::seal).orElse(null));
         model.addAttribute("officer", reader.role() == Role.COMPLIANCE_OFFICER);
         return "compliance/publication";
     }
@@ -115,7 +120,8 @@ class HistoryController {
 
     private Row row(Publication publication) {
         long live = rulebook.publication().id();
-        String state = publication.id() == live ? "live" : publication.calledOffAt() != null ? "called-off" : publication.liveAt() == null ? "coming" : "past";
+        String state = publication.id() == live ? "live" : publication.calledOffAt() != null ? "called-off" : publication.liveAt() != null ? "past"
+                : publication.effectiveAt().isAfter(clock.instant()) ? "coming" : "beginning";
         return new Row(publication, publication.title(), desk.names(publication.authors(), publication.source()),
                 publication.approver() == null ? null : desk.name(publication.approver()), state);
     }

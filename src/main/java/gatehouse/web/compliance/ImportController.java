@@ -12,6 +12,7 @@ import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Rules brought as files: they become a draft. */
@@ -24,6 +25,13 @@ class ImportController {
     ImportController(Drafts drafts, DraftDesk desk) {
         this.drafts = drafts;
         this.desk = desk;
+    }
+
+    /** Where a form comes back to whose token or sign-in had ended: its file must be chosen again. */
+    @GetMapping("/compliance/rules/import")
+    @Access({Role.COMPLIANCE_OFFICER, Role.AUDITOR})
+    String form() {
+        return "redirect:/compliance/rules/drafts";
     }
 
     @PostMapping("/compliance/rules/import")

@@ -146,6 +146,9 @@ final class RuleArchive {
 
     private @Nullable SortedMap<String, byte[]> kind(String path, String file) {
         String folder = "/" + path.substring(0, path.length() - file.length());
+        if (file.startsWith("._") || folder.contains("/__MACOSX/")) {
+            return null; // what macOS keeps beside the files that it packs
+        }
         return file.endsWith(".drl") ? files : !file.endsWith(".json") ? null
                 : folder.endsWith("/" + APPLICATIONS) ? applications : folder.endsWith("/" + EXPECTED) ? expected : null;
     }

@@ -16,6 +16,7 @@ import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.PartyRole;
 import gatehouse.vocabulary.Role;
 import gatehouse.web.FormFiller;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -112,6 +113,7 @@ class DraftPagesTests {
         FormFiller second = signedIn(account(Role.COMPLIANCE_OFFICER));
         Map<String, String> approval = proposed();
         FormFiller.Page opened = second.get(home);
+        assertThat(opened.html()).contains(approval.get("seal"), draft().proposal().hash(), draft().edition().sha256());
         Account first = accounts.create(UUID.randomUUID() + "@rules.test", "Frieda First", Role.COMPLIANCE_OFFICER, PASSWORD, Actor.SYSTEM);
         assertThat(drafts.approve(id, approval.get("seal"), first)).isInstanceOf(Drafts.Step.Done.class);
         FormFiller.Page late = second.post(opened, home + "/approve", approval);
@@ -119,6 +121,7 @@ class DraftPagesTests {
         assertThat(late.html()).contains("Published by Frieda First", "In force from", "href=\"/compliance/rules/history\"").doesNotContain("What you typed");
         long publication = draft().end().publication();
         assertThat(late.html()).contains("href=\"/compliance/rules/history/" + publication + "\"");
+        assertThat(second.get("/compliance/rules/history/" + publication).html()).contains(approval.get("seal")).doesNotContain("To come");
         for (String page : List.of("", "/files/trust.drl", "/try", "/impact")) {
             assertThat(second.get(home + page).path()).as(page).isEqualTo(home + "/closed");
         }
@@ -198,5 +201,32 @@ class DraftPagesTests {
         Edition withoutGolden = new Edition(rulebook.edition(rulebook.newest().id()).files(), List.of());
         assertThat(authors.upload(opened, "/compliance/rules/import", Map.of(), "rules.zip", RuleArchive.write(withoutGolden)).html())
                 .as("the golden cases that are published stay").contains("It changes nothing yet");
+    }
+
+    @Test
+    void anImportWhoseTokenOrSignInIsGoneEndsOnThePageItCameFrom() throws Exception {
+        byte[] file = RULE.getBytes(StandardCharsets.UTF_8);
+        FormFiller.Page opened = authors.get("/compliance/rules/drafts");
+        authors.forget("XSRF-TOKEN");
+        FormFiller.Page back = authors.upload(opened, "/compliance/rules/import", Map.of(), "chart.drl", file);
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(back.path()).isEqualTo("/compliance/rules/drafts");
+        authors.forget("gatehouse");
+        FormFiller.Page asked = authors.upload(back, "/compliance/rules/import", Map.of(), "chart.drl", file);
+        assertThat(asked.status()).isEqualTo(401);
+        FormFiller.Page again = authors.post(asked, "/sign-in", Map.of("email", author.email(), "password", PASSWORD, "resume", asked.hidden("resume")));
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.path()).isEqualTo("/compliance/rules/drafts");
+    }
+
+    @Test
+    void aRuleThatIsOnlyRewordedIsShownInItsOldAndItsNewWords() throws Exception {
+        save("trust.drl", draft().edition().texts().get("trust.drl").replace(".because(\"", ".because(\"Please: "));
+        assertThat(authors.get(home).html()).contains("only its words; it says now “Please: ", "; it said “");
+    }
+
+    @Test
+    void aTextToVetThatHasNoNameIsABadRequest() throws Exception {
+        assertThat(authors.post(authors.get(home), "/compliance/rules/vet", Map.of("text", RULE)).status()).isEqualTo(400);
     }
 }

@@ -126,4 +126,11 @@ class RuleArchiveTests {
                 files -> assertThat(files.single()).isTrue());
         assertThat(((Read.Refused) RuleArchive.read("rules.zip", "no zip".getBytes(StandardCharsets.UTF_8))).key()).isEqualTo("drafts.import.unusable");
     }
+
+    @Test
+    void whatMacosPacksBesideTheFilesIsLeftOut() throws IOException {
+        byte[] zip = zip("rules/trust.drl", "rule", "__MACOSX/rules/._trust.drl", "x", "rules/._fund.drl", "x", "__MACOSX/more.drl", "x",
+                "__MACOSX/golden/applications/a.json", "x");
+        assertThat(((Read.Files) RuleArchive.read("rules.zip", zip)).files()).containsOnlyKeys("trust.drl");
+    }
 }
