@@ -4,8 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -65,11 +63,11 @@ final class PostgresBinaries {
         try {
             unpackInto(fresh, packed);
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            delete(fresh); // another run was as quick
         } catch (IOException | RuntimeException e) {
             delete(fresh);
-            throw e;
+            if (!Files.isDirectory(target)) { // else another run was as quick
+                throw e;
+            }
         }
     }
 

@@ -72,6 +72,14 @@ class PostgresBinariesTests {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @Test
+    void whoeverUnpacksSecondTakesWhatIsThereAndLeavesNothingBehind() throws IOException {
+        PostgresBinaries.unpack(archive("bin/", "bin/postgres"), folder.resolve("programs"));
+        PostgresBinaries.unpack(archive("bin/", "bin/postgres"), folder.resolve("programs"));
+        assertThat(folder.resolve("programs/bin/postgres")).hasContent("text");
+        assertThat(folder).isDirectoryContaining(path -> path.endsWith("programs")).isDirectoryNotContaining(path -> !path.endsWith("programs"));
+    }
+
     private static InputStream archive(String... names) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new XZCompressorOutputStream(bytes))) {
