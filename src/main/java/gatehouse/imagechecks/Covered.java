@@ -4,8 +4,8 @@ import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.Region;
 import java.nio.DoubleBuffer;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
@@ -70,13 +70,15 @@ final class Covered implements PictureCheck {
         int[] each = new int[labels.rows() * labels.cols()];
         new IntPointer(labels.data()).get(each);
         int[] inside = new int[count];
+        int[] beside = new int[count];
         int[] crossing = new int[count];
         int[][] bounds = new int[count][];
         double[] depth = new double[count];
+        int columns = skin.cols();
         for (int i = 0; i < each.length; i++) {
             int label = each[i];
-            int x = i % skin.cols();
-            int y = i / skin.cols();
+            int x = i % columns;
+            int y = i / columns;
             int in = wide.fromRim(x, y);
             if (label > 0 && in >= 0) {
                 inside[label]++;
@@ -84,10 +86,12 @@ final class Covered implements PictureCheck {
                 depth[label] = Math.max(depth[label], in);
                 bounds[label] = bounds[label] == null ? new int[] {x, y, x, y} : new int[] {Math.min(bounds[label][0], x), bounds[label][1],
                         Math.max(bounds[label][2], x), y};
+            } else if (label > 0) {
+                beside[label]++;
             }
         }
         double area = (double) wide.width() * wide.height();
-        if (Arrays.stream(inside).noneMatch(pixels -> pixels > LEAST * area)) {
+        if (IntStream.range(1, count).noneMatch(i -> inside[i] > LEAST * area && beside[i] > LEAST_OUTSIDE * area)) {
             return null;
         }
         int[] outside = outside(wide, each, count);
@@ -145,8 +149,8 @@ final class Covered implements PictureCheck {
         /** Not 0 where the picture shows something. */
         byte[] there() {
             Mat there = new Mat();
-            opencv_imgproc.warpPerspective(new Mat(frame, opencv_core.CV_8U, new Scalar(255)), there, onto, pixels.size(), HOW, opencv_core.BORDER_CONSTANT,
-                    new Scalar(0));
+            Mat all = new Mat(frame, opencv_core.CV_8U, new Scalar(255));
+            opencv_imgproc.warpPerspective(all, there, onto, pixels.size(), HOW, opencv_core.BORDER_CONSTANT, new Scalar(0));
             return DecodedPicture.samples(there);
         }
 

@@ -21,8 +21,8 @@ final class Periodicity {
     private static final int AROUND = 5;
     /** Against spectra of pictures without any grain, whose rounding alone would have peaks. */
     private static final double FLOOR = 60;
-    /** What rounding may take from a square. */
-    private static final double NEAR = 1 - 1e-6;
+    /** Than rounding may take away. */
+    private static final double MORE = 1 + 1e-6;
     private static final float[] WINDOW = window();
 
     private Periodicity() {}
@@ -96,40 +96,36 @@ final class Periodicity {
         double best = 0;
         for (int fy = from; fy < to; fy++) {
             for (int fx = AXIS + 1; fx < TILE / 2 - AROUND; fx++) {
-                double least = best * FLOOR;
-                // Squares first: the root takes long, and hardly any wave comes near the best.
-                boolean near = square(waves, fx, fy) > NEAR * least * least;
-                if (near && LONGEST * LONGEST * (fx * fx + fy * fy) >= TILE * TILE) {
-                    float here = power(waves, fx, fy);
-                    best = here > least ? Math.max(best, here / (around(waves, fx, fy) + FLOOR)) : best;
+                // As strong as the strongest around a wave may be for it to beat the best; roots that tell exactly take far longer.
+                double room = MORE * Math.sqrt(square(waves, fx, fy)) / best - FLOOR;
+                boolean longer = LONGEST * LONGEST * (fx * fx + fy * fy) < TILE * TILE;
+                if (room > 0 && !longer && !isBeside(waves, fx, fy, MORE * room * room)) {
+                    best = Math.max(best, power(waves, fx, fy) / (around(waves, fx, fy) + FLOOR));
                 }
             }
         }
         return best;
     }
 
-    /** The strongest at some distance on every side. */
-    private static float around(float[] waves, int fx, int fy) {
-        double most = -1;
-        int mostX = fx;
-        int mostY = fy;
+    /** Whether at some distance on any side is a wave whose square is more. */
+    private static boolean isBeside(float[] waves, int fx, int fy, double most) {
         for (int step = -AROUND; step <= AROUND; step++) {
-            for (int side = -AROUND; side <= AROUND; side += 2 * AROUND) {
-                double beside = square(waves, fx + side, fy + step);
-                if (beside > most) {
-                    most = beside;
-                    mostX = fx + side;
-                    mostY = fy + step;
-                }
-                double above = square(waves, fx + step, fy + side);
-                if (above > most) {
-                    most = above;
-                    mostX = fx + step;
-                    mostY = fy + side;
-                }
+            if (square(waves, fx + step, fy - AROUND) > most || square(waves, fx + step, fy + AROUND) > most
+                    || square(waves, fx - AROUND, fy + step) > most || square(waves, fx + AROUND, fy + step) > most) {
+                return true;
             }
         }
-        return power(waves, mostX, mostY);
+        return false;
+    }
+
+    /** The strongest at some distance on every side. */
+    private static float around(float[] waves, int fx, int fy) {
+        float most = 0;
+        for (int step = -AROUND; step <= AROUND; step++) {
+            most = Math.max(most, Math.max(power(waves, fx + step, fy - AROUND), power(waves, fx + step, fy + AROUND)));
+            most = Math.max(most, Math.max(power(waves, fx - AROUND, fy + step), power(waves, fx + AROUND, fy + step)));
+        }
+        return most;
     }
 
     private static float power(float[] waves, int fx, int fy) {

@@ -135,8 +135,8 @@ record SoftRegion(int left, int top, int right, int bottom, double share, double
                 }
             }
             Arrays.sort(softness, 0, count);
-            return new SoftRegion(box.left, box.top, box.right, box.bottom, (double) box.pixels / labels.length, Histogram.percentile(greys, box.pixels, 0.8),
-                    count < FEWEST ? Double.NaN : softness[count / 2]);
+            return new SoftRegion(box.left, box.top, box.right, box.bottom, (double) box.pixels / labels.length,
+                    Histogram.percentile(greys, box.pixels, 0.8), count < FEWEST ? Double.NaN : softness[count / 2]);
         }
 
         private boolean isEdge(int x, int y, int label) {
