@@ -31,8 +31,7 @@ final class BorderTexture {
         byte[] ofBin = new byte[shares.length];
         double most = Arrays.stream(shares).max().orElse(1);
         for (int bin = 0; bin < shares.length; bin++) {
-            double halvings = Math.log(most / Math.max(shares[bin], most * 1e-6)) / Math.log(2);
-            ofBin[bin] = (byte) Math.min(255, STEPS * halvings);
+            ofBin[bin] = (byte) (shares[bin] == 0 ? 255 : Math.min(255, STEPS * halvings(most / Math.max(shares[bin], most * 1e-6))));
         }
         for (int i = 0; i < rare.length; i++) {
             rare[i] = ofBin[bin(i)];
@@ -40,6 +39,10 @@ final class BorderTexture {
         Mat rarities = new Mat(height, width, opencv_core.CV_8UC1);
         rarities.data().put(rare);
         return rarities;
+    }
+
+    private static double halvings(double ratio) {
+        return Math.log(ratio) / Math.log(2);
     }
 
     private int bin(int pixel) {

@@ -31,7 +31,7 @@ final class Colour implements PictureCheck {
     public List<Finding> look(Seen seen) {
         double spread = spread(seen.card());
         CheckSettings lines = seen.settings();
-        boolean tooDarkToTell = Histogram.percentile(seen.card().grey(), 0.8) < lines.darkFail();
+        boolean tooDarkToTell = seen.card().tone(0.8) < lines.darkFail();
         if (tooDarkToTell || spread >= lines.greyWarn()) {
             return List.of();
         }

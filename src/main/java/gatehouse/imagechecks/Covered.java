@@ -5,6 +5,7 @@ import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.Region;
 import java.nio.DoubleBuffer;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
@@ -69,14 +70,15 @@ final class Covered implements PictureCheck {
         int[] each = new int[labels.rows() * labels.cols()];
         new IntPointer(labels.data()).get(each);
         int[] inside = new int[count];
-        int[] outside = new int[count];
+        int[] beside = new int[count];
         int[] crossing = new int[count];
         int[][] bounds = new int[count][];
         double[] depth = new double[count];
+        int columns = skin.cols();
         for (int i = 0; i < each.length; i++) {
             int label = each[i];
-            int x = i % skin.cols();
-            int y = i / skin.cols();
+            int x = i % columns;
+            int y = i / columns;
             int in = wide.fromRim(x, y);
             if (label > 0 && in >= 0) {
                 inside[label]++;
@@ -84,12 +86,16 @@ final class Covered implements PictureCheck {
                 depth[label] = Math.max(depth[label], in);
                 bounds[label] = bounds[label] == null ? new int[] {x, y, x, y} : new int[] {Math.min(bounds[label][0], x), bounds[label][1],
                         Math.max(bounds[label][2], x), y};
-            } else if (label > 0 && wide.isSeen(x, y)) {
-                outside[label]++;
+            } else if (label > 0) {
+                beside[label]++;
             }
         }
-        Patch deepest = null;
         double area = (double) wide.width() * wide.height();
+        if (IntStream.range(1, count).noneMatch(i -> inside[i] > LEAST * area && beside[i] > LEAST_OUTSIDE * area)) {
+            return null;
+        }
+        int[] outside = outside(wide, each, count);
+        Patch deepest = null;
         for (int i = 1; i < count; i++) {
             double share = depth[i] / Math.min(wide.width(), wide.height());
             boolean comesIn = inside[i] > LEAST * area && outside[i] > LEAST_OUTSIDE * area && outside[i] < MOST_OUTSIDE * area;
@@ -101,15 +107,30 @@ final class Covered implements PictureCheck {
         return deepest;
     }
 
+    /** Pixels of each patch that the picture shows beside the document. */
+    private static int[] outside(Wide wide, int[] labels, int count) {
+        int columns = wide.pixels().cols();
+        byte[] there = wide.there();
+        int[] outside = new int[count];
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] > 0 && there[i] != 0 && wide.fromRim(i % columns, i / columns) < 0) {
+                outside[labels[i]]++;
+            }
+        }
+        return outside;
+    }
+
     /**
      * The document seen from straight above with what lies around it, small.
      *
      * @param width  of the document alone, likewise {@code height}
      * @param scale  pixels here for one of the flat card
      * @param margin pixels around the document
-     * @param there  255 where the picture shows something
+     * @param frame  size of the picture
+     * @param onto   from pixels here to pixels of the picture
      */
-    private record Wide(Mat pixels, byte[] there, int width, int height, double scale, int margin) {
+    private record Wide(Mat pixels, int width, int height, double scale, int margin, Size frame, Mat onto) {
+        private static final int HOW = opencv_imgproc.INTER_LINEAR | opencv_imgproc.WARP_INVERSE_MAP;
 
         static Wide of(Seen seen) {
             FlatCard card = seen.card();
@@ -120,13 +141,17 @@ final class Covered implements PictureCheck {
             Mat onto = new Mat(3, 3, opencv_core.CV_64F);
             opencv_core.gemm(card.back(), moved(1 / scale, -margin / scale), 1, new Mat(), 0, onto);
             Size size = new Size(width + 2 * margin, height + 2 * margin);
-            int how = opencv_imgproc.INTER_LINEAR | opencv_imgproc.WARP_INVERSE_MAP;
             Mat pixels = new Mat();
-            opencv_imgproc.warpPerspective(seen.picture().pixels(), pixels, onto, size, how, opencv_core.BORDER_REPLICATE, new Scalar(0));
+            opencv_imgproc.warpPerspective(seen.picture().pixels(), pixels, onto, size, HOW, opencv_core.BORDER_REPLICATE, new Scalar(0));
+            return new Wide(pixels, width, height, scale, margin, seen.picture().pixels().size(), onto);
+        }
+
+        /** Not 0 where the picture shows something. */
+        byte[] there() {
             Mat there = new Mat();
-            opencv_imgproc.warpPerspective(new Mat(seen.picture().pixels().size(), opencv_core.CV_8U, new Scalar(255)), there, onto, size, how, opencv_core.BORDER_CONSTANT,
-                    new Scalar(0));
-            return new Wide(pixels, DecodedPicture.samples(there), width, height, scale, margin);
+            Mat all = new Mat(frame, opencv_core.CV_8U, new Scalar(255));
+            opencv_imgproc.warpPerspective(all, there, onto, pixels.size(), HOW, opencv_core.BORDER_CONSTANT, new Scalar(0));
+            return DecodedPicture.samples(there);
         }
 
         private static Mat moved(double scale, double by) {
@@ -138,10 +163,6 @@ final class Covered implements PictureCheck {
         /** How far a pixel is from the document's rim; less than 0 outside. */
         int fromRim(int x, int y) {
             return Math.min(Math.min(x - margin, margin + width - 1 - x), Math.min(y - margin, margin + height - 1 - y));
-        }
-
-        boolean isSeen(int x, int y) {
-            return there[y * (width + 2 * margin) + x] != 0;
         }
 
         /** Pixels of skin that are of neither the document's nor the table's colour; null where too much has such colours. */

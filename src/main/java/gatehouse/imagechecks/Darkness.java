@@ -9,7 +9,7 @@ final class Darkness implements PictureCheck {
 
     @Override
     public List<Finding> look(Seen seen) {
-        int paper = Histogram.percentile(seen.card().grey(), 0.8);
+        int paper = seen.card().tone(0.8);
         CheckSettings lines = seen.settings();
         if (paper < lines.darkFail()) {
             return PictureCheck.failure(FindingCode.TOO_DARK, PictureCheck.confidence(lines.darkFail() - paper, 40), seen.subject()

@@ -7,18 +7,36 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The document alone, seen from straight above, at most 1,000 pixels wide and never enlarged.
- *
- * @param flat   8-bit BGR
- * @param greyMat the same in grey
- * @param grey   one sample a pixel, row by row
- * @param across pixels along the document's longer side in the picture as sent
- * @param back   from pixels here to pixels of the upright picture
+ * The document alone, seen from straight above, at most 1,000 pixels wide and never enlarged; and what several checks measure of
+ * it, measured once. For one thread.
  */
-record FlatCard(int width, int height, Mat flat, Mat greyMat, byte[] grey, double across, Mat back) {
+final class FlatCard {
     private static final int WIDEST = 1000;
+
+    private final int width;
+    private final int height;
+    private final Mat flat;
+    private final Mat greyMat;
+    private final byte[] grey;
+    private final double across;
+    private final Mat back;
+    private final int[] tones;
+    private @Nullable Double sharpness;
+    private @Nullable Mat light;
+
+    private FlatCard(Mat flat, Mat greyMat, double across, Mat back) {
+        this.width = flat.cols();
+        this.height = flat.rows();
+        this.flat = flat;
+        this.greyMat = greyMat;
+        this.grey = DecodedPicture.samples(greyMat);
+        this.across = across;
+        this.back = back;
+        this.tones = Histogram.counts(grey);
+    }
 
     static FlatCard of(DecodedPicture picture, Quadrangle corners) {
         double across = Math.max(corners.width(), corners.height());
@@ -36,8 +54,66 @@ record FlatCard(int width, int height, Mat flat, Mat greyMat, byte[] grey, doubl
                 opencv_imgproc.INTER_LINEAR, opencv_core.BORDER_REPLICATE, new Scalar(0));
         Mat grey = new Mat();
         opencv_imgproc.cvtColor(flat, grey, opencv_imgproc.COLOR_BGR2GRAY);
-        return new FlatCard(width, height, flat, grey, DecodedPicture.samples(grey), across * picture.scale(),
-                opencv_imgproc.getPerspectiveTransform(here, there));
+        return new FlatCard(flat, grey, across * picture.scale(), opencv_imgproc.getPerspectiveTransform(here, there));
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /** 8-bit BGR. */
+    Mat flat() {
+        return flat;
+    }
+
+    /** The same in grey. */
+    Mat greyMat() {
+        return greyMat;
+    }
+
+    /** The same, one sample a pixel, row by row. */
+    byte[] grey() {
+        return grey;
+    }
+
+    /** Pixels along the document's longer side in the picture as sent. */
+    double across() {
+        return across;
+    }
+
+    /** From pixels here to pixels of the upright picture. */
+    Mat back() {
+        return back;
+    }
+
+    /** How much of the card has each grey. */
+    int[] tones() {
+        return tones;
+    }
+
+    /** The least grey at or below which the given share of the card is. */
+    int tone(double share) {
+        return Histogram.percentile(tones, grey.length, share);
+    }
+
+    /** As {@link Sharpness} measures it. */
+    double sharpness() {
+        if (sharpness == null) {
+            sharpness = Sharpness.of(this);
+        }
+        return sharpness;
+    }
+
+    /** As {@link SoftRegion} sees it. */
+    Mat light() {
+        if (light == null) {
+            light = SoftRegion.light(this);
+        }
+        return light;
     }
 
     private static Mat points(double[] x, double[] y) {

@@ -3,6 +3,7 @@ package gatehouse.imagechecks;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.Region;
+import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -30,7 +31,7 @@ final class Glare implements PictureCheck {
         if (paper > 240 || share > MOST || share < lines.glareWarn() || !isSoft(card, patch, paper)) {
             return List.of();
         }
-        double edge = softness(card, lines) / Sharpness.of(card);
+        double edge = softness(card, lines) / card.sharpness();
         if (edge > PRINTED) {
             return List.of();
         }
@@ -45,24 +46,16 @@ final class Glare implements PictureCheck {
 
     /** NaN where the patch has no edge to be seen. */
     private static double softness(FlatCard card, CheckSettings lines) {
-        Mat light = SoftRegion.light(card);
         Mat blown = new Mat();
-        opencv_imgproc.threshold(light, blown, BLOWN - 1.0, 255, opencv_imgproc.THRESH_BINARY);
-        SoftRegion region = SoftRegion.softest(card, light, blown, lines.glareWarn());
+        opencv_imgproc.threshold(card.light(), blown, BLOWN - 1.0, 255, opencv_imgproc.THRESH_BINARY);
+        SoftRegion region = SoftRegion.softest(card, blown, lines.glareWarn());
         return region == null ? Double.NaN : region.softness();
     }
 
     /** The median grey of what isn't blown. */
     private static int paper(FlatCard card) {
-        int[] counts = new int[256];
-        int total = 0;
-        for (byte sample : card.grey()) {
-            if ((sample & 0xFF) < BLOWN) {
-                counts[sample & 0xFF]++;
-                total++;
-            }
-        }
-        return Histogram.percentile(counts, total, 0.5);
+        int[] counts = Arrays.copyOf(card.tones(), BLOWN);
+        return Histogram.percentile(counts, Arrays.stream(counts).sum(), 0.5);
     }
 
     /** Whether the ring just outside the patch is mostly much brighter than the paper; print inside it doesn't count. */

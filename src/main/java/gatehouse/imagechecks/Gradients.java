@@ -11,6 +11,8 @@ final class Gradients {
     /** Chromas change less between a card and a table than lightness does, and have less noise. */
     private static final double CHROMA = 1.6;
 
+    /** Of Sobel's steps between bytes. */
+    private static final int MOST = 4 * 255;
     private static final double SEEN = 3;
     private static final double BARE = 0.03;
 
@@ -26,25 +28,39 @@ final class Gradients {
         this.across = new float[width * height];
         this.down = new float[width * height];
         this.steepness = new float[width * height];
+        float[] squares = new float[width * height];
         for (int i = 0; i < 3; i++) {
-            add(lab.get(i), i == 0 ? 1 : CHROMA);
+            add(lab.get(i), i == 0 ? 1 : CHROMA, squares);
         }
     }
 
-    private void add(Mat channel, double weight) {
+    private void add(Mat channel, double weight, float[] squares) {
         short[] dx = sobel(channel, 1, 0);
         short[] dy = sobel(channel, 0, 1);
+        float[] weighted = weighted(weight);
         for (int i = 0; i < dx.length; i++) {
-            // Sobel's kernel sums to eight.
-            float x = (float) (dx[i] * weight / 8);
-            float y = (float) (dy[i] * weight / 8);
-            float steep = (float) Math.sqrt(x * x + y * y);
-            if (steep > steepness[i]) {
-                steepness[i] = steep;
-                across[i] = x;
-                down[i] = y;
+            float x = weighted[dx[i] + MOST];
+            float y = weighted[dy[i] + MOST];
+            float square = x * x + y * y;
+            if (square > squares[i]) {
+                float steep = (float) Math.sqrt(square);
+                if (steep > steepness[i]) {
+                    steepness[i] = steep;
+                    squares[i] = square;
+                    across[i] = x;
+                    down[i] = y;
+                }
             }
         }
+    }
+
+    /** By Sobel's step, which comes eight times as large. */
+    private static float[] weighted(double weight) {
+        float[] weighted = new float[2 * MOST + 1];
+        for (int step = -MOST; step <= MOST; step++) {
+            weighted[step + MOST] = (float) (step * weight / 8);
+        }
+        return weighted;
     }
 
     private static short[] sobel(Mat channel, int x, int y) {

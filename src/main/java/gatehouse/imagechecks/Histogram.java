@@ -19,10 +19,15 @@ final class Histogram {
     }
 
     static int percentile(byte[] samples, double share) {
+        return percentile(counts(samples), samples.length, share);
+    }
+
+    /** How many samples there are of each value. */
+    static int[] counts(byte[] samples) {
         int[] counts = new int[256];
         for (byte sample : samples) {
             counts[sample & 0xFF]++;
         }
-        return percentile(counts, samples.length, share);
+        return counts;
     }
 }

@@ -39,15 +39,19 @@ final class LocalPictureReader implements PictureReader {
                 return PictureVerdict.of(List.of(NotChecked.because("The picture can't be decoded here: a person opens the original.")),
                         fingerprint);
             }
-            Seen seen = Seen.of(request, picture, settings);
-            List<Finding> findings = new ArrayList<>();
-            for (PictureCheck check : seen.isSelfie() ? OF_SELFIES : OF_DOCUMENTS) {
-                findings.addAll(check.look(seen));
-            }
-            boolean refused = findings.stream().anyMatch(finding -> finding.severity() == Severity.FAIL);
-            ReadFields read = seen.isSelfie() ? null : refused ? ReadFields.NONE : read(seen, findings);
-            return PictureVerdict.of(findings, fingerprint, null, read, basis);
+            return judged(Seen.of(request, picture, settings), fingerprint);
         }
+    }
+
+    /** What the checks find in a picture, and what is read where nothing refuses it. */
+    PictureVerdict judged(Seen seen, PictureFingerprint fingerprint) {
+        List<Finding> findings = new ArrayList<>();
+        for (PictureCheck check : seen.isSelfie() ? OF_SELFIES : OF_DOCUMENTS) {
+            findings.addAll(check.look(seen));
+        }
+        boolean refused = findings.stream().anyMatch(finding -> finding.severity() == Severity.FAIL);
+        ReadFields read = seen.isSelfie() ? null : refused ? ReadFields.NONE : read(seen, findings);
+        return PictureVerdict.of(findings, fingerprint, null, read, basis);
     }
 
     /** What a picture that must be taken anew shows need not be read. */

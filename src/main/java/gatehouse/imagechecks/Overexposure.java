@@ -9,8 +9,8 @@ final class Overexposure implements PictureCheck {
 
     @Override
     public List<Finding> look(Seen seen) {
-        int ink = Histogram.percentile(seen.card().grey(), 0.05);
-        int paper = Histogram.percentile(seen.card().grey(), 0.8);
+        int ink = seen.card().tone(0.05);
+        int paper = seen.card().tone(0.8);
         CheckSettings lines = seen.settings();
         if (paper < 235) {
             return List.of();

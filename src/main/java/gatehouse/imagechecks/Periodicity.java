@@ -21,6 +21,8 @@ final class Periodicity {
     private static final int AROUND = 5;
     /** Against spectra of pictures without any grain, whose rounding alone would have peaks. */
     private static final double FLOOR = 60;
+    /** Than rounding may take away. */
+    private static final double MORE = 1 + 1e-6;
     private static final float[] WINDOW = window();
 
     private Periodicity() {}
@@ -65,57 +67,79 @@ final class Periodicity {
         Mat grey = new Mat();
         opencv_imgproc.cvtColor(new Mat(pixels, new Rect(left, top, TILE, TILE)), grey, opencv_imgproc.COLOR_BGR2GRAY);
         byte[] samples = DecodedPicture.samples(grey);
-        Mat signal = new Mat(TILE, TILE, opencv_core.CV_32FC1);
-        FloatBuffer values = signal.createBuffer();
+        float[] values = new float[samples.length];
         double mean = 0;
         for (byte sample : samples) {
             mean += sample & 0xFF;
         }
         mean /= samples.length;
         for (int i = 0; i < samples.length; i++) {
-            values.put(i, (float) ((samples[i] & 0xFF) - mean) * WINDOW[i / TILE] * WINDOW[i % TILE]);
+            values[i] = (float) ((samples[i] & 0xFF) - mean) * WINDOW[i / TILE] * WINDOW[i % TILE];
         }
+        Mat signal = new Mat(TILE, TILE, opencv_core.CV_32FC1);
+        signal.<FloatBuffer>createBuffer().put(values);
         Mat spectrum = new Mat();
         opencv_core.dft(signal, spectrum, opencv_core.DFT_COMPLEX_OUTPUT, 0);
         return strongest(spectrum);
     }
 
     private static double strongest(Mat spectrum) {
-        FloatBuffer values = spectrum.createBuffer();
-        float[] power = new float[TILE * TILE];
-        for (int i = 0; i < power.length; i++) {
-            power[i] = (float) Math.hypot(values.get(2 * i), values.get(2 * i + 1));
-        }
+        float[] waves = new float[2 * TILE * TILE];
+        spectrum.<FloatBuffer>createBuffer().get(waves);
         // A grid has waves in two directions, one rising and one falling; the lines of a guilloche mostly have one.
-        double rising = strongest(power, AXIS + 1, TILE / 2 - AROUND);
-        double falling = strongest(power, AROUND - TILE / 2, -AXIS);
+        double rising = strongest(waves, AXIS + 1, TILE / 2 - AROUND);
+        double falling = strongest(waves, AROUND - TILE / 2, -AXIS);
         return 20 * Math.log10(Math.min(rising, falling) + 1e-3);
     }
 
-    private static double strongest(float[] power, int from, int to) {
+    private static double strongest(float[] waves, int from, int to) {
         double best = 0;
         for (int fy = from; fy < to; fy++) {
             for (int fx = AXIS + 1; fx < TILE / 2 - AROUND; fx++) {
-                float here = power[at(fx, fy)];
-                if (here > best * FLOOR && Math.hypot(fx, fy) >= (double) TILE / LONGEST) {
-                    best = Math.max(best, here / (around(power, fx, fy) + FLOOR));
+                // As strong as the strongest around a wave may be for it to beat the best; roots that tell exactly take far longer.
+                double room = MORE * Math.sqrt(square(waves, fx, fy)) / best - FLOOR;
+                boolean longer = LONGEST * LONGEST * (fx * fx + fy * fy) < TILE * TILE;
+                if (room > 0 && !longer && !isBeside(waves, fx, fy, MORE * room * room)) {
+                    best = Math.max(best, power(waves, fx, fy) / (around(waves, fx, fy) + FLOOR));
                 }
             }
         }
         return best;
     }
 
+    /** Whether at some distance on any side is a wave whose square is more. */
+    private static boolean isBeside(float[] waves, int fx, int fy, double most) {
+        for (int step = -AROUND; step <= AROUND; step++) {
+            if (square(waves, fx + step, fy - AROUND) > most || square(waves, fx + step, fy + AROUND) > most
+                    || square(waves, fx - AROUND, fy + step) > most || square(waves, fx + AROUND, fy + step) > most) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The strongest at some distance on every side. */
-    private static float around(float[] power, int fx, int fy) {
+    private static float around(float[] waves, int fx, int fy) {
         float most = 0;
         for (int step = -AROUND; step <= AROUND; step++) {
-            most = Math.max(most, Math.max(power[at(fx + step, fy - AROUND)], power[at(fx + step, fy + AROUND)]));
-            most = Math.max(most, Math.max(power[at(fx - AROUND, fy + step)], power[at(fx + AROUND, fy + step)]));
+            most = Math.max(most, Math.max(power(waves, fx + step, fy - AROUND), power(waves, fx + step, fy + AROUND)));
+            most = Math.max(most, Math.max(power(waves, fx - AROUND, fy + step), power(waves, fx + AROUND, fy + step)));
         }
         return most;
     }
 
+    private static float power(float[] waves, int fx, int fy) {
+        int at = at(fx, fy);
+        return (float) Math.hypot(waves[at], waves[at + 1]);
+    }
+
+    private static double square(float[] waves, int fx, int fy) {
+        int at = at(fx, fy);
+        return (double) waves[at] * waves[at] + (double) waves[at + 1] * waves[at + 1];
+    }
+
+    /** Where a wave's real part stands; its imaginary one follows. */
     private static int at(int fx, int fy) {
-        return (fy & TILE - 1) * TILE + (fx & TILE - 1);
+        return 2 * ((fy & TILE - 1) * TILE + (fx & TILE - 1));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Rect;
 
 /**
  * Whether the picture is a screenshot: rows without any variation, which no camera leaves, and the exact size of a screen. White
@@ -57,19 +58,33 @@ final class Screenshot implements PictureCheck {
 
     /** Shares of all rows that have no variation. */
     private record Rows(double coloured, double white) {
+        private static final int STRIP = 64;
 
         static Rows of(DecodedPicture picture) {
-            Mat grey = new Mat();
-            opencv_imgproc.cvtColor(picture.pixels(), grey, opencv_imgproc.COLOR_BGR2GRAY);
-            byte[] samples = DecodedPicture.samples(grey);
+            int width = picture.width();
+            int strip = Math.min(STRIP, width);
+            // What varies in the middle already need not be looked at whole.
+            byte[] middle = grey(picture, new Rect((width - strip) / 2, 0, strip, picture.height()));
             int coloured = 0;
             int white = 0;
-            for (int y = 0; y < picture.height(); y++) {
-                int level = even(samples, y * picture.width(), picture.width());
-                coloured += level >= 0 && level < WHITE ? 1 : 0;
-                white += level >= WHITE ? 1 : 0;
+            for (int top = 0; top < picture.height(); top += STRIP) {
+                byte[] whole = null;
+                for (int y = top; y < Math.min(top + STRIP, picture.height()); y++) {
+                    if (even(middle, y * strip, strip) >= 0) {
+                        whole = whole == null ? grey(picture, new Rect(0, top, width, Math.min(STRIP, picture.height() - top))) : whole;
+                        int level = even(whole, (y - top) * width, width);
+                        coloured += level >= 0 && level < WHITE ? 1 : 0;
+                        white += level >= WHITE ? 1 : 0;
+                    }
+                }
             }
             return new Rows((double) coloured / picture.height(), (double) white / picture.height());
+        }
+
+        private static byte[] grey(DecodedPicture picture, Rect part) {
+            Mat grey = new Mat();
+            opencv_imgproc.cvtColor(new Mat(picture.pixels(), part), grey, opencv_imgproc.COLOR_BGR2GRAY);
+            return DecodedPicture.samples(grey);
         }
 
         /** The row's level, or -1 where it varies. */

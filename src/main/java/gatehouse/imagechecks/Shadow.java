@@ -22,8 +22,8 @@ final class Shadow implements PictureCheck {
     @Override
     public List<Finding> look(Seen seen) {
         CheckSettings lines = seen.settings();
-        double sharpness = Sharpness.of(seen.card());
-        boolean tells = Histogram.percentile(seen.card().grey(), 0.8) >= lines.darkFail() && sharpness >= lines.blurWarn();
+        double sharpness = seen.card().sharpness();
+        boolean tells = seen.card().tone(0.8) >= lines.darkFail() && sharpness >= lines.blurWarn();
         SoftRegion shade = tells ? softest(seen.card()) : null;
         if (shade == null || !(shade.softness() < lines.edgeWarn() * sharpness)) {
             return List.of();
@@ -38,13 +38,12 @@ final class Shadow implements PictureCheck {
     /** Softness of the softest dark region's edge as a share of the print's; NaN where nothing is dark. */
     static double edge(FlatCard card) {
         SoftRegion shade = softest(card);
-        return shade == null ? Double.NaN : shade.softness() / Sharpness.of(card);
+        return shade == null ? Double.NaN : shade.softness() / card.sharpness();
     }
 
     private static @Nullable SoftRegion softest(FlatCard card) {
-        Mat light = SoftRegion.light(card);
         Mat dark = new Mat();
-        opencv_imgproc.threshold(light, dark, DARK * Histogram.percentile(card.grey(), 0.8), 255, opencv_imgproc.THRESH_BINARY_INV);
-        return SoftRegion.softest(card, light, dark, LEAST);
+        opencv_imgproc.threshold(card.light(), dark, DARK * card.tone(0.8), 255, opencv_imgproc.THRESH_BINARY_INV);
+        return SoftRegion.softest(card, dark, LEAST);
     }
 }

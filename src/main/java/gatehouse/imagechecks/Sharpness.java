@@ -18,10 +18,10 @@ final class Sharpness implements PictureCheck {
 
     @Override
     public List<Finding> look(Seen seen) {
-        double sharpness = of(seen.card());
+        double sharpness = seen.card().sharpness();
         CheckSettings lines = seen.settings();
         double factor = seen.isSelfie() ? 0.75 : 1;
-        boolean darkOrTiny = seen.card().across() < lines.smallFail() || Histogram.percentile(seen.card().grey(), 0.8) < lines.darkFail();
+        boolean darkOrTiny = seen.card().across() < lines.smallFail() || seen.card().tone(0.8) < lines.darkFail();
         if (Double.isNaN(sharpness) || darkOrTiny || sharpness >= lines.blurWarn() * factor) {
             return List.of();
         }

@@ -1,8 +1,9 @@
 package gatehouse.imagechecks;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.indexer.IntIndexer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -35,22 +36,61 @@ record SoftRegion(int left, int top, int right, int bottom, double share, double
     }
 
     /** Of the regions of a mask that have this share of the card at least, the one with the softest edge; null where there is none. */
-    static @Nullable SoftRegion softest(FlatCard card, Mat light, Mat mask, double least) {
+    static @Nullable SoftRegion softest(FlatCard card, Mat mask, double least) {
+        double fewest = least * card.width() * card.height();
+        if (opencv_core.countNonZero(mask) <= fewest) {
+            return null;
+        }
         Mat labels = new Mat();
-        Mat stats = new Mat();
-        int count = opencv_imgproc.connectedComponentsWithStats(mask, labels, stats, new Mat());
+        int count = opencv_imgproc.connectedComponents(mask, labels);
+        int[] each = new int[labels.rows() * labels.cols()];
+        new IntPointer(labels.data()).get(each);
         SoftRegion softest = null;
         Edges edges = null;
-        try (IntIndexer at = stats.createIndexer()) {
-            for (int i = 1; i < count; i++) {
-                if (at.get(i, 4) > least * card.width() * card.height()) {
-                    edges = edges == null ? Edges.of(card, light, labels) : edges;
-                    SoftRegion one = edges.region(i, at.get(i, 0), at.get(i, 1), at.get(i, 0) + at.get(i, 2), at.get(i, 1) + at.get(i, 3));
-                    softest = softest == null || one.softness() < softest.softness() || Double.isNaN(softest.softness()) ? one : softest;
-                }
+        for (Box box : boxes(each, card.width(), count)) {
+            if (box.pixels > fewest) {
+                edges = edges == null ? Edges.of(card, each) : edges;
+                SoftRegion one = edges.region(box);
+                softest = softest == null || one.softness() < softest.softness() || Double.isNaN(softest.softness()) ? one : softest;
             }
         }
         return softest;
+    }
+
+    /** Where a region lies; {@code right} and {@code bottom} are just beyond it. */
+    private static final class Box {
+        private final int label;
+        private int pixels;
+        private int left = Integer.MAX_VALUE;
+        private int top = Integer.MAX_VALUE;
+        private int right;
+        private int bottom;
+
+        Box(int label) {
+            this.label = label;
+        }
+
+        void add(int x, int y) {
+            pixels++;
+            left = Math.min(left, x);
+            top = Math.min(top, y);
+            right = Math.max(right, x + 1);
+            bottom = y + 1;
+        }
+    }
+
+    /** Of every region but the ground. OpenCV measures regions, too, but takes several times as long. */
+    private static List<Box> boxes(int[] labels, int width, int count) {
+        List<Box> boxes = new ArrayList<>();
+        for (int label = 1; label < count; label++) {
+            boxes.add(new Box(label));
+        }
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] > 0) {
+                boxes.get(labels[i] - 1).add(i % width, i / width);
+            }
+        }
+        return boxes;
     }
 
     private static Mat square(int size) {
@@ -60,15 +100,14 @@ record SoftRegion(int left, int top, int right, int bottom, double share, double
     /** How steep the light is around each pixel, and how much it differs around it. */
     private record Edges(FlatCard card, byte[] steepness, byte[] contrast, int[] labels) {
 
-        static Edges of(FlatCard card, Mat light, Mat labels) {
+        static Edges of(FlatCard card, int[] labels) {
+            Mat light = card.light();
             Mat steep = steps(light, 1, 0);
             opencv_core.max(steep, steps(light, 0, 1), steep);
             opencv_imgproc.dilate(steep, steep, square(STEP));
             Mat contrast = new Mat();
             opencv_imgproc.morphologyEx(light, contrast, opencv_imgproc.MORPH_GRADIENT, square(AROUND));
-            int[] each = new int[labels.rows() * labels.cols()];
-            new IntPointer(labels.data()).get(each);
-            return new Edges(card, DecodedPicture.samples(steep), DecodedPicture.samples(contrast), each);
+            return new Edges(card, DecodedPicture.samples(steep), DecodedPicture.samples(contrast), labels);
         }
 
         private static Mat steps(Mat light, int x, int y) {
@@ -80,26 +119,24 @@ record SoftRegion(int left, int top, int right, int bottom, double share, double
             return step;
         }
 
-        SoftRegion region(int label, int left, int top, int right, int bottom) {
-            double[] softness = new double[(right - left) * (bottom - top)];
+        SoftRegion region(Box box) {
+            double[] softness = new double[(box.right - box.left) * (box.bottom - box.top)];
             int[] greys = new int[256];
-            int pixels = 0;
             int count = 0;
-            for (int y = top; y < bottom; y++) {
-                for (int x = left; x < right; x++) {
+            for (int y = box.top; y < box.bottom; y++) {
+                for (int x = box.left; x < box.right; x++) {
                     int at = y * card.width() + x;
-                    if (labels[at] == label) {
+                    if (labels[at] == box.label) {
                         greys[card.grey(x, y)]++;
-                        pixels++;
-                        if (isEdge(x, y, label) && (contrast[at] & 0xFF) > LEAST_CONTRAST) {
+                        if (isEdge(x, y, box.label) && (contrast[at] & 0xFF) > LEAST_CONTRAST) {
                             softness[count++] = (double) (steepness[at] & 0xFF) / (contrast[at] & 0xFF);
                         }
                     }
                 }
             }
             Arrays.sort(softness, 0, count);
-            return new SoftRegion(left, top, right, bottom, (double) pixels / labels.length, Histogram.percentile(greys, pixels, 0.8),
-                    count < FEWEST ? Double.NaN : softness[count / 2]);
+            return new SoftRegion(box.left, box.top, box.right, box.bottom, (double) box.pixels / labels.length,
+                    Histogram.percentile(greys, box.pixels, 0.8), count < FEWEST ? Double.NaN : softness[count / 2]);
         }
 
         private boolean isEdge(int x, int y, int label) {

@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the checks measure before any threshold is applied, for showing how the thresholds came about.
  *
- * @param values  by {@link #NAMES}; a measure that a picture gives nothing for is left out
- * @param corners x and y of the document's corners in pixels of the picture as sent; null where no sides were seen
+ * @param values by {@link #NAMES}; a measure that a picture gives nothing for is left out
  */
-public record RawMeasures(Map<String, Double> values, double @Nullable [][] corners) {
+public record RawMeasures(Map<String, Double> values) {
     public static final List<String> NAMES = List.of("pixels across", "sharpness", "spread of colours", "brightness (80th percentile)",
             "ink (5th percentile)", "blown patch", "pattern of dots, dB", "blocks of JPEG", "coarseness of JPEG", "blank margin", "soft dark edge");
     private static final int BLOWN = 250;
@@ -25,16 +24,15 @@ public record RawMeasures(Map<String, Double> values, double @Nullable [][] corn
             if (picture == null) {
                 return null;
             }
-            Seen seen = Seen.of(request, picture, settings);
-            return new RawMeasures(values(seen), corners(seen));
+            return new RawMeasures(values(Seen.of(request, picture, settings)));
         }
     }
 
     private static Map<String, Double> values(Seen seen) {
         FlatCard card = seen.card();
         double[] pattern = Periodicity.of(seen.picture(), seen.located().outline());
-        double[] measured = {card.across(), Sharpness.of(card), Colour.spread(card), Histogram.percentile(card.grey(), 0.8),
-                Histogram.percentile(card.grey(), 0.05), (double) BlownPatch.largest(card, BLOWN).pixels() / (card.width() * card.height()),
+        double[] measured = {card.across(), card.sharpness(), Colour.spread(card), card.tone(0.8),
+                card.tone(0.05), (double) BlownPatch.largest(card, BLOWN).pixels() / (card.width() * card.height()),
             pattern.length < 3 ? Double.NaN : pattern[pattern.length - 2], Compression.blocks(seen), Quantisation.coarseness(seen.request().bytes()),
             Sheet.margin(card), Shadow.edge(card)};
         Map<String, Double> values = new LinkedHashMap<>();
@@ -44,13 +42,5 @@ public record RawMeasures(Map<String, Double> values, double @Nullable [][] corn
             }
         }
         return values;
-    }
-
-    private static double @Nullable [][] corners(Seen seen) {
-        if (seen.located() instanceof Located.Unseen) {
-            return null;
-        }
-        Quadrangle outline = seen.located().outline().scaled(seen.picture().scale());
-        return new double[][] {outline.x(), outline.y()};
     }
 }

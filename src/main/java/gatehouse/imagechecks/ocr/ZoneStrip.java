@@ -95,13 +95,15 @@ final class ZoneStrip {
 
     private static double[] rows(Mat strip) {
         byte[] samples = samples(strip);
+        // Asking a Mat for its size is a call out of Java.
+        int width = strip.cols();
         double[] edges = new double[strip.rows()];
-        for (int y = 0; y < strip.rows(); y++) {
+        for (int y = 0; y < edges.length; y++) {
             double sum = 0;
-            for (int x = 1; x < strip.cols(); x++) {
-                sum += Math.abs((samples[y * strip.cols() + x] & 0xFF) - (samples[y * strip.cols() + x - 1] & 0xFF));
+            for (int x = 1; x < width; x++) {
+                sum += Math.abs((samples[y * width + x] & 0xFF) - (samples[y * width + x - 1] & 0xFF));
             }
-            edges[y] = sum / strip.cols();
+            edges[y] = sum / width;
         }
         return edges;
     }

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,24 +41,28 @@ final class Figures {
         try {
             new Page(Path.of(arguments[0])).fill(figures.texts(Path.of(arguments[2])));
         } finally {
-            figures.cores.shutdown();
+            figures.cores.shutdownNow();
         }
     }
 
     private Map<String, String> texts(Path real) throws Exception {
-        long start = System.nanoTime();
-        List<List<Judged>> documents = new ArrayList<>();
+        Moment start = Moment.now();
+        // All of it at once: a core that waited for the last picture of each condition would stand idle.
+        Map<Condition, List<Future<Judged>>> judged = new LinkedHashMap<>();
         for (Condition condition : Condition.values()) {
-            documents.add(all(condition.name(), FIRST_TEST_SEED, seed -> judge.document(condition, seed)));
+            judged.put(condition, begun(FIRST_TEST_SEED, seed -> judge.document(condition, seed)));
         }
-        List<List<Judged>> selfies = new ArrayList<>();
+        Map<SelfieCondition, List<Future<Judged>>> ofSelfies = new LinkedHashMap<>();
         for (SelfieCondition condition : SelfieCondition.values()) {
-            selfies.add(all("selfie " + condition, FIRST_TEST_SEED, seed -> judge.selfie(condition, seed)));
+            ofSelfies.put(condition, begun(FIRST_TEST_SEED, seed -> judge.selfie(condition, seed)));
         }
-        Map<Condition, List<Map<String, Double>>> measured = new LinkedHashMap<>();
+        Map<Condition, List<Future<Map<String, Double>>>> measures = new LinkedHashMap<>();
         for (Condition condition : Condition.values()) {
-            measured.put(condition, all("measures of " + condition, FIRST_TUNING_SEED, seed -> judge.measures(condition, seed)));
+            measures.put(condition, begun(FIRST_TUNING_SEED, seed -> judge.measures(condition, seed)));
         }
+        List<List<Judged>> documents = List.copyOf(done("documents", judged).values());
+        List<List<Judged>> selfies = List.copyOf(done("selfies", ofSelfies).values());
+        Map<Condition, List<Map<String, Double>>> measured = done("measures", measures);
         log(documents, selfies);
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("weakest", Tables.weakest(documents));
@@ -73,11 +76,13 @@ final class Figures {
         texts.put("real", new RealPictures().table(real));
         texts.put("measures", Tables.measures(measured));
         texts.put("thresholds", Thresholds.table(CheckSettings.DEFAULT));
-        texts.put("run", run((System.nanoTime() - start) / 6e10));
+        texts.put("run", run(Moment.now().since(start)));
         return texts;
     }
 
-    private String run(double minutes) {
+    private String run(Moment taken) {
+        // As if the machine had nothing else to do, which a clock can't tell.
+        double hours = taken.processor() / 3.6e6 / Runtime.getRuntime().availableProcessors() / each * DEFAULT;
         String small = each >= DEFAULT ? "" : ("**This run is a small one, with %d pictures a condition: it shows the method, its intervals are wide, and a "
                 + "figure of none or all says little.**\n\n").formatted(each);
         return small + String.format(Locale.ROOT, """
@@ -89,9 +94,9 @@ final class Figures {
                 | settings and models | %s |
                 | date that tells the centuries | %s |
                 | machine | %s |
-                | took | %.0f minutes; %d pictures a condition would take about %.1f hours |
+                | took | %.0f minutes, %.0f of the processor; %d pictures a condition would take about %.1f hours |
                 """, each, FIRST_TEST_SEED, FIRST_TEST_SEED + each - 1, FIRST_TUNING_SEED, FIRST_TUNING_SEED + each - 1,
-                CheckBasis.of(CheckSettings.DEFAULT), Judge.AS_OF, Machine.named(), minutes, DEFAULT, minutes / each * DEFAULT / 60);
+                CheckBasis.of(CheckSettings.DEFAULT), Judge.AS_OF, Machine.named(), taken.clock() / 6e4, taken.processor() / 6e4, DEFAULT, hours);
     }
 
     /** One picture's part of the work. */
@@ -99,15 +104,22 @@ final class Figures {
         T at(long seed);
     }
 
-    private <T> List<T> all(String name, long first, OfSeed<T> work) throws InterruptedException, ExecutionException {
+    private <T> List<Future<T>> begun(long first, OfSeed<T> work) {
+        return LongStream.range(first, first + each).mapToObj(seed -> cores.submit(() -> work.at(seed))).toList();
+    }
+
+    private static <C, T> Map<C, List<T>> done(String name, Map<C, List<Future<T>>> begun) throws InterruptedException, ExecutionException {
         long start = System.nanoTime();
-        List<Callable<T>> tasks = LongStream.range(first, first + each).<Callable<T>>mapToObj(seed -> () -> work.at(seed)).toList();
-        List<T> results = new ArrayList<>();
-        for (Future<T> result : cores.invokeAll(tasks)) {
-            results.add(result.get());
+        Map<C, List<T>> done = new LinkedHashMap<>();
+        for (Map.Entry<C, List<Future<T>>> condition : begun.entrySet()) {
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : condition.getValue()) {
+                results.add(result.get());
+            }
+            done.put(condition.getKey(), results);
+            System.err.printf(Locale.ROOT, "%s, %s: after %.1f s%n", name, condition.getKey(), (System.nanoTime() - start) / 1e9);
         }
-        System.err.printf(Locale.ROOT, "%s: %.1f s%n", name, (System.nanoTime() - start) / 1e9);
-        return results;
+        return done;
     }
 
     /** Picture by picture, for whoever wants to look at one that was judged wrongly. */

@@ -1,7 +1,7 @@
 package gatehouse.imagechecks.figures;
 
 import gatehouse.imagechecks.CheckSettings;
-import gatehouse.imagechecks.PictureReader;
+import gatehouse.imagechecks.Inspection;
 import gatehouse.imagechecks.PictureRequest;
 import gatehouse.imagechecks.PictureVerdict;
 import gatehouse.imagechecks.RawMeasures;
@@ -29,17 +29,13 @@ final class Judge {
     private static final Set<FindingCode> FROM_READING = Set.of(FindingCode.UNSUPPORTED_DOCUMENT_TYPE, FindingCode.WRONG_SIDE);
 
     private final CheckSettings settings = CheckSettings.DEFAULT;
-    private final PictureReader reader = PictureReader.inThisProcess(settings, null);
-
-    Judge() {
-        reader.warmUp();
-    }
+    private final Inspection.Inspector inspector = new Inspection.Inspector(settings);
 
     Judged document(Condition condition, long seed) {
         Shot shot = Studio.shoot(condition, seed);
-        PictureRequest request = request(shot);
         long start = System.nanoTime();
-        PictureVerdict verdict = reader.check(request);
+        Inspection inspection = inspector.inspect(request(shot));
+        PictureVerdict verdict = inspection.verdict();
         double seconds = (System.nanoTime() - start) / 1e9;
         Map<FindingCode, Severity> codes = Judged.worst(verdict.findings());
         boolean asked = codes.entrySet().stream().noneMatch(code -> code.getValue() == Severity.FAIL && !FROM_READING.contains(code.getKey()));
@@ -47,13 +43,14 @@ final class Judge {
         boolean visa = kind == Kind.VISA_A || kind == Kind.VISA_B;
         boolean asVisa = visa && codes.remove(FindingCode.UNSUPPORTED_DOCUMENT_TYPE) == Severity.FAIL;
         ZoneJudged zone = ZoneJudged.of(shot.truth(), Objects.requireNonNullElse(verdict.read(), ReadFields.NONE), asked);
-        return new Judged(condition.name(), seed, Fitting.of(condition), kind.name(), codes, visa, asVisa, seconds, zone, locationError(request, shot.truth()));
+        return new Judged(condition.name(), seed, Fitting.of(condition), kind.name(), codes, visa, asVisa, seconds, zone,
+                locationError(inspection.corners(), shot.truth()));
     }
 
     Judged selfie(SelfieCondition condition, long seed) {
         PictureRequest request = PictureRequest.ofSelfie(Studio.selfie(condition, seed).bytes(), 1, AS_OF);
         long start = System.nanoTime();
-        PictureVerdict verdict = reader.check(request);
+        PictureVerdict verdict = inspector.inspect(request).verdict();
         return new Judged(condition.name(), seed, Fitting.of(condition), "selfie", new EnumMap<>(Judged.worst(verdict.findings())), false, false,
                 (System.nanoTime() - start) / 1e9, null, null);
     }
@@ -69,9 +66,7 @@ final class Judge {
         return PictureRequest.ofDocument(shot.bytes(), 1, kind.type(), kind.side(), AS_OF);
     }
 
-    private @Nullable Double locationError(PictureRequest request, Truth truth) {
-        RawMeasures measures = RawMeasures.of(request, settings);
-        return measures == null || measures.corners() == null ? null
-                : CornerDistance.of(measures.corners(), new double[][] {truth.cornerX(), truth.cornerY()});
+    private static @Nullable Double locationError(double @Nullable [][] corners, Truth truth) {
+        return corners == null ? null : CornerDistance.of(corners, new double[][] {truth.cornerX(), truth.cornerY()});
     }
 }

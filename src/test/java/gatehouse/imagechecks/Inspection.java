@@ -1,0 +1,43 @@
+package gatehouse.imagechecks;
+
+import java.util.Objects;
+import org.bytedeco.javacpp.PointerScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verdict with where the document was found, which is otherwise told to nobody: both of one look at the picture.
+ *
+ * @param corners x and y of the document's corners in pixels of the picture as sent; null where no sides were seen
+ */
+public record Inspection(PictureVerdict verdict, double @Nullable [][] corners) {
+
+    /** Inspects as the product does with these settings. Safe to be shared between threads. */
+    public static final class Inspector {
+        private final CheckSettings settings;
+        private final LocalPictureReader reader;
+
+        public Inspector(CheckSettings settings) {
+            this.settings = settings;
+            this.reader = new LocalPictureReader(settings, null);
+            reader.warmUp();
+        }
+
+        /** Of a picture that can be decoded. */
+        public Inspection inspect(PictureRequest request) {
+            try (PointerScope scope = new PointerScope()) {
+                assert scope != null;
+                DecodedPicture picture = Objects.requireNonNull(DecodedPicture.of(request.bytes(), request.orientation()));
+                Seen seen = Seen.of(request, picture, settings);
+                return new Inspection(reader.judged(seen, Fingerprinting.of(request.bytes(), picture)), corners(seen));
+            }
+        }
+    }
+
+    private static double @Nullable [][] corners(Seen seen) {
+        if (seen.located() instanceof Located.Unseen) {
+            return null;
+        }
+        Quadrangle outline = seen.located().outline().scaled(seen.picture().scale());
+        return new double[][] {outline.x(), outline.y()};
+    }
+}
