@@ -10,7 +10,9 @@ import gatehouse.casefile.PartyDetails;
 import gatehouse.requirements.ApplicationFacts;
 import gatehouse.vocabulary.InstitutionType;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class Facts {
 
     private Facts() {}
+
+    /** The date for which cases are judged: today in UTC. */
+    static LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    }
 
     static ApplicationFacts of(CaseFile file, LocalDate asOf) {
         return new ApplicationFacts(file.application().type(), asOf, institution(file.application().details()),

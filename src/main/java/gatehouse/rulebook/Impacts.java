@@ -44,7 +44,7 @@ public class Impacts {
      * day from which it is proposed.
      */
     public List<LocalDate> dates(Draft draft) {
-        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        LocalDate today = Facts.today(clock);
         Stream<LocalDate> proposed = Optional.ofNullable(draft.proposal()).map(Draft.Proposal::effectiveAt)
                 .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)).filter(today::isBefore).stream();
         Stream<LocalDate> turning = Stream.concat(live.get().rules().turningDates(today).stream(),

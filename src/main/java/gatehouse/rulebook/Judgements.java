@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -66,7 +65,7 @@ public class Judgements {
     /** What the live rules say today. */
     public Judgement today(CaseFile file) {
         LiveRules.Live now = live.get();
-        ApplicationFacts facts = Facts.of(file, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+        ApplicationFacts facts = Facts.of(file, Facts.today(clock));
         return new Judgement(facts, now.rules(), now.edition(), now.publication());
     }
 

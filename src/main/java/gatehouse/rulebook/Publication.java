@@ -22,4 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Publication(
         long id, String sha256, RuleSource source, String title, String note, List<UUID> authors, @Nullable UUID approver,
-        Instant publishedAt, Instant effectiveAt, @Nullable Instant calledOffAt, @Nullable Instant liveAt, int assessed, int touched, @Nullable Instant reassessedAt) {}
+        Instant publishedAt, Instant effectiveAt, @Nullable Instant calledOffAt, @Nullable Instant liveAt, int assessed, int touched, @Nullable Instant reassessedAt) {
+
+    /** What its export is called, without an ending: {@code rules-} and the first twelve digits of the SHA-256. */
+    public String exportName() {
+        return "rules-" + sha256.substring("sha256:".length(), "sha256:".length() + 12);
+    }
+}

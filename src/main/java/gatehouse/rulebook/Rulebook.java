@@ -17,7 +17,6 @@ import io.micrometer.core.instrument.Metrics;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,17 +61,17 @@ public class Rulebook {
      * @throws TooEntangled where they can't be judged within their limits
      */
     public CaseAssessment assess(CaseFile file) {
-        return assess(live.get().rules(), Facts.of(file, today()), file.application().id());
+        return assess(live.get().rules(), Facts.of(file, Facts.today(clock)), file.application().id());
     }
 
     /** What the live rules ask of an institution of which nothing but this is known: the documents to have at hand. */
     public CaseAssessment assess(InstitutionType type, InstitutionDetails details) {
-        return assess(live.get().rules(), Facts.of(type, details, today()), null);
+        return assess(live.get().rules(), Facts.of(type, details, Facts.today(clock)), null);
     }
 
     /** What the rules of a publication say of a case today, whether or not they are in force. */
     public CaseAssessment assessUnder(long publication, CaseFile file) {
-        return assess(sets.of(publication), Facts.of(file, today()), file.application().id());
+        return assess(sets.of(publication), Facts.of(file, Facts.today(clock)), file.application().id());
     }
 
     /** An assessment beyond its limits fails alone, and is told to whoever watches the product: by the log, and as a metric. */
@@ -106,7 +105,7 @@ public class Rulebook {
 
     /** What the live rules ask of each type of institution today. */
     public RuleMatrix matrix() {
-        return RuleMatrix.of(live.get().rules().matrix(today()));
+        return RuleMatrix.of(live.get().rules().matrix(Facts.today(clock)));
     }
 
     /** The live files as text, by name. */
@@ -159,10 +158,6 @@ public class Rulebook {
     /** Why rules did not go live, where that is not mended yet. */
     public List<Refusal> refusals() {
         return refusals.open();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
     }
 
     static LiveRule liveRule(RuleReference rule) {

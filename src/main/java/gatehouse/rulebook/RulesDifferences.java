@@ -6,7 +6,6 @@ import gatehouse.requirements.RuleSetDifference;
 import gatehouse.vocabulary.InstitutionType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +46,7 @@ public class RulesDifferences {
     }
 
     private RulesDifferenceInTime inTime(RuleSet before, RuleSet after) {
-        return inTime(before, after, LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+        return inTime(before, after, Facts.today(clock));
     }
 
     static RulesDifferenceInTime inTime(RuleSet before, RuleSet after, LocalDate today) {

@@ -10,8 +10,6 @@ import gatehouse.requirements.RuleReference;
 import gatehouse.requirements.RuleSet;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,7 +31,7 @@ public class Trials {
 
     /** On a case as it stands today. */
     public Trial of(Draft draft, CaseFile file) {
-        return of(draft, Facts.of(file, today()));
+        return of(draft, Facts.of(file, Facts.today(clock)));
     }
 
     /** On an application in the form that {@code ./gatehouse assess} reads. */
@@ -61,7 +59,7 @@ public class Trials {
      * that changes what the live rules say of it, because a rule looks at a name.
      */
     public Optional<String> withoutPersonalData(CaseFile file) {
-        ApplicationFacts stated = Facts.of(file, today());
+        ApplicationFacts stated = Facts.of(file, Facts.today(clock));
         Impersonal impersonal = new Impersonal(stated);
         ApplicationFacts replaced = impersonal.facts();
         RuleSet rules = live.get().rules();
@@ -71,9 +69,5 @@ public class Trials {
 
     private static List<Trial.PartyName> names(ApplicationFacts facts) {
         return facts.parties().stream().map(party -> new Trial.PartyName(party.id(), Facts.name(party))).toList();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
     }
 }

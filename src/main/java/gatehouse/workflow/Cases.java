@@ -311,10 +311,11 @@ public class Cases {
         if (verdict == Decisions.Verdict.APPROVE && isPreparedOnSomethingElse(standing.file().application())) {
             return new Result.Changed();
         }
-        if (verdict == Decisions.Verdict.APPROVE && !standing.looks().stream().allMatch(look -> lookedAt.contains(look.key()))) {
+        List<Look> looks = standing.looks();
+        if (verdict == Decisions.Verdict.APPROVE && !looks.stream().allMatch(look -> lookedAt.contains(look.key()))) {
             return new Result.NotLookedAt();
         }
-        standing.looks().stream().filter(look -> lookedAt.contains(look.key())).forEach(look -> trail.record(id, officer.actor(), "rule-looked-at",
+        looks.stream().filter(look -> lookedAt.contains(look.key())).forEach(look -> trail.record(id, officer.actor(), "rule-looked-at",
                 Map.of("subject", look.subject(), "rule", look.rule())));
         decisions.record(id, Decisions.Stage.DECIDED, verdict, reason, basis(standing), officer);
         tasks.complete(staffTasks.engineRef(taskId), Map.of(Variables.VERDICT, verdict.name()));

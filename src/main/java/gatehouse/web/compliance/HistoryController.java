@@ -94,9 +94,8 @@ class HistoryController {
     ResponseEntity<byte[]> export(@PathVariable String publication) throws IOException {
         Publication found = find(publication);
         Edition edition = rulebook.edition(found.id());
-        String name = "rules-" + found.sha256().substring("sha256:".length(), "sha256:".length() + 12) + ".zip";
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/zip"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString()).body(RuleArchive.write(edition));
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(found.exportName() + ".zip").build().toString()).body(RuleArchive.write(edition));
     }
 
     /** The first of two clicks; the second is another officer's. */

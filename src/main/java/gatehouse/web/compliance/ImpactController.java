@@ -64,8 +64,10 @@ class ImpactController {
         });
         model.addAttribute("forgotten", !run.isEmpty() && impact.isEmpty());
         model.addAttribute("mine", impact.flatMap(one -> impacts.find(one.id(), reader)).isPresent());
-        model.addAttribute("officer", reader.role() == Role.COMPLIANCE_OFFICER);
-        model.addAttribute("dates", impacts.dates(found));
+        boolean officer = reader.role() == Role.COMPLIANCE_OFFICER;
+        model.addAttribute("officer", officer);
+        // The dates need the draft compiled: not once a second for a run that is only watched.
+        model.addAttribute("dates", officer && impact.map(one -> one.state().isOver()).orElse(true) ? impacts.dates(found) : List.of());
         model.addAttribute("draft", found);
         model.addAttribute("draftTitle", desk.title(found));
         return "compliance/impact";

@@ -14,12 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person      whom it is about; null for the institution itself
  * @param publication of the rules that were judged by
- * @param sha256      of those rules
  * @param assessment  the assessment that is explained; null for today's
  * @param place       null where the case has not come there
  */
 record WhyView(
-        Application application, @Nullable String person, About about, Publication publication, String sha256, @Nullable String assessment,
+        Application application, @Nullable String person, About about, Publication publication, @Nullable String assessment,
         ProcessViews.@Nullable ProcessView place) {
 
     /** What is explained. */

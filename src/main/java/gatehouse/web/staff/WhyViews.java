@@ -98,6 +98,6 @@ class WhyViews {
                 .filter(one -> one.process().equals(process) && (one.party() == null || one.party().toString().equals(subject)))
                 .reduce((first, last) -> last).orElse(null);
         return new WhyView(application, judged.judgement().names().get(subject), about, judged.judgement().publication(),
-                judged.judgement().publication().sha256(), judged.kept() == null ? null : judged.kept().id().toString(), place);
+                judged.kept() == null ? null : judged.kept().id().toString(), place);
     }
 }
