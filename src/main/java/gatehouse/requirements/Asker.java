@@ -55,7 +55,7 @@ record Asker(VettedRule rule, RuleReference reference, int[] conditions, List<Wo
     boolean speaksIn(Run run) {
         for (int number : conditions) {
             if (!run.matched(number).isEmpty()) {
-                return rule.attributes().inForce(run.asOf());
+                return rule.attributes().inForce(run.inForce());
             }
         }
         return false;

@@ -15,6 +15,7 @@ import gatehouse.requirements.language.Operand;
 import gatehouse.requirements.language.Pattern;
 import gatehouse.requirements.language.Test;
 import gatehouse.requirements.language.VettedRule;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -71,8 +72,8 @@ final class Network {
     }
 
     /** Shows an application's facts to the rules; whose conditions they met, the run knows. */
-    Run run(ApplicationFacts application) {
-        Run run = new Run(application, distinct);
+    Run run(ApplicationFacts application, LocalDate inForce) {
+        Run run = new Run(application, inForce, distinct);
         fire(run.facts());
         return run;
     }

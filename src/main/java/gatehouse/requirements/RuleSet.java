@@ -90,7 +90,15 @@ public final class RuleSet {
      * @throws AssessmentLimitExceeded when its parties and holdings are too entangled
      */
     public Assessment assess(ApplicationFacts application) {
-        Run run = network.run(application);
+        return assess(application, application.asOf());
+    }
+
+    /**
+     * The same by the rules that are in force on another day: what the facts, as they stand on their date, were asked before some rule
+     * began or ended.
+     */
+    public Assessment assess(ApplicationFacts application, LocalDate inForce) {
+        Run run = network.run(application, inForce);
         List<Requirement> required = questions.required(run, new Supplied(application, run));
         return new Assessment(sha256, missing(application, required), questions.reviews(run), required);
     }
@@ -101,13 +109,13 @@ public final class RuleSet {
      * @throws AssessmentLimitExceeded when the application is too entangled
      */
     public List<Explanation> explain(ApplicationFacts application, String subject, RequirementKind kind, List<String> codes, @Nullable Side side) {
-        Run run = network.run(application);
+        Run run = network.run(application, application.asOf());
         return questions.explain(new RequirementKey(subject, new Asked(kind, codes, side)), run, new Supplied(application, run));
     }
 
     /** The same for something that a person on the staff is to look at. */
     public List<Explanation> explain(ApplicationFacts application, Review review) {
-        return questions.explain(review, network.run(application));
+        return questions.explain(review, network.run(application, application.asOf()));
     }
 
     private static List<MissingItem> missing(ApplicationFacts application, List<Requirement> required) {

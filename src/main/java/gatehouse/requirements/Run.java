@@ -13,14 +13,19 @@ final class Run {
     private @Nullable Ownership ownership;
     private final Fact application;
     private final LocalDate asOf;
+    private final LocalDate inForce;
     private final List<Fact> facts;
     private final @Nullable List<List<Fact>>[] matches;
 
-    /** @param conditions how many conditions the network tells apart */
+    /**
+     * @param inForce    the day whose rules speak
+     * @param conditions how many conditions the network tells apart
+     */
     @SuppressWarnings("unchecked")
-    Run(ApplicationFacts stated, int conditions) {
+    Run(ApplicationFacts stated, LocalDate inForce, int conditions) {
         this.holdings = stated.holdings();
         this.asOf = stated.asOf();
+        this.inForce = inForce;
         this.application = new Fact.OfApplication(this, stated);
         this.facts = new ArrayList<>(1 + stated.parties().size());
         this.matches = new List[conditions];
@@ -34,6 +39,11 @@ final class Run {
 
     LocalDate asOf() {
         return asOf;
+    }
+
+    /** The day whose rules speak; nearly always that for which the facts are judged. */
+    LocalDate inForce() {
+        return inForce;
     }
 
     Budget budget() {

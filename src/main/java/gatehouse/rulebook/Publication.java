@@ -16,13 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveAt from when on it is in force
  * @param calledOffAt when it was taken back before it was in force; null where it was not
  * @param liveAt      when the first node judged by it; null before
- * @param assessed    open applications assessed anew under it
- * @param touched     how many of them are asked something else since
- * @param reassessedAt when the last of them was; null before
  */
 public record Publication(
         long id, String sha256, RuleSource source, String title, String note, List<UUID> authors, @Nullable UUID approver,
-        Instant publishedAt, Instant effectiveAt, @Nullable Instant calledOffAt, @Nullable Instant liveAt, int assessed, int touched, @Nullable Instant reassessedAt) {
+        Instant publishedAt, Instant effectiveAt, @Nullable Instant calledOffAt, @Nullable Instant liveAt) {
 
     /** What its export is called, without an ending: {@code rules-} and the first twelve digits of the SHA-256. */
     public String exportName() {

@@ -104,14 +104,6 @@ class Publications {
                 order by effective_at desc, id desc limit 1""").params(at(one.effectiveAt()), one.id()).query(Publications::publication).optional();
     }
 
-    /** The one that nodes judged by before this; empty for the first. */
-    @Transactional(readOnly = true)
-    public Optional<Publication> liveBefore(Publication one) {
-        return jdbc.sql("""
-                select * from gatehouse.rulebook_publication where live_at is not null and (effective_at, id) < (?, ?)
-                order by effective_at desc, id desc limit 1""").params(at(one.effectiveAt()), one.id()).query(Publications::publication).optional();
-    }
-
     /** All, newest first, those called off among them. */
     @Transactional(readOnly = true)
     public List<Publication> all(int limit) {
@@ -200,6 +192,6 @@ class Publications {
         return new Publication(row.getLong("id"), row.getString("sha256"), RuleSource.valueOf(row.getString("source")), row.getString("title"),
                 row.getString("note"), Columns.uuids(row, "authors"), row.getObject("approver", UUID.class),
                 Objects.requireNonNull(Columns.instant(row, "published_at")), Objects.requireNonNull(Columns.instant(row, "effective_at")),
-                Columns.instant(row, "called_off_at"), Columns.instant(row, "live_at"), row.getInt("assessed"), row.getInt("touched"), Columns.instant(row, "reassessed_at"));
+                Columns.instant(row, "called_off_at"), Columns.instant(row, "live_at"));
     }
 }

@@ -10,6 +10,7 @@ import gatehouse.requirements.Requirement;
 import gatehouse.requirements.Review;
 import gatehouse.requirements.RuleReference;
 import gatehouse.requirements.RuleSet;
+import gatehouse.rulebook.Reassessments.InForce;
 import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.MissingItem;
 import gatehouse.vocabulary.Problem;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,15 +71,30 @@ public class Rulebook {
         return assess(live.get().rules(), Facts.of(type, details, Facts.today(clock)), null);
     }
 
-    /** What the rules of a publication say of a case today, whether or not they are in force. */
-    public CaseAssessment assessUnder(long publication, CaseFile file) {
-        return assess(sets.of(publication), Facts.of(file, Facts.today(clock)), file.application().id());
+    /**
+     * What the later rules mean for a case, as it stands on their day, after the earlier.
+     *
+     * @throws TooEntangled where it can't be judged within the limits
+     */
+    public RulesChange changeOf(CaseFile file, InForce before, InForce now) {
+        ApplicationFacts facts = Facts.of(file, now.day());
+        Assessment is = assess(now, facts, file.application().id());
+        return RulesChange.between(assess(before, facts, file.application().id()), is, words(is, now.day()));
+    }
+
+    private Assessment assess(InForce rules, ApplicationFacts facts, UUID application) {
+        RuleSet set = sets.of(rules.publication());
+        return within(set, application, () -> set.assess(facts, rules.day()));
+    }
+
+    static CaseAssessment assess(RuleSet rules, ApplicationFacts facts, @Nullable UUID application) {
+        return words(within(rules, application, () -> rules.assess(facts)), facts.asOf());
     }
 
     /** An assessment beyond its limits fails alone, and is told to whoever watches the product: by the log, and as a metric. */
-    static CaseAssessment assess(RuleSet rules, ApplicationFacts facts, @Nullable UUID application) {
+    private static Assessment within(RuleSet rules, @Nullable UUID application, Supplier<Assessment> assessing) {
         try {
-            return words(rules.assess(facts), facts.asOf());
+            return assessing.get();
         } catch (AssessmentLimitExceeded e) {
             Metrics.counter(EXCEEDED).increment();
             LOG.error("An assessment by the rules {} exceeded its limits: application {}.", rules.sha256(), application);

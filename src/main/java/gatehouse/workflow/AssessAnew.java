@@ -2,24 +2,20 @@ package gatehouse.workflow;
 
 import gatehouse.casefile.CaseFile;
 import gatehouse.casefile.CaseFiles;
-import gatehouse.rulebook.CaseAssessment;
 import gatehouse.rulebook.Judgements;
-import gatehouse.rulebook.Publication;
 import gatehouse.rulebook.Reassessments;
+import gatehouse.rulebook.Reassessments.InForce;
 import gatehouse.rulebook.Reassessments.Pending;
 import gatehouse.rulebook.Rulebook;
+import gatehouse.rulebook.RulesChange;
 import gatehouse.trail.Actor;
 import gatehouse.vocabulary.ApplicationStatus;
-import gatehouse.vocabulary.MissingItem;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -29,8 +25,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Assesses every open application anew once other rules are live, one transaction each: its processes take up what changed, a
- * submitted one that misses something goes back to the client, and the client is told what changed for them, if anything did.
+ * Assesses every open application anew once other rules are judged by, one transaction each: its processes take up what changed, a
+ * submitted one that misses something goes back to the client, and the client is told what changed for them, if anything did. Other
+ * rules are those of another publication, and on the day on which a rule begins or ends, those without or with it.
  */
 @Component
 class AssessAnew implements DisposableBean {
@@ -67,6 +64,7 @@ class AssessAnew implements DisposableBean {
 
     private void assessAll() {
         try {
+            transaction.executeWithoutResult(status -> reassessments.begin());
             while (!thread.isShutdown() && assessNext()) {
                 // one application after another
             }
@@ -82,7 +80,7 @@ class AssessAnew implements DisposableBean {
         UUID[] at = new UUID[1];
         try {
             return Boolean.TRUE.equals(transaction.execute(status -> {
-                Optional<Pending> pending = reassessments.take().filter(p -> p.now().id() <= rulebook.publication().id());
+                Optional<Pending> pending = reassessments.take();
                 pending.ifPresent(p -> at[0] = next(p).orElse(null));
                 pending.ifPresent(p -> assess(p, at[0]));
                 return pending.isPresent();
@@ -92,7 +90,7 @@ class AssessAnew implements DisposableBean {
                 throw e;
             }
             LOG.error("The application {} could not be assessed anew; the others go on.", at[0], e);
-            transaction.executeWithoutResult(status -> reassessments.take().ifPresent(p -> reassessments.done(p.now(), at[0], false)));
+            transaction.executeWithoutResult(status -> reassessments.take().ifPresent(p -> reassessments.done(p, at[0], false)));
             return true;
         }
     }
@@ -102,41 +100,32 @@ class AssessAnew implements DisposableBean {
     }
 
     private void assess(Pending pending, @org.jspecify.annotations.Nullable UUID application) {
-        Publication before = pending.before();
+        InForce before = pending.before();
         if (application == null || before == null) {
-            reassessments.allDone(pending.now());
+            reassessments.allDone(pending);
         } else {
-            reassessments.done(pending.now(), application, assess(before, pending.now(), application));
+            reassessments.done(pending, application, assess(before, pending.now(), application));
         }
     }
 
     /** Whether anything changed for this application. */
-    private boolean assess(Publication before, Publication now, UUID id) {
+    private boolean assess(InForce before, InForce now, UUID id) {
         caseFiles.lock(id);
         CaseFile file = caseFiles.require(id);
         if (file.application().status().isClosed()) {
             return false;
         }
-        CaseAssessment was = rulebook.assessUnder(before.id(), file);
-        CaseAssessment is = rulebook.assessUnder(now.id(), file);
-        List<String> asked = reasonsOnlyIn(is, was);
-        List<String> dropped = reasonsOnlyIn(was, is);
-        boolean touched = !asked.isEmpty() || !dropped.isEmpty() || !was.reviews().equals(is.reviews());
-        if (touched) {
-            if (!asked.isEmpty() || !dropped.isEmpty()) {
-                caseFiles.requirementsChanged(id, asked, dropped, now.sha256(), judgements.keep(file, is));
+        RulesChange change = rulebook.changeOf(file, before, now);
+        if (change.touched()) {
+            if (!change.asked().isEmpty() || !change.dropped().isEmpty()) {
+                caseFiles.requirementsChanged(id, change.asked(), change.dropped(), change.now().rules(), judgements.keep(file, change.now()));
             }
             if (file.application().status() == ApplicationStatus.SUBMITTED && !rulebook.assess(file).isComplete()) {
                 caseFiles.changeStatus(id, ApplicationStatus.ACTION_NEEDED, Actor.SYSTEM, Map.of("cause", "rules-changed"));
             }
             listener.rulesChanged(id);
         }
-        return touched;
-    }
-
-    private static List<String> reasonsOnlyIn(CaseAssessment one, CaseAssessment other) {
-        Set<String> known = other.missing().stream().map(MissingItem::key).collect(Collectors.toSet());
-        return one.missing().stream().filter(item -> !known.contains(item.key())).map(MissingItem::reason).distinct().toList();
+        return change.touched();
     }
 
     @Override

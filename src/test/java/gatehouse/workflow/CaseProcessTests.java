@@ -31,6 +31,7 @@ import gatehouse.platform.SettableClock;
 import gatehouse.specimens.Flaw;
 import gatehouse.rulebook.Drafts;
 import gatehouse.rulebook.Judgements;
+import gatehouse.rulebook.Reassessments;
 import gatehouse.rulebook.Rulebook;
 import gatehouse.trail.Actor;
 import gatehouse.trail.Trail;
@@ -48,7 +49,10 @@ import gatehouse.vocabulary.Side;
 import gatehouse.vocabulary.Subjects;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,6 +101,7 @@ class CaseProcessTests {
     @Autowired Drafts drafts;
     @Autowired Rulebook rulebook;
     @Autowired Judgements judgements;
+    @Autowired Reassessments reassessments;
     @Autowired Applicant applicant;
     @Autowired Processes processes;
     @Autowired ProcessPictures pictures;
@@ -662,6 +667,30 @@ class CaseProcessTests {
                 .satisfies(entry -> assertThat(entry.details()).containsEntry("rule", "rules/looks.drl: Every fund is looked at"));
         UUID basis = decisions.of(id).get(1).basis().id();
         assertThat(judgements.find(id, basis)).isPresent();
+    }
+
+    @Test
+    @Order(96)
+    void onTheDayOnWhichARuleBeginsWhatLiesWithTheStaffGoesBackToItsClient() {
+        UUID id = submitted(InstitutionType.GOVERNMENT_OWNED_ENTERPRISE);
+        LocalDate begins = LocalDate.now(clock).plusDays(2);
+        UUID draft = drafts.begin("From the day after tomorrow", officer);
+        drafts.saveFile(draft, 1, "later.drl", "rule \"Later\" date-effective \"" + DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.ENGLISH).format(begins)
+                + "\" when Application( institutionType == \"GOVERNMENT_OWNED_ENTERPRISE\" ) then require.document(\"TRUST_DEED\")"
+                + ".because(\"The deed, from then on.\"); end", officer);
+        drafts.propose(draft, 2, "", null, officer);
+        drafts.approve(draft, drafts.find(draft).orElseThrow().proposal().seal(), account(Role.COMPLIANCE_OFFICER));
+        await().atMost(PATIENCE).until(() -> rulebook.rule("rules/later.drl: Later").isPresent());
+        long publication = rulebook.publication().id();
+        await().atMost(PATIENCE).until(() -> reassessments.of(publication).size() == 1 && reassessments.of(publication).get(0).doneAt() != null);
+        assertThat(status(id)).isEqualTo(ApplicationStatus.SUBMITTED);
+
+        clock.moveOn(Duration.ofDays(2));
+        await().atMost(PATIENCE).until(() -> status(id) == ApplicationStatus.ACTION_NEEDED);
+        assertThat(trail.of(id)).filteredOn(entry -> entry.event().equals("requirements-changed")).singleElement()
+                .satisfies(entry -> assertThat(entry.details()).containsEntry("asked", "1").containsEntry("dropped", "0"));
+        await().atMost(PATIENCE).until(() -> reassessments.of(publication).size() == 2 && reassessments.of(publication).get(1).doneAt() != null);
+        assertThat(reassessments.of(publication).get(1).touched()).isPositive();
     }
 
     @Test

@@ -5,6 +5,7 @@ import gatehouse.rulebook.Draft;
 import gatehouse.rulebook.Drafts;
 import gatehouse.rulebook.Edition;
 import gatehouse.rulebook.Publication;
+import gatehouse.rulebook.Reassessments;
 import gatehouse.rulebook.Rulebook;
 import gatehouse.rulebook.RulesDifferences;
 import gatehouse.vocabulary.Role;
@@ -35,6 +36,7 @@ class HistoryController {
     private static final int SHOWN = 200;
 
     private final Rulebook rulebook;
+    private final Reassessments reassessments;
     private final Drafts drafts;
     private final DraftDesk desk;
     private final RulesDifferences differences;
@@ -42,9 +44,10 @@ class HistoryController {
     private final MessageSource texts;
     private final Clock clock;
 
-    HistoryController(Rulebook rulebook, Drafts drafts, DraftDesk desk, RulesDifferences differences, DifferenceWords words,
+    HistoryController(Rulebook rulebook, Reassessments reassessments, Drafts drafts, DraftDesk desk, RulesDifferences differences, DifferenceWords words,
             MessageSource texts, Clock clock) {
         this.rulebook = rulebook;
+        this.reassessments = reassessments;
         this.drafts = drafts;
         this.desk = desk;
         this.differences = differences;
@@ -53,8 +56,19 @@ class HistoryController {
         this.clock = clock;
     }
 
-    /** One publication as it is listed. @param state {@code live}, {@code coming}, {@code beginning} (at once), {@code called-off} or {@code past} */
-    record Row(Publication publication, String title, String authors, @Nullable String approver, String state) {}
+    /**
+     * One publication as it is listed.
+     *
+     * @param state  {@code live}, {@code coming}, {@code beginning} (at once), {@code called-off} or {@code past}
+     * @param rounds each time that the open applications were gone through under its rules
+     */
+    record Row(Publication publication, String title, String authors, @Nullable String approver, String state, List<Reassessments.Round> rounds) {
+
+        /** How many times something else, or otherwise, was asked of an open application since these rules were live. */
+        public int touched() {
+            return rounds.stream().mapToInt(Reassessments.Round::touched).sum();
+        }
+    }
 
     @GetMapping("/compliance/rules/history")
     @Access({Role.COMPLIANCE_OFFICER, Role.AUDITOR, Role.RELATIONSHIP_MANAGER})
@@ -122,6 +136,6 @@ class HistoryController {
         String state = publication.id() == live ? "live" : publication.calledOffAt() != null ? "called-off" : publication.liveAt() != null ? "past"
                 : publication.effectiveAt().isAfter(clock.instant()) ? "coming" : "beginning";
         return new Row(publication, publication.title(), desk.names(publication.authors(), publication.source()),
-                publication.approver() == null ? null : desk.name(publication.approver()), state);
+                publication.approver() == null ? null : desk.name(publication.approver()), state, reassessments.of(publication.id()));
     }
 }
