@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,10 @@ final class Columns {
 
     static List<UUID> uuids(ResultSet row, String column) throws SQLException {
         return Arrays.stream((UUID[]) row.getArray(column).getArray()).toList();
+    }
+
+    static Set<String> texts(ResultSet row, String column) throws SQLException {
+        return new TreeSet<>(Arrays.asList((String[]) row.getArray(column).getArray()));
     }
 
     /** Null where the column is. */

@@ -5,6 +5,7 @@ import gatehouse.requirements.RuleFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param base     the publication that it was made from
  * @param version  counts its changes: who saves must have seen the newest
  * @param authors  everybody who changed it; empty where it came from a folder of files
+ * @param keptOver names of files and golden cases of which it kept its own text when others were published meanwhile
  * @param proposal null while nobody asked for its approval, and again after any change
  * @param end      what became of it; null while it is open
  */
 public record Draft(
-        UUID id, String title, RuleSource source, long base, int version, List<UUID> authors, Instant openedAt, Instant changedAt,
+        UUID id, String title, RuleSource source, long base, int version, List<UUID> authors, Set<String> keptOver, Instant openedAt, Instant changedAt,
         @Nullable Proposal proposal, @Nullable End end, Edition edition) {
 
     /**

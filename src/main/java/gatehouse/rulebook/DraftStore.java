@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +68,11 @@ class DraftStore {
         writeFiles(draft.id(), edition.files());
     }
 
+    /** Of these it kept its own text when others were published. */
+    void keptOver(UUID id, Set<String> names) {
+        jdbc.sql("update gatehouse.rulebook_draft set kept_over = :names where id = :id").param("names", names.toArray(String[]::new), java.sql.Types.ARRAY).param("id", id).update();
+    }
+
     void propose(UUID id, @Nullable UUID by, String hash, @Nullable Instant effectiveAt, String note) {
         jdbc.sql("""
                 update gatehouse.rulebook_draft set proposed_at = :now, proposed_by = :by, proposed = :hash, effective_at = :effective,
@@ -76,9 +82,9 @@ class DraftStore {
                 .param("note", note).param("id", id).update();
     }
 
-    void end(UUID id, UUID by, @Nullable Long publication) {
+    void end(UUID id, @Nullable UUID by, @Nullable Long publication) {
         jdbc.sql("update gatehouse.rulebook_draft set ended_at = :now, ended_by = :by, publication = :publication where id = :id")
-                .param("now", now()).param("by", by).param("publication", publication, java.sql.Types.BIGINT).param("id", id).update();
+                .param("now", now()).param("by", by, java.sql.Types.OTHER).param("publication", publication, java.sql.Types.BIGINT).param("id", id).update();
     }
 
     private void writeFiles(UUID id, List<RuleFile> files) {
@@ -97,7 +103,7 @@ class DraftStore {
         Draft.Proposal proposal = proposedAt == null ? null : new Draft.Proposal(proposedAt, row.getObject("proposed_by", UUID.class),
                 row.getString("proposed"), Columns.instant(row, "effective_at"), row.getString("note"));
         return new Draft(id, row.getString("title"), RuleSource.valueOf(row.getString("source")), row.getLong("base"), row.getInt("version"),
-                Columns.uuids(row, "authors"), Objects.requireNonNull(Columns.instant(row, "opened_at")),
+                Columns.uuids(row, "authors"), Columns.texts(row, "kept_over"), Objects.requireNonNull(Columns.instant(row, "opened_at")),
                 Objects.requireNonNull(Columns.instant(row, "changed_at")), proposal, end(row),
                 new Edition(files(id), GoldenJson.read(row.getString("golden"))));
     }

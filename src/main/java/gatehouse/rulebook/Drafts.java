@@ -19,9 +19,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -143,11 +145,17 @@ public class Drafts {
                 golden.isEmpty() ? edition.golden() : golden), by);
     }
 
-    /** Proposes, in one step, that what an earlier publication brought is in force again. */
+    /** Proposes, in one step, that what an earlier publication brought is in force again; where somebody did already, that is the draft. */
     @Transactional
     public UUID proposeReturnTo(long publication, String title, Account by) {
+        publications.lock();
         Publication newest = publications.newest().orElseThrow();
         Edition edition = publications.edition(publication);
+        Optional<Draft> twin = store.open().stream().filter(draft -> draft.source() == RuleSource.ROLLBACK && draft.base() == newest.id()
+                && draft.proposal() != null && draft.edition().hash().equals(edition.hash())).findFirst();
+        if (twin.isPresent()) {
+            return twin.get().id();
+        }
         UUID id = begin(title, RuleSource.ROLLBACK, newest, edition, by);
         store.propose(id, by.id(), edition.hash(), null, title);
         trail.recordForHouse(by.actor(), "rules-proposed", Map.of("draft", id.toString(), "hash", edition.hash()));
@@ -160,7 +168,10 @@ public class Drafts {
         return id;
     }
 
-    /** Files that changed in a folder: proposed at once, where they pass. The same content becomes one draft, on however many nodes. */
+    /**
+     * Files that changed in a folder: proposed at once, where they pass. The same content becomes one draft, on however many nodes; one
+     * of what the folder held before gives way, unless somebody has worked on it.
+     */
     @Transactional
     void fromFolder(Edition edition, RuleSource source) {
         publications.lock();
@@ -175,6 +186,7 @@ public class Drafts {
             refusals.settle(source);
         }
         String sha256 = edition.sha256();
+        endUntouched(source, sha256);
         if (store.open().stream().noneMatch(draft -> draft.source() == source && draft.edition().sha256().equals(sha256))) {
             UUID id = store.insert("Changed files", source, newest.id(), edition, List.of());
             if (passage instanceof Gate.Passage.Passed) {
@@ -182,6 +194,20 @@ public class Drafts {
             }
             trail.recordForHouse(Actor.SYSTEM, "rules-drafted", Map.of("draft", id.toString(), "source", source.name()));
         }
+    }
+
+    /** The folder holds again what is published. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void withdrawFromFolder(RuleSource source) {
+        refusals.settle(source);
+        endUntouched(source, "");
+    }
+
+    private void endUntouched(RuleSource source, String but) {
+        store.open().stream().filter(draft -> draft.source() == source && draft.authors().isEmpty() && !draft.edition().sha256().equals(but)).forEach(draft -> {
+            store.end(draft.id(), null, null);
+            trail.recordForHouse(Actor.SYSTEM, "rules-draft-discarded", Map.of("draft", draft.id().toString()));
+        });
     }
 
     /** Saves a file, a new one too. */
@@ -265,6 +291,7 @@ public class Drafts {
     public Saved discard(UUID id, int seen, Account by) {
         return act(id, seen, draft -> {
             store.end(id, by.id(), null);
+            settle(draft);
             trail.recordForHouse(by.actor(), "rules-draft-discarded", Map.of("draft", id.toString()));
         });
     }
@@ -282,7 +309,9 @@ public class Drafts {
     public Saved takeInNewest(UUID id, int seen, Account by) {
         return act(id, seen, draft -> {
             Publication newest = publications.newest().orElseThrow();
-            write(draft, new Merge(publications.edition(draft.base()), publications.edition(newest.id()), draft.edition()).merged(), newest.id(), by);
+            Merge merge = new Merge(publications.edition(draft.base()), publications.edition(newest.id()), draft.edition());
+            write(draft, merge.merged(), newest.id(), by);
+            store.keptOver(id, Stream.concat(draft.keptOver().stream(), merge.conflicts().stream()).collect(Collectors.toSet()));
         });
     }
 
@@ -343,10 +372,18 @@ public class Drafts {
             long publication = publications.publish(new Publications.Order(now.edition(), now.source(), now.title(), proposal.note(),
                     now.authors(), by.id(), proposal.effectiveAt()), by.actor());
             store.end(id, by.id(), publication);
+            settle(now);
             return new Step.Done(publication);
         });
         live.refreshSoon();
         return Objects.requireNonNull(step);
+    }
+
+    /** What was said of files of a folder has been seen by whoever decided on the draft that they became. */
+    private void settle(Draft draft) {
+        if (draft.source() == RuleSource.FOLDER || draft.source() == RuleSource.BUILD) {
+            refusals.settle(draft.source());
+        }
     }
 
     private static Optional<Step> mayNotApprove(Draft draft, String seal, Account by) {

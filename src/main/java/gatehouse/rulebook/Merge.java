@@ -43,7 +43,17 @@ record Merge(Edition base, Edition newest, Edition ours) {
     }
 
     private <P> List<P> merged(Kind<P> kind) {
-        return names(kind).stream().flatMap(name -> kind.of(kind.isSame(base, ours, name) ? newest : ours, name).stream()).toList();
+        return merged(kind, name -> kind.isSame(base, ours, name) ? newest : ours);
+    }
+
+    /** What both began with, but for what both have alike by now: with that, each goes on from there. */
+    Edition agreed() {
+        return new Edition(merged(FILES, name -> FILES.isSame(newest, ours, name) ? ours : base),
+                merged(GOLDEN, name -> GOLDEN.isSame(newest, ours, name) ? ours : base));
+    }
+
+    private <P> List<P> merged(Kind<P> kind, Function<String, Edition> from) {
+        return names(kind).stream().flatMap(name -> kind.of(from.apply(name), name).stream()).toList();
     }
 
     /** Names of files and golden cases that both changed, each in its own way. */

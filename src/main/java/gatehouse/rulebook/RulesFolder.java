@@ -2,6 +2,8 @@ package gatehouse.rulebook;
 
 import gatehouse.trail.Actor;
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -45,7 +47,7 @@ class RulesFolder implements DisposableBean {
     });
     private String seen = "";
     /** What was taken up last; null before anything was. */
-    private @Nullable Edition taken;
+    private @Nullable Taken taken;
     private boolean failing;
 
     RulesFolder(RulebookSettings settings, Drafts drafts, LiveRules live, Publications publications, Refusals refusals, JdbcClient jdbc,
@@ -69,13 +71,26 @@ class RulesFolder implements DisposableBean {
         }
     }
 
+    /**
+     * What a folder held when it was taken up.
+     *
+     * @param base  its files as they were when the folder and what is published last had the same: what tells a change made in the
+     *              folder from one that was published from elsewhere
+     */
+    private record Taken(Edition files, Edition base) {
+
+        /** The base, with what was published of these files since. */
+        Edition base(Edition published) {
+            return new Merge(base, published, files).agreed();
+        }
+    }
+
     private void takeUpAtStart() {
         try {
             Edition files = new Edition(RuleFiles.from(settings), List.of());
             seen = files.sha256();
-            if (isKnown(seen) || take(newest().orElse(live.get().edition().withGolden(List.of())), files)) {
-                taken = files;
-            }
+            Optional<Taken> known = known(seen);
+            taken = known.isPresent() ? known.get() : take(before(), files);
         } catch (RuntimeException e) {
             failed(e);
         }
@@ -87,28 +102,39 @@ class RulesFolder implements DisposableBean {
             String now = files.sha256();
             boolean settled = now.equals(seen);
             seen = now;
-            Edition before = taken == null ? newest().orElse(live.get().edition().withGolden(List.of())) : taken;
-            if (settled && (failing || taken == null || !now.equals(taken.sha256())) && take(before, files)) {
-                taken = files;
-                failing = false;
+            if (settled && (failing || taken == null || !now.equals(taken.files().sha256()))) {
+                Taken done = take(before(), files);
+                if (done != null) {
+                    taken = done;
+                    failing = false;
+                }
             }
         } catch (RuntimeException e) {
             failed(e);
         }
     }
 
-    /** Takes up the files that changed, and leaves the others as they are published. False where that must wait. */
-    private boolean take(Edition before, Edition files) {
-        boolean done = Boolean.TRUE.equals(transaction.execute(status -> {
+    /** What was taken up before; where nothing was, the folder began as what is live. */
+    private Taken before() {
+        Taken before = taken;
+        return before != null ? before : newest().orElseGet(() -> {
+            Edition began = live.get().edition().withGolden(List.of());
+            return new Taken(began, began);
+        });
+    }
+
+    /** Takes up the files that changed, and leaves the others as they are published. Null where that must wait. */
+    private @Nullable Taken take(Taken before, Edition files) {
+        Taken done = transaction.execute(status -> {
             publications.lock();
             Publication newest = publications.newest().orElseThrow();
             Edition published = publications.edition(newest.id());
-            Merge merge = new Merge(before, published, files);
+            Merge merge = new Merge(before.base(published.withGolden(List.of())), published, files);
             Edition merged = merge.merged();
             Set<String> conflicts = merge.conflicts();
             boolean handled = true;
             if (merged.hash().equals(published.hash())) {
-                refusals.settle(settings.source());
+                drafts.withdrawFromFolder(settings.source());
             } else if (settings.publishFolder() && conflicts.isEmpty()) {
                 handled = publish(merged, newest);
             } else {
@@ -118,11 +144,8 @@ class RulesFolder implements DisposableBean {
                 refusals.record(settings.source(), files.sha256(), "Since these files were last taken up, others were published of the same names: "
                         + String.join(", ", conflicts) + ". The files became a draft; compare it with what is published.");
             }
-            if (handled) {
-                remember(files);
-            }
-            return handled;
-        }));
+            return handled ? remember(new Taken(files, merge.base())) : null;
+        });
         live.refreshSoon();
         return done;
     }
@@ -143,20 +166,25 @@ class RulesFolder implements DisposableBean {
         return true;
     }
 
-    private boolean isKnown(String sha256) {
-        return jdbc.sql("select count(*) from gatehouse.rulebook_folder where sha256 = ?").param(sha256).query(Long.class).single() > 0;
+    private Optional<Taken> known(String sha256) {
+        return jdbc.sql("select files, base from gatehouse.rulebook_folder where sha256 = ?").param(sha256).query(RulesFolder::taken).optional();
     }
 
-    private Optional<Edition> newest() {
-        return jdbc.sql("select files from gatehouse.rulebook_folder order by seen_at desc limit 1")
-                .query((row, n) -> new Edition(FolderJson.read(row.getString("files")), List.of())).optional();
+    private Optional<Taken> newest() {
+        return jdbc.sql("select files, base from gatehouse.rulebook_folder order by seen_at desc limit 1").query(RulesFolder::taken).optional();
     }
 
-    private void remember(Edition files) {
+    private Taken remember(Taken what) {
         jdbc.sql("""
-                insert into gatehouse.rulebook_folder (sha256, files, seen_at) values (?, ?, ?)
-                on conflict (sha256) do update set seen_at = excluded.seen_at""")
-                .params(files.sha256(), FolderJson.write(files.files()), clock.instant().atOffset(ZoneOffset.UTC)).update();
+                insert into gatehouse.rulebook_folder (sha256, files, base, seen_at) values (?, ?, ?, ?)
+                on conflict (sha256) do update set base = excluded.base, seen_at = excluded.seen_at""")
+                .params(what.files().sha256(), FolderJson.write(what.files().files()), FolderJson.write(what.base().files()),
+                        clock.instant().atOffset(ZoneOffset.UTC)).update();
+        return what;
+    }
+
+    private static Taken taken(ResultSet row, int n) throws SQLException {
+        return new Taken(new Edition(FolderJson.read(row.getString("files")), List.of()), new Edition(FolderJson.read(row.getString("base")), List.of()));
     }
 
     /** A folder that is gone or can't be read is looked at again; what is live stays. */

@@ -227,6 +227,18 @@ class PublishingTests {
     }
 
     @Test
+    void whatIsProposedToReturnToIsProposedOnce() {
+        long earlier = first.rulebook().publication().id();
+        published(draftOf("test.drl", rule("A step further", 71)));
+        UUID once = first.drafts().proposeReturnTo(earlier, "Back", author);
+        assertThat(first.drafts().proposeReturnTo(earlier, "Back", approver)).isEqualTo(once);
+        first.drafts().discard(once, version(once), author);
+        UUID again = first.drafts().proposeReturnTo(earlier, "Back", author);
+        assertThat(again).isNotEqualTo(once);
+        first.drafts().discard(again, version(again), author);
+    }
+
+    @Test
     void anAssessmentBeyondItsLimitsFailsAloneAndIsCounted() {
         published(draftOf("test.drl", "rule \"Namesakes\"\nwhen\n  Party( $a : name )\n  Party( name == $a, $b : country )\n"
                 + "  Party( name == $a, country == $b )\nthen\n  flag.review(\"Namesakes.\");\nend\n"));
@@ -333,6 +345,70 @@ class PublishingTests {
             await().atMost(SOON).until(() -> !node.drafts().open().isEmpty());
             assertThat(node.rulebook().files().get("more.drl")).contains("Days(11)");
             assertThat(node.rulebook().refusals()).singleElement().satisfies(refusal -> assertThat(refusal.reason()).contains("more.drl"));
+        }
+    }
+
+    @Test
+    void aBrokenFileThatIsMendedOtherwiseThanItWasGoesLive(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("trust.drl"), rule("Of the folder", 60));
+        try (RulesNode node = new RulesNode(TestPostgres.newDatabase(), folder, true)) {
+            Files.writeString(file, "rule \"Of the folder\" when then exec(); end");
+            await().atMost(SOON).until(() -> !node.rulebook().refusals().isEmpty());
+            Files.writeString(file, rule("Of the folder", 64));
+            await().atMost(SOON).until(() -> node.rulebook().files().get("trust.drl").contains("Days(64)"));
+            assertThat(node.rulebook().refusals()).isEmpty();
+            assertThat(node.drafts().open()).isEmpty();
+        }
+    }
+
+    @Test
+    void theDraftOfAFolderIsWhatTheFolderHoldsUntilSomebodyWorksOnIt(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("trust.drl"), rule("Of the folder", 60));
+        Path more = Files.writeString(folder.resolve("more.drl"), rule("More", "TRUST_DEED", 10));
+        try (RulesNode node = new RulesNode(TestPostgres.newDatabase(), folder, false)) {
+            Files.writeString(file, "rule \"Of the folder\" when then exec(); end");
+            await().atMost(SOON).until(() -> !node.drafts().open().isEmpty());
+            UUID first = node.drafts().open().get(0).id();
+            Files.writeString(file, rule("Of the folder", 61));
+            await().atMost(SOON).until(() -> node.drafts().open().stream().noneMatch(draft -> draft.id().equals(first)));
+            Files.writeString(more, rule("More", "TRUST_DEED", 11));
+            await().atMost(SOON).until(() -> node.drafts().open().get(0).edition().texts().get("more.drl").contains("Days(11)"));
+            assertThat(node.drafts().open()).singleElement().satisfies(draft -> {
+                assertThat(draft.edition().texts().get("trust.drl")).contains("Days(61)");
+                assertThat(draft.proposal()).isNotNull();
+            });
+            assertThat(node.rulebook().refusals()).isEmpty();
+            assertThat(node.drafts().find(first).orElseThrow().end()).isEqualTo(new Draft.End(node.drafts().find(first).orElseThrow().end().at(), null, null));
+
+            Files.writeString(file, rule("Of the folder", 60));
+            Files.writeString(more, rule("More", "TRUST_DEED", 10));
+            await().atMost(SOON).until(() -> node.drafts().open().isEmpty());
+
+            Files.writeString(file, rule("Of the folder", 62));
+            await().atMost(SOON).until(() -> !node.drafts().open().isEmpty());
+            Draft worked = node.drafts().open().get(0);
+            node.drafts().saveFile(worked.id(), worked.version(), "trust.drl", rule("Of the folder", 63), author);
+            Files.writeString(file, rule("Of the folder", 60));
+            Files.writeString(more, rule("More", "TRUST_DEED", 12));
+            await().atMost(SOON).until(() -> node.drafts().open().size() == 2);
+            assertThat(node.drafts().open()).extracting(Draft::id).contains(worked.id());
+        }
+    }
+
+    @Test
+    void aFolderGoesOnFromWhatWasApprovedOfIt(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("trust.drl"), rule("Of the folder", 60));
+        TestPostgres.Database kept = TestPostgres.newDatabase();
+        try (RulesNode node = new RulesNode(kept, folder, false)) {
+            Files.writeString(file, rule("Of the folder", 61));
+            await().atMost(SOON).until(() -> !node.drafts().open().isEmpty());
+            Draft draft = node.drafts().open().get(0);
+            assertThat(node.drafts().approve(draft.id(), draft.proposal().seal(), approver)).isInstanceOf(Drafts.Step.Done.class);
+        }
+        Files.writeString(file, rule("Of the folder", 62));
+        try (RulesNode node = new RulesNode(kept, folder, true)) {
+            await().atMost(SOON).until(() -> node.rulebook().files().get("trust.drl").contains("Days(62)"));
+            assertThat(node.rulebook().refusals()).isEmpty();
         }
     }
 
