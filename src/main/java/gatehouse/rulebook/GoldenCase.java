@@ -96,6 +96,12 @@ public record GoldenCase(String name, String application, Expectation expected) 
         return GoldenJson.writeExpected(this);
     }
 
+    /** What a party is called in it; the id itself where there is none of that id, or it has no name. */
+    public String nameOf(String party) {
+        return read() instanceof ReadResult.Application read ? read.facts().parties().stream().filter(one -> one.id().equals(party))
+                .map(Facts::name).findFirst().orElse(party) : party;
+    }
+
     /** What was stated, or why that can't be read. */
     ReadResult read() {
         return ApplicationReader.read(application.getBytes(StandardCharsets.UTF_8));

@@ -42,8 +42,14 @@ public class RuleWriting {
     /** A field of a fact. @param values the codes it may be compared with; empty where they are not listed */
     public record Field(String name, String holds, List<String> operators, List<String> values) {}
 
-    /** What is wrong at a place of the text. @param line from 1; @param column from 1, in characters */
-    public record Finding(String code, int line, int column, String message) {}
+    /**
+     * What is wrong at a place.
+     *
+     * @param file   the other file that it stands in; null for the text itself
+     * @param line   from 1
+     * @param column from 1, in characters
+     */
+    public record Finding(String code, @Nullable String file, int line, int column, String message) {}
 
     public Words words() {
         RuleWords words = RuleWords.all();
@@ -51,8 +57,7 @@ public class RuleWriting {
     }
 
     /**
-     * What is wrong with a file's text, judged together with the other files of its draft; with the live ones where that is unknown. What is found in one of those stands at the
-     * beginning, and names its place: this text is what it quarrels with.
+     * What is wrong with a file's text, judged together with the other files of its draft; with the live ones where that is unknown.
      */
     public List<Finding> vet(String name, String text, @Nullable UUID draft) {
         Map<String, String> files = new TreeMap<>(Optional.ofNullable(draft).flatMap(drafts::find)
@@ -61,9 +66,8 @@ public class RuleWriting {
         SortedMap<String, List<RuleFinding>> found = RuleVetting.vetSet(files.entrySet().stream()
                 .map(file -> new RuleFile(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8))).toList());
         List<Finding> findings = new ArrayList<>();
-        found.forEach((file, list) -> list.forEach(finding -> findings.add(file.equals(name)
-                ? new Finding(finding.code(), finding.line(), finding.column(), finding.message())
-                : new Finding(finding.code(), 1, 1, file + ", line " + finding.line() + ": " + finding.message()))));
+        found.forEach((file, list) -> list.forEach(finding -> findings.add(
+                new Finding(finding.code(), file.equals(name) ? null : file, finding.line(), finding.column(), finding.message()))));
         return findings;
     }
 

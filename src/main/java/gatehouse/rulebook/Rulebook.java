@@ -120,9 +120,15 @@ public class Rulebook {
         return rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
-    /** What the live rules ask of each type of institution today. */
-    public RuleMatrix matrix() {
-        return RuleMatrix.of(live.get().rules().matrix(Facts.today(clock)));
+    /** What the live rules ask of each type of institution on a date. */
+    public RuleMatrix matrix(LocalDate asOf) {
+        return RuleMatrix.of(live.get().rules().matrix(asOf));
+    }
+
+    /** Today, and the later dates on which one of the live rules begins or is over. */
+    public List<LocalDate> dates() {
+        LocalDate today = Facts.today(clock);
+        return Stream.concat(Stream.of(today), live.get().rules().turningDates(today).stream()).toList();
     }
 
     /** The live files as text, by name. */

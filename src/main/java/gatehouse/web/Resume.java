@@ -83,10 +83,16 @@ public class Resume {
 
     /** What waits for this page; given once. */
     public Optional<Form> take(HttpServletRequest request) {
+        Optional<Form> form = look(request);
+        form.ifPresent(any -> request.getSession().removeAttribute(TYPED));
+        return form;
+    }
+
+    /** What waits for this page, which has no other place for it: given until something else was typed in vain. */
+    public Optional<Form> look(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         Object packed = session == null ? null : session.getAttribute(TYPED);
         Optional<Typed> typed = packed == null ? Optional.empty() : read((String) packed).filter(t -> t.path().equals(request.getRequestURI()));
-        typed.ifPresent(t -> session.removeAttribute(TYPED));
         return typed.map(t -> {
             Form form = Form.empty();
             t.fields().forEach(form::setAll);

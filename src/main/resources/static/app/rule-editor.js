@@ -286,13 +286,17 @@
       },
       show: (view, found) => {
         const doc = view.state.doc;
-        view.dispatch(code.setDiagnostics(view.state, found.map((finding) => ({
+        view.dispatch(code.setDiagnostics(view.state, found.filter((finding) => !finding.file).map((finding) => ({
           ...place(doc, finding), severity: 'error', message: finding.message,
         }))));
         const key = JSON.stringify(found);
         if (key === shown) return;
         shown = key;
         list.replaceChildren(...found.slice(0, MOST_SHOWN).map((finding) => {
+          if (finding.file) {
+            const elsewhere = texts.elsewhere.replace('{0}', finding.file).replace('{1}', finding.line);
+            return element('li', {}, element('strong', { class: 'gre-line' }, elsewhere), element('span', { class: 'gre-message' }, finding.message));
+          }
           const button = element('button', { type: 'button', class: 'gs-link-button gre-line' }, texts.line.replace('{0}', finding.line));
           button.addEventListener('click', () => {
             view.dispatch({ selection: { anchor: place(view.state.doc, finding).from }, effects: code.EditorView.scrollIntoView(place(view.state.doc, finding).from, { y: 'center' }) });

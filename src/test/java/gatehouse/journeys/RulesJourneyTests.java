@@ -154,6 +154,8 @@ class RulesJourneyTests {
             page.navigate(base() + "/compliance/rules/drafts");
             page.fill("#title", "Begun for nothing");
             press(page, "Begin");
+            page.click("summary:has-text('Throw it away')");
+            picture(page, "14-throwing-away");
             press(page, "Throw away");
             assertThat(page.locator("main")).containsText("The draft is thrown away.");
 

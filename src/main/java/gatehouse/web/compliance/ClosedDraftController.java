@@ -3,6 +3,7 @@ package gatehouse.web.compliance;
 import gatehouse.accounts.SignedInAccount;
 import gatehouse.rulebook.Draft;
 import gatehouse.rulebook.Publication;
+import gatehouse.rulebook.RuleSource;
 import gatehouse.rulebook.Rulebook;
 import gatehouse.vocabulary.Role;
 import gatehouse.web.Access;
@@ -62,12 +63,15 @@ class ClosedDraftController {
             return "redirect:/compliance/rules/drafts/" + found.id();
         }
         Publication publication = end.publication() == null ? null : rulebook.publication(end.publication()).orElse(null);
-        Form form = resume.take(request).orElseGet(Form::empty);
+        Form form = resume.look(request).orElseGet(Form::empty);
         model.addAttribute("draftTitle", desk.title(found));
         model.addAttribute("end", end);
         model.addAttribute("by", end.by() != null ? desk.name(end.by()) : publication != null && publication.approver() != null
                 ? desk.name(publication.approver()) : null);
         model.addAttribute("publication", publication);
+        // What was published is read there; what was thrown away, nowhere else.
+        model.addAttribute("diff", publication == null ? LineDiff.between(rulebook.edition(found.base()), found.edition()) : List.of());
+        model.addAttribute("overtaken", publication == null && end.by() == null && found.source() == RuleSource.FOLDER);
         model.addAttribute("form", form);
         model.addAttribute("typed", TYPED.stream().filter(field -> !form.value(field).isBlank()).toList());
         return "compliance/closed-draft";

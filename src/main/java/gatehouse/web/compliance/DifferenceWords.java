@@ -1,5 +1,6 @@
 package gatehouse.web.compliance;
 
+import gatehouse.rulebook.GoldenCase;
 import gatehouse.rulebook.ImpactChange;
 import gatehouse.rulebook.RulesDifference;
 import gatehouse.rulebook.RulesDifference.Change;
@@ -7,6 +8,7 @@ import gatehouse.rulebook.RulesDifference.Kind;
 import gatehouse.rulebook.RulesDifferenceInTime;
 import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.RequirementKind;
+import gatehouse.vocabulary.Subjects;
 import gatehouse.web.RequirementTexts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -108,6 +110,16 @@ class DifferenceWords {
         }
         String area = RequirementTexts.area(kind);
         return codes.stream().map(code -> texts.getMessage(area + code, null, code, Locale.ENGLISH)).collect(Collectors.joining(say("difference.or")));
+    }
+
+    /** What a golden case is expected to miss, or would: who, what, and why it counts as missing. */
+    List<String> missing(List<GoldenCase.Missing> items, GoldenCase of) {
+        return items.stream().map(item -> {
+            String who = item.subject().equals(Subjects.APPLICATION) ? say("golden.of-institution") : of.nameOf(item.subject());
+            String what = what(item.kind(), item.codes());
+            String why = say("problem." + item.problem()).toLowerCase(Locale.ROOT);
+            return item.side() == null ? say("golden.item", who, what, why) : say("golden.item.side", who, what, say("side." + item.side()).toLowerCase(Locale.ROOT), why);
+        }).toList();
     }
 
     private String terms(List<RulesDifference.Terms> all) {

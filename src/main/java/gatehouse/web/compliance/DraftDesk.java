@@ -58,7 +58,24 @@ class DraftDesk {
     record FileRow(String name, String change, int findings) {}
 
     /** A golden case of a draft. @param expectation how what is expected differs from what was; null where it does not */
-    record GoldenRow(GoldenCase.Outcome outcome, String change, GoldenCase.@Nullable Outcome expectation) {}
+    record GoldenRow(GoldenCase.Outcome outcome, String change, GoldenCase.@Nullable Outcome expectation, DifferenceWords words) {
+
+        public List<String> unexpected() {
+            return words.missing(outcome.unexpected(), outcome.golden());
+        }
+
+        public List<String> absent() {
+            return words.missing(outcome.absent(), outcome.golden());
+        }
+
+        public List<String> nowExpected() {
+            return expectation == null ? List.of() : words.missing(expectation.unexpected(), outcome.golden());
+        }
+
+        public List<String> expectedNoMore() {
+            return expectation == null ? List.of() : words.missing(expectation.absent(), outcome.golden());
+        }
+    }
 
     /** What stands between a draft and its going live. @param requirements null where the draft's rules are refused */
     record DraftPage(
@@ -132,18 +149,18 @@ class DraftDesk {
     }
 
     /** Those taken out are shown too: nobody approves their absence unseen. */
-    private static List<GoldenRow> golden(Edition base, Draft draft, GateReport report) {
+    private List<GoldenRow> golden(Edition base, Draft draft, GateReport report) {
         List<GoldenCase.Outcome> outcomes = report.golden().isEmpty()
                 ? draft.edition().golden().stream().map(one -> new GoldenCase.Outcome(one, one.expected(), null)).toList() : report.golden();
         Stream<GoldenRow> kept = outcomes.stream().map(outcome -> {
             Optional<GoldenCase> was = base.golden().stream().filter(one -> one.name().equals(outcome.golden().name())).findFirst();
             return new GoldenRow(outcome, was.map(one -> one.equals(outcome.golden()) ? "same" : "changed").orElse("added"),
                     was.filter(one -> !one.expected().equals(outcome.golden().expected()))
-                            .map(one -> new GoldenCase.Outcome(one, outcome.golden().expected(), null)).orElse(null));
+                            .map(one -> new GoldenCase.Outcome(one, outcome.golden().expected(), null)).orElse(null), words);
         });
         Stream<GoldenRow> gone = base.golden().stream()
                 .filter(one -> draft.edition().golden().stream().noneMatch(mine -> mine.name().equals(one.name())))
-                .map(one -> new GoldenRow(new GoldenCase.Outcome(one, one.expected(), null), "removed", null));
+                .map(one -> new GoldenRow(new GoldenCase.Outcome(one, one.expected(), null), "removed", null, words));
         return Stream.concat(kept, gone).toList();
     }
 

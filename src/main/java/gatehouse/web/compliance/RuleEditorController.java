@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class RuleEditorController {
 
     private static final List<String> EDITOR_TEXTS =
-            List.of("leave", "checking", "good", "found-one", "found-more", "line", "not-checked", "completions");
+            List.of("leave", "checking", "good", "found-one", "found-more", "line", "elsewhere", "not-checked", "completions");
 
     /**
      * All that may be written, and how it is called.

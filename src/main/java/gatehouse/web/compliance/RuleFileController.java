@@ -95,7 +95,8 @@ class RuleFileController {
         if (saved instanceof Saved.Changed changed) {
             model.addAttribute("theirs", changed.now().edition().texts().getOrDefault(file, ""));
             model.addAttribute("theirVersion", changed.now().version());
-            model.addAttribute("problem", "draft.problem.file-changed");
+            boolean own = changed.now().authors().equals(List.of(officer.id()));
+            model.addAttribute("problem", own ? "draft.problem.file-changed-by-you" : "draft.problem.file-changed");
             response.setStatus(HttpStatus.CONFLICT.value());
         } else {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

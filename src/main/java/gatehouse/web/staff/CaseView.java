@@ -92,9 +92,10 @@ record CaseView(
      * @param faces    how the faces compared; null where they were not
      * @param bases    the settings and models that its verdicts rest on
      * @param met      who was met elsewhere; none but for that item
+     * @param asked    in which words the rules ask for the look; none but for that item
      */
     record LookView(LookItem item, Standing standing, List<Finding> findings, @Nullable ItemView picture, @Nullable ItemView portrait,
-            Measured.@Nullable Faces faces, List<String> bases, List<MetView> met) {}
+            Measured.@Nullable Faces faces, List<String> bases, List<MetView> met, List<String> asked) {}
 
     /**
      * Somebody who was met elsewhere.

@@ -111,7 +111,6 @@ class LookController {
         Optional<PersonReview> review = task.closed() ? Optional.empty() : review(task);
         model.addAttribute("person", view.parties().stream().filter(party -> party.party().id().equals(task.party())).findFirst().orElse(null));
         model.addAttribute("seen", review.map(Cases::seen).orElse(""));
-        model.addAttribute("ruleTexts", review.map(PersonReview::reviews).orElse(List.of()));
         model.addAttribute("judgeable", review.stream().flatMap(now -> now.itemsToLookAt().stream())
                 .map(item -> new Judgeable(item, FittingCodes.of(item))).toList());
         model.addAttribute("choices", Choice.values());

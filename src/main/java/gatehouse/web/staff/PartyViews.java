@@ -82,7 +82,7 @@ class PartyViews {
         return new LookView(item, review.standing(item), findings, picture, portrait,
                 measured.stream().map(Measured::faces).filter(Objects::nonNull).findFirst().orElse(null),
                 measured.stream().map(Measured::basis).filter(Objects::nonNull).distinct().toList(),
-                item == LookItem.ELSEWHERE ? met(review, file) : List.of());
+                item == LookItem.ELSEWHERE ? met(review, file) : List.of(), item == LookItem.RULES ? review.reviews() : List.of());
     }
 
     private List<MetView> met(PersonReview review, CaseFile file) {

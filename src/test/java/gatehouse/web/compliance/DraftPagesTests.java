@@ -135,8 +135,49 @@ class DraftPagesTests {
         FormFiller.Page late = authors.post(opened, home + "/files/trust.drl", Map.of("version", version(), "text", RULE));
         assertThat(late.path()).isEqualTo(home + "/closed");
         assertThat(late.html()).contains("Thrown away by Theo Thrower", "what you typed is not saved", "A trust shows its chart of ownership");
-        assertThat(authors.get(home + "/closed").html()).as("given back once").doesNotContain("A trust shows its chart of ownership");
+        assertThat(authors.get(home + "/closed").html()).as("still, when the page is loaded again").contains("A trust shows its chart of ownership");
         assertThat(authors.post(opened, home + "/propose", Map.of("version", version(), "note", "A long note.")).html()).contains("A long note.");
+    }
+
+    @Test
+    void whatADraftThatWasThrownAwayWouldHaveChangedCanStillBeRead() throws Exception {
+        save("chart.drl", RULE);
+        drafts.discard(id, draft().version(), author);
+        assertThat(signedIn(account(Role.AUDITOR)).get(home).html()).contains("What it would have changed", "Upload a chart of who owns what.");
+    }
+
+    @Test
+    void aGoldenCaseThatDoesNotHoldSaysWhoWouldMissWhatInWords() throws Exception {
+        drafts.addGolden(id, draft().version(), "Of one trustee", "{\"institutionType\":\"TRUST\",\"asOf\":\"2026-11-24\",\"parties\":[{\"id\":\"p1\","
+                + "\"kind\":\"PERSON\",\"roles\":[\"TRUSTEE\"],\"details\":{\"fullName\":\"Tilda Trustee\"}}]}", author);
+        save("more.drl", RULE + "rule \"Trustees show where they live\" when $p : Person( roles contains \"TRUSTEE\" ) then "
+                + "require.document(\"BOARD_RESOLUTION\").of($p).because(\"So.\"); end");
+        assertThat(authors.get(home).html()).contains("is not expected: The institution, Ownership chart: missing",
+                "is not expected: Tilda Trustee, Board resolution: missing");
+    }
+
+    @Test
+    void whoeverWasOvertakenByThemselvesIsNotToldOfSomebodyElse() throws Exception {
+        FormFiller.Page opened = authors.get(home + "/files/trust.drl");
+        String before = version();
+        save("trust.drl", RULE);
+        FormFiller.Page late = authors.post(opened, home + "/files/trust.drl", Map.of("version", before, "text", RULE + RULE.replace("A trust", "Every trust")));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.html()).contains("You saved this draft elsewhere", "Every trust shows").doesNotContain("Somebody else saved");
+    }
+
+    @Test
+    void whatADraftKeptOverWhatOthersPublishedStaysSaidToWhoeverApproves() throws Exception {
+        String rule = RULE.replace("its chart of ownership", "an agreement").replace("OWNERSHIP_CHART", "PARTNERSHIP_AGREEMENT");
+        save("both.drl", rule);
+        Account other = account(Role.COMPLIANCE_OFFICER);
+        UUID faster = drafts.begin("Faster", other);
+        drafts.saveFile(faster, 1, "both.drl", rule.replace("who owns what", "owners"), other);
+        drafts.propose(faster, 2, "", null, other);
+        drafts.approve(faster, drafts.find(faster).orElseThrow().proposal().seal(), author);
+        drafts.takeInNewest(id, draft().version(), author);
+        drafts.propose(id, draft().version(), "", null, author);
+        assertThat(signedIn(other).get(home).html()).contains("kept its own text of both.drl");
     }
 
     @Test
@@ -174,7 +215,7 @@ class DraftPagesTests {
         LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
         String from = tomorrow.format(DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.ENGLISH));
         save("later.drl", "rule \"A trust is looked at twice\" date-effective \"" + from + "\" when Application( institutionType == \"TRUST\" ) then "
-                + "flag.review(\"Look twice at this trust.\"); end");
+                + "flag.review(\"Look twice at this trust.\"); require.document(\"OWNERSHIP_CHART\").because(\"The chart.\"); end");
         String heading = "From " + tomorrow.format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)) + " on";
         assertThat(authors.get(home).html()).contains("Nothing that is asked today.", heading, "Look twice at this trust.")
                 .doesNotContain("Nothing that is asked.<");
@@ -184,6 +225,9 @@ class DraftPagesTests {
         assertThat(drafts.propose(id, draft().version(), "So that we look.", null, author)).isInstanceOf(Drafts.Step.Done.class);
         assertThat(drafts.approve(id, draft().proposal().seal(), account(Role.COMPLIANCE_OFFICER))).isInstanceOf(Drafts.Step.Done.class);
         assertThat(authors.get("/compliance/rules/history/" + draft().end().publication()).html()).contains("Nothing that is asked today.", heading);
+        await().until(() -> rulebook.publication().id(), live -> live == draft().end().publication());
+        assertThat(authors.get("/compliance/rules/matrix").html()).contains("<option value=\"" + tomorrow + "\"").doesNotContain("A trust is looked at twice");
+        assertThat(authors.get("/compliance/rules/matrix?asOf=" + tomorrow).html()).contains("A trust is looked at twice", "from " + heading.substring(5));
     }
 
     @Test
