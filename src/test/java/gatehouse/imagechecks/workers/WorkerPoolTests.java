@@ -3,11 +3,16 @@ package gatehouse.imagechecks.workers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.imagechecks.CheckSettings;
+import gatehouse.imagechecks.FaceMatch;
+import gatehouse.imagechecks.FaceRequest;
 import gatehouse.imagechecks.PictureReader;
 import gatehouse.imagechecks.PictureRequest;
 import gatehouse.imagechecks.PictureVerdict;
+import gatehouse.imagechecks.StandInFaceModel;
 import gatehouse.specimens.InventedPerson;
 import gatehouse.specimens.Specimens;
+import gatehouse.studio.SelfieCondition;
+import gatehouse.studio.Studio;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.IdentityDocumentType;
@@ -15,11 +20,14 @@ import gatehouse.vocabulary.Outcome;
 import gatehouse.vocabulary.Side;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WorkerPoolTests {
     private static final byte[] FRONT = Specimens.identityFront(IdentityDocumentType.ID_CARD, InventedPerson.ofSeed(5));
@@ -39,6 +47,18 @@ class WorkerPoolTests {
             assertThat(pool.check(request(FRONT))).isEqualTo(here);
             assertThat(pool.upright(FRONT, 1, 300)).hasValueSatisfying(jpeg -> assertThat(jpeg).startsWith(0xFF, 0xD8));
             assertThat(pool.upright(new byte[] {1, 2}, 1, 300)).isEmpty();
+        }
+    }
+
+    @Test
+    void comparesFacesThroughAWorkerByTheModelThatTheOperatorSupplies(@TempDir Path folder) throws IOException {
+        byte[] selfie = Studio.selfie(SelfieCondition.GOOD, 1).bytes();
+        FaceRequest request = new FaceRequest(selfie, 1, selfie, 1);
+        try (WorkerPool pool = WorkerPool.lazy(WorkerSettings.of(1, CheckSettings.DEFAULT, StandInFaceModel.in(folder)))) {
+            assertThat(pool.compareFaces(request).result()).isEqualTo(FaceMatch.Result.SAME);
+        }
+        try (WorkerPool pool = WorkerPool.lazy(settings())) {
+            assertThat(pool.compareFaces(request)).isEqualTo(FaceMatch.NOT_COMPARED);
         }
     }
 
