@@ -1,6 +1,5 @@
 package gatehouse.rulebook;
 
-import gatehouse.requirements.Compilation;
 import gatehouse.requirements.RuleSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +14,7 @@ class CompiledSets {
 
     private final Publications publications;
     private final LiveRules live;
+    private final Gate gate;
     private final Map<String, RuleSet> sets = new LinkedHashMap<>(8, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, RuleSet> eldest) {
@@ -22,9 +22,10 @@ class CompiledSets {
         }
     };
 
-    CompiledSets(Publications publications, LiveRules live) {
+    CompiledSets(Publications publications, LiveRules live, Gate gate) {
         this.publications = publications;
         this.live = live;
+        this.gate = gate;
     }
 
     /** @throws IllegalStateException where this version of the product does not take these rules any more */
@@ -41,8 +42,8 @@ class CompiledSets {
 
     private synchronized Optional<RuleSet> compiled(long publication) {
         String sha256 = publications.require(publication).sha256();
-        if (!sets.containsKey(sha256) && RuleSet.compile(publications.edition(publication).files()) instanceof Compilation.Accepted accepted) {
-            sets.put(sha256, accepted.rules());
+        if (!sets.containsKey(sha256)) {
+            gate.rules(publications.edition(publication)).ifPresent(rules -> sets.put(sha256, rules));
         }
         return Optional.ofNullable(sets.get(sha256));
     }

@@ -3,10 +3,13 @@ package gatehouse.rulebook;
 import gatehouse.requirements.Compilation;
 import gatehouse.requirements.RuleFinding;
 import gatehouse.requirements.RuleSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +24,15 @@ import org.springframework.stereotype.Component;
 class Gate implements DisposableBean {
 
     private static final long PATIENCE_SECONDS = 60;
+    private static final int KEPT = 6;
+
+    /** What was compiled last, by the files' SHA-256: a page asks for the same more than once. Of the gate's own thread alone. */
+    private final Map<String, Compilation> compiled = new LinkedHashMap<>(8, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Compilation> eldest) {
+            return size() > KEPT;
+        }
+    };
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread gate = new Thread(task, "rules-gate");
@@ -54,8 +66,22 @@ class Gate implements DisposableBean {
 
     /** Judges an edition on the gate's own thread: no request compiles. */
     Passage check(Edition edition) {
+        return onThread(() -> judge(edition, compiled(edition)));
+    }
+
+    /** The rules of an edition, whatever its golden cases say; empty where they are refused. */
+    Optional<RuleSet> rules(Edition edition) {
+        return onThread(() -> edition.files().isEmpty() || !(compiled(edition) instanceof Compilation.Accepted accepted) ? Optional.empty()
+                : Optional.of(accepted.rules()));
+    }
+
+    private Compilation compiled(Edition edition) {
+        return compiled.computeIfAbsent(edition.sha256(), any -> RuleSet.compile(edition.files()));
+    }
+
+    private <T> T onThread(Callable<T> what) {
         try {
-            return thread.submit(() -> judge(edition)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return thread.submit(what).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
@@ -68,11 +94,14 @@ class Gate implements DisposableBean {
 
     /** Judges an edition on the caller's thread. */
     static Passage judge(Edition edition) {
+        return judge(edition, RuleSet.compile(edition.files()));
+    }
+
+    private static Passage judge(Edition edition, Compilation compiled) {
         if (edition.files().isEmpty()) {
             return new Passage.Refused(new TreeMap<>(Map.of("*.drl", List.of(new RuleFinding("EMPTY", 1, 1,
                     "There is no rule file: nothing would be asked of anybody. Keep or add at least one.")))));
         }
-        Compilation compiled = RuleSet.compile(edition.files());
         if (compiled instanceof Compilation.Refused refused) {
             return new Passage.Refused(refused.findings());
         }

@@ -19,6 +19,7 @@ import gatehouse.vocabulary.Problem;
 import gatehouse.vocabulary.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -169,7 +170,7 @@ class ImpactTests {
     }
 
     private ImpactRun finished(UUID id) {
-        return await().until(() -> impact.find(id, officer).orElseThrow(), run -> run.state() == ImpactRun.State.DONE);
+        return await().atMost(Duration.ofMinutes(1)).until(() -> impact.find(id, officer).orElseThrow(), run -> run.state() == ImpactRun.State.DONE);
     }
 
     private static Optional<ImpactOnCase> of(ImpactRun run, UUID application) {
