@@ -1,43 +1,37 @@
 package gatehouse.rulebook;
 
-import gatehouse.accounts.Account;
 import gatehouse.casefile.CaseFiles;
 import gatehouse.requirements.RuleSet;
 import gatehouse.vocabulary.ApplicationStatus;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * What other rules would change for every open application. Each run goes on in the background, beside the threads that answer
- * requests, and is kept in this node's memory until newer ones take its place; only the officer who started it ends it.
+ * Judges every open application by other rules, in the background, beside the threads that answer requests. How far it has come, and
+ * what it found, is in the {@link ImpactStore}; where it is ended there, it ends here.
  */
 @Component
-public class Impact implements DisposableBean {
+class Impact implements DisposableBean {
 
-    /** At once; the others wait. */
+    /** At once on this node; the others wait. */
     private static final int MOST_RUNNING = 2;
-    private static final int MOST_KEPT = 12;
 
     private final CaseFiles caseFiles;
-    private final Clock clock;
+    private final ImpactStore store;
     private final ExecutorService threads = Executors.newFixedThreadPool(MOST_RUNNING, Impact::thread);
-    /** The oldest first. */
-    private final Map<UUID, ImpactWork> kept = new LinkedHashMap<>();
+    /** Those of this node that are not over. */
+    private final Set<UUID> here = ConcurrentHashMap.newKeySet();
 
-    Impact(CaseFiles caseFiles, Clock clock) {
+    Impact(CaseFiles caseFiles, ImpactStore store) {
         this.caseFiles = caseFiles;
-        this.clock = clock;
+        this.store = store;
     }
 
     private static Thread thread(Runnable work) {
@@ -53,55 +47,27 @@ public class Impact implements DisposableBean {
      * @param alsoApproved whether those that were approved are judged too
      * @return by which the run is found
      */
-    public UUID start(RuleSet live, RuleSet candidate, boolean alsoApproved, LocalDate asOf, Account by) {
+    UUID start(UUID draft, RuleSet live, RuleSet candidate, boolean alsoApproved, LocalDate asOf, UUID by) {
         Set<ApplicationStatus> statuses =
                 EnumSet.of(ApplicationStatus.IN_PROGRESS, ApplicationStatus.SUBMITTED, ApplicationStatus.ACTION_NEEDED);
         if (alsoApproved) {
             statuses.add(ApplicationStatus.APPROVED);
         }
-        UUID id = UUID.randomUUID();
         ImpactJudge judge = new ImpactJudge(live, candidate, asOf);
-        ImpactWork work = new ImpactWork(id, by.id(), clock.instant(), judge, statuses, caseFiles);
-        keep(id, work);
-        threads.execute(work);
+        UUID id = store.start(draft, by, judge);
+        here.add(id);
+        ImpactWork work = new ImpactWork(id, judge, statuses, caseFiles, store);
+        threads.execute(() -> {
+            work.run();
+            here.remove(id);
+        });
         return id;
     }
 
-    private synchronized void keep(UUID id, ImpactWork work) {
-        kept.put(id, work);
-        Iterator<ImpactWork> oldest = kept.values().iterator();
-        while (kept.size() > MOST_KEPT) {
-            oldest.next().cancel();
-            oldest.remove();
-        }
-    }
-
-    /** How far the run has come; empty where this officer started none of this id, or it was forgotten. */
-    public Optional<ImpactRun> find(UUID id, Account by) {
-        return work(id, by).map(ImpactWork::seen);
-    }
-
-    /** The same, whoever started it. */
-    Optional<ImpactRun> find(UUID id) {
-        return work(id).map(ImpactWork::seen);
-    }
-
-    /** Ends the run at the next application; what it found stays. Does nothing where it is over. */
-    public void cancel(UUID id, Account by) {
-        work(id, by).ifPresent(ImpactWork::cancel);
-    }
-
-    private Optional<ImpactWork> work(UUID id, Account by) {
-        return work(id).filter(work -> work.isOf(by.id()));
-    }
-
-    private synchronized Optional<ImpactWork> work(UUID id) {
-        return Optional.ofNullable(kept.get(id));
-    }
-
+    /** Nobody goes on with what this node has begun. */
     @Override
-    public synchronized void destroy() {
-        kept.values().forEach(ImpactWork::cancel);
+    public void destroy() {
         threads.shutdown();
+        here.forEach(id -> store.end(id, ImpactRun.State.CANCELLED));
     }
 }

@@ -3,7 +3,6 @@ package gatehouse.rulebook;
 import gatehouse.vocabulary.InstitutionType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,10 +15,11 @@ import java.util.UUID;
  * @param done      how many were judged
  * @param total     how many there are
  * @param byType    in the order of the types; only those of which an application was judged
- * @param cases     those for which something would change, or that could not be judged; sorted by type and reference once it is done
+ * @param found     for how many something would change, or which could not be judged
  */
 public record ImpactRun(
         UUID id,
+        UUID startedBy,
         State state,
         String live,
         String candidate,
@@ -28,7 +28,7 @@ public record ImpactRun(
         int done,
         int total,
         Map<InstitutionType, OfType> byType,
-        List<ImpactOnCase> cases) {
+        int found) {
 
     /** Where it stands. What was found until it was cancelled, or failed, stays. */
     public enum State {

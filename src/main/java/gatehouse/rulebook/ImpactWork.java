@@ -4,9 +4,7 @@ import gatehouse.casefile.CaseFile;
 import gatehouse.casefile.CaseFiles;
 import gatehouse.vocabulary.ApplicationStatus;
 import gatehouse.vocabulary.InstitutionType;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,100 +19,80 @@ final class ImpactWork implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImpactWork.class);
     private static final int PAGE = 200;
+    /** How long what was found stays untold at most, and whoever ended the run unheard. */
+    private static final long TELL_AFTER_NANOS = 300_000_000;
 
     private final UUID id;
-    private final UUID owner;
-    private final Instant startedAt;
     private final ImpactJudge judge;
     private final Set<ApplicationStatus> statuses;
     private final CaseFiles caseFiles;
+    private final ImpactStore store;
 
     private final Map<InstitutionType, ImpactRun.OfType> byType = new EnumMap<>(InstitutionType.class);
-    private final List<ImpactOnCase> cases = new ArrayList<>();
-    private ImpactRun.State state = ImpactRun.State.WAITING;
+    private final List<ImpactOnCase> untold = new ArrayList<>();
     private int done;
-    private int total;
+    private long told = System.nanoTime();
 
-    ImpactWork(UUID id, UUID owner, Instant startedAt, ImpactJudge judge, Set<ApplicationStatus> statuses, CaseFiles caseFiles) {
+    ImpactWork(UUID id, ImpactJudge judge, Set<ApplicationStatus> statuses, CaseFiles caseFiles, ImpactStore store) {
         this.id = id;
-        this.owner = owner;
-        this.startedAt = startedAt;
         this.judge = judge;
         this.statuses = statuses;
         this.caseFiles = caseFiles;
-    }
-
-    boolean isOf(UUID account) {
-        return owner.equals(account);
+        this.store = store;
     }
 
     @Override
     public void run() {
-        if (!moveTo(ImpactRun.State.RUNNING)) {
-            return;
-        }
         try {
-            expect(caseFiles.count(statuses));
-            judgeAll();
-            moveTo(ImpactRun.State.DONE);
-        } catch (RuntimeException e) {
-            // One that was cancelled because the product stops may well fail: nobody waits for it.
-            if (moveTo(ImpactRun.State.FAILED)) {
-                LOG.error("The impact of the rules {} could not be told to its end.", judge.candidate().sha256(), e);
+            if (store.begin(id, caseFiles.count(statuses)) && judgeAll() && tell()) {
+                store.end(id, ImpactRun.State.DONE);
             }
+        } catch (RuntimeException e) {
+            failed(e);
         }
     }
 
-    private void judgeAll() {
+    private void failed(RuntimeException why) {
+        try {
+            // One that was ended because the product stops may well fail: nobody waits for it.
+            if (store.end(id, ImpactRun.State.FAILED)) {
+                LOG.error("The impact of the rules {} could not be told to its end.", judge.candidate().sha256(), why);
+            }
+        } catch (RuntimeException database) {
+            LOG.error("The impact of the rules {} could not be told to its end, nor that.", judge.candidate().sha256(), why);
+        }
+    }
+
+    /** False where it was ended meanwhile. */
+    private boolean judgeAll() {
         @Nullable UUID last = null;
         List<CaseFile> page;
         do {
             page = caseFiles.page(statuses, last, PAGE);
             for (CaseFile file : page) {
-                if (isOver()) {
-                    return;
+                if ((untold.size() >= PAGE || System.nanoTime() - told > TELL_AFTER_NANOS) && !tell()) {
+                    return false;
                 }
-                judged(judge.judge(file));
+                judge(file);
                 last = file.application().id();
             }
         } while (page.size() == PAGE);
-    }
-
-    void cancel() {
-        moveTo(ImpactRun.State.CANCELLED);
-    }
-
-    synchronized boolean isOver() {
-        return state.isOver();
-    }
-
-    /** @return false where it was over already, and stays as it is */
-    private synchronized boolean moveTo(ImpactRun.State next) {
-        if (state.isOver()) {
-            return false;
-        }
-        state = next;
-        if (state == ImpactRun.State.DONE) {
-            cases.sort(Comparator.comparing(ImpactOnCase::type).thenComparing(ImpactOnCase::reference));
-        }
         return true;
     }
 
-    private synchronized void expect(int applications) {
-        total = applications;
-    }
-
-    private synchronized void judged(ImpactOnCase impact) {
+    private void judge(CaseFile file) {
+        ImpactOnCase impact = judge.judge(file);
         done++;
         byType.put(impact.type(), byType.getOrDefault(impact.type(), ImpactRun.OfType.NONE).plus(impact));
         if (impact.isAffected()) {
-            cases.add(impact);
+            untold.add(impact);
         }
     }
 
-    /** As it stands now. Applications may be opened and closed meanwhile: the total is at least what was done. */
-    synchronized ImpactRun seen() {
-        return new ImpactRun(id, state, judge.live().sha256(), judge.candidate().sha256(), judge.asOf(), startedAt, done,
-                state == ImpactRun.State.DONE ? done : Math.max(total, done), new EnumMap<>(byType), List.copyOf(cases));
+    private boolean tell() {
+        boolean goesOn = store.judged(id, done, byType, untold);
+        untold.clear();
+        told = System.nanoTime();
+        return goesOn;
     }
 }

@@ -4,10 +4,7 @@ import gatehouse.accounts.Account;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,23 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Impacts {
 
-    private static final int MOST_KEPT = 100;
     private static final int MOST_DATES = 24;
 
     private final Impact impact;
+    private final ImpactStore store;
     private final Drafts drafts;
     private final LiveRules live;
     private final Clock clock;
-    /** By draft the run that was started last. */
-    private final Map<UUID, UUID> last = Collections.synchronizedMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, UUID> eldest) {
-            return size() > MOST_KEPT;
-        }
-    });
 
-    Impacts(Impact impact, Drafts drafts, LiveRules live, Clock clock) {
+    Impacts(Impact impact, ImpactStore store, Drafts drafts, LiveRules live, Clock clock) {
         this.impact = impact;
+        this.store = store;
         this.drafts = drafts;
         this.live = live;
         this.clock = clock;
@@ -54,22 +45,26 @@ public class Impacts {
 
     /** Begins; empty where the draft's rules are refused. */
     public Optional<UUID> start(Draft draft, boolean alsoApproved, LocalDate asOf, Account by) {
-        Optional<UUID> run = drafts.compiled(draft.edition()).map(rules -> impact.start(live.get().rules(), rules, alsoApproved, asOf, by));
-        run.ifPresent(id -> last.put(draft.id(), id));
-        return run;
+        return drafts.compiled(draft.edition()).map(rules -> impact.start(draft.id(), live.get().rules(), rules, alsoApproved, asOf, by.id()));
     }
 
-    /** The run that was started last of a draft on this node, to be read by whoever reads the draft; empty where it was forgotten. */
+    /** The run of a draft that was started last, to be read by whoever reads the draft; empty where none was, or it was forgotten. */
     public Optional<ImpactRun> last(Draft draft) {
-        return Optional.ofNullable(last.get(draft.id())).flatMap(impact::find);
+        return store.last(draft.id()).flatMap(store::find);
     }
 
     /** How far a run has come; empty where this officer started none of this id, or it was forgotten. */
     public Optional<ImpactRun> find(UUID id, Account by) {
-        return impact.find(id, by);
+        return store.find(id).filter(run -> run.startedBy().equals(by.id()));
     }
 
+    /** What a run found, by type and reference of the applications. */
+    public List<ImpactOnCase> cases(ImpactRun run, int from, int limit) {
+        return store.cases(run.id(), from, limit);
+    }
+
+    /** Ends a run of this officer soon; what it found stays. Does nothing where it is over. */
     public void cancel(UUID id, Account by) {
-        impact.cancel(id, by);
+        find(id, by).ifPresent(run -> store.end(id, ImpactRun.State.CANCELLED));
     }
 }

@@ -35,22 +35,25 @@ class ImpactSpeed {
 
     @Autowired Accounts accounts;
     @Autowired Impact impact;
+    @Autowired Impacts impacts;
+    @Autowired Drafts drafts;
     @Autowired JdbcClient jdbc;
 
     @Test
     void isMeasured() throws IOException {
         fill();
         Account officer = accounts.create(UUID.randomUUID() + "@example.test", "Officer", Role.COMPLIANCE_OFFICER, "a long test password 7", Actor.SYSTEM);
+        UUID draft = drafts.begin("Measured", officer);
         RuleSet live = rules("(3)");
         RuleSet candidate = rules("(2)");
         for (int round = 1; round <= 2; round++) {
             long start = System.nanoTime();
             long processor = processor();
-            UUID id = impact.start(live, candidate, false, java.time.LocalDate.now(java.time.ZoneOffset.UTC), officer);
+            UUID id = impact.start(draft, live, candidate, false, java.time.LocalDate.now(java.time.ZoneOffset.UTC), officer.id());
             ImpactRun run = await().atMost(Duration.ofMinutes(10)).pollInterval(Duration.ofMillis(50))
-                    .until(() -> impact.find(id, officer).orElseThrow(), seen -> seen.state().isOver());
+                    .until(() -> impacts.find(id, officer).orElseThrow(), seen -> seen.state().isOver());
             System.out.printf(Locale.ROOT, "impact, round %d: %d applications of 5 parties and 12 files each, %d affected, %s in %.1f s, %.1f s of the processor%n", round, run.done(),
-                    run.cases().size(), run.state(), (System.nanoTime() - start) / 1e9, (processor() - processor) / 1e9);
+                    run.found(), run.state(), (System.nanoTime() - start) / 1e9, (processor() - processor) / 1e9);
         }
     }
 

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,12 +53,16 @@ class ImpactTests {
     @Autowired Applicant applicant;
     @Autowired CaseFiles caseFiles;
     @Autowired Impact impact;
+    @Autowired Impacts impacts;
+    @Autowired ImpactStore store;
+    @Autowired Drafts drafts;
     @Autowired JdbcClient jdbc;
 
     private Account client;
     private Account officer;
     private UUID trust;
     private UUID fund;
+    private UUID draft;
 
     @BeforeEach
     void aTrustWithAPersonAndAFund() {
@@ -66,6 +71,7 @@ class ImpactTests {
         trust = applicant.start(InstitutionType.TRUST, "The Aldermaston Trust", client);
         applicant.namePerson(trust, Set.of(PartyRole.TRUSTEE), client);
         fund = applicant.start(InstitutionType.FUND, "Harbour Fund", client);
+        draft = drafts.begin("Other rules", officer);
     }
 
     @Test
@@ -75,7 +81,7 @@ class ImpactTests {
         assertThat(run.candidate()).isEqualTo(rules(CANDIDATE).sha256());
         assertThat(run.done()).isEqualTo(run.total()).isEqualTo(caseFiles.count(EnumSet.of(
                 ApplicationStatus.IN_PROGRESS, ApplicationStatus.SUBMITTED, ApplicationStatus.ACTION_NEEDED)));
-        assertThat(run.cases()).extracting(ImpactOnCase::application).contains(trust).doesNotContain(fund);
+        assertThat(cases(run)).extracting(ImpactOnCase::application).contains(trust).doesNotContain(fund);
         ImpactOnCase found = of(run, trust).orElseThrow();
         assertThat(found.institution()).isEqualTo("The Aldermaston Trust");
         assertThat(found.reference()).isEqualTo(caseFiles.require(trust).application().reference());
@@ -128,30 +134,59 @@ class ImpactTests {
 
     @Test
     void aRunBelongsToTheOfficerWhoStartedItAndTheOldestAreForgotten() {
-        UUID first = impact.start(rules(LIVE), rules(LIVE), false, TODAY, officer);
+        UUID first = start(rules(LIVE), rules(LIVE), false, TODAY);
         Account other = account(Role.COMPLIANCE_OFFICER);
-        assertThat(impact.find(first, officer)).isPresent();
-        assertThat(impact.find(first, other)).isEmpty();
-        impact.cancel(first, other);
+        assertThat(impacts.find(first, officer)).isPresent();
+        assertThat(impacts.find(first, other)).isEmpty();
+        impacts.cancel(first, other);
+        assertThat(finished(first).found()).isZero();
         UUID last = first;
-        for (int i = 0; i < 12; i++) {
-            last = impact.start(rules(LIVE), rules(LIVE), false, TODAY, officer);
+        for (int i = 0; i < ImpactStore.MOST_KEPT; i++) {
+            last = start(rules(LIVE), rules(LIVE), false, TODAY);
         }
-        assertThat(impact.find(first, officer)).isEmpty();
-        assertThat(finished(last).cases()).isEmpty();
+        assertThat(impacts.find(first, officer)).isEmpty();
+        assertThat(finished(last).found()).isZero();
+        assertThat(impacts.last(drafts.find(draft).orElseThrow())).hasValueSatisfying(run -> assertThat(run.startedBy()).isEqualTo(officer.id()));
     }
 
     @Test
     void aRunThatIsCancelledEndsAndStaysCancelled() {
         ImpactJudge judge = new ImpactJudge(rules(LIVE), rules(CANDIDATE), TODAY);
-        ImpactWork work = new ImpactWork(UUID.randomUUID(), officer.id(), Instant.now(), judge, EnumSet.of(ApplicationStatus.IN_PROGRESS), caseFiles);
-        assertThat(work.seen().state()).isEqualTo(ImpactRun.State.WAITING);
-        work.cancel();
-        work.run();
-        assertThat(work.seen()).satisfies(run -> {
+        UUID waiting = store.start(draft, officer.id(), judge);
+        assertThat(impacts.find(waiting, officer).orElseThrow().state()).isEqualTo(ImpactRun.State.WAITING);
+        impacts.cancel(waiting, officer);
+        new ImpactWork(waiting, judge, EnumSet.of(ApplicationStatus.IN_PROGRESS), caseFiles, store).run();
+        assertThat(impacts.find(waiting, officer)).hasValueSatisfying(run -> {
             assertThat(run.state()).isEqualTo(ImpactRun.State.CANCELLED);
             assertThat(run.done()).isZero();
         });
+        UUID running = store.start(draft, officer.id(), judge);
+        store.begin(running, 3);
+        assertThat(store.judged(running, 1, Map.of(), List.of())).isTrue();
+        impacts.cancel(running, officer);
+        assertThat(store.judged(running, 2, Map.of(), List.of())).isFalse();
+        assertThat(impacts.find(running, officer).orElseThrow().done()).isEqualTo(1);
+    }
+
+    @Test
+    void aRunWhoseNodeHasEndedIsSaidToHaveFailed() {
+        UUID lost = store.start(draft, officer.id(), new ImpactJudge(rules(LIVE), rules(CANDIDATE), TODAY));
+        store.begin(lost, 3);
+        assertThat(store.find(lost).orElseThrow().state()).isEqualTo(ImpactRun.State.RUNNING);
+        jdbc.sql("update gatehouse.rulebook_impact set seen_at = seen_at - interval '3 minutes' where id = ?").param(lost).update();
+        assertThat(store.find(lost).orElseThrow().state()).isEqualTo(ImpactRun.State.FAILED);
+    }
+
+    @Test
+    void whatWasFoundIsGivenPageByPageInItsOrderAsItWasFound() {
+        applicant.start(InstitutionType.TRUST, "Another Trust", client);
+        ImpactRun run = judged(false, CANDIDATE);
+        List<ImpactOnCase> all = cases(run);
+        assertThat(run.found()).isEqualTo(all.size()).isGreaterThan(1);
+        assertThat(impacts.cases(run, 1, 1)).containsExactly(all.get(1));
+        assertThat(all).isSortedAccordingTo(Comparator.comparing(ImpactOnCase::type).thenComparing(ImpactOnCase::reference));
+        assertThat(all.stream().filter(one -> one.application().equals(trust)).findFirst())
+                .hasValue(new ImpactJudge(rules(LIVE), rules(CANDIDATE), TODAY).judge(caseFiles.require(trust)));
     }
 
     @Test
@@ -159,22 +194,30 @@ class ImpactTests {
         LocalDate tomorrow = TODAY.plusDays(1);
         RuleSet candidate = rules(LIVE + "rule \"Letter\" date-effective \"" + tomorrow.format(DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.ENGLISH))
                 + "\" when Application( institutionType == \"TRUST\" ) then require.document(\"AUTHORIZATION_LETTER\").because(\"Upload a letter.\"); end");
-        assertThat(of(finished(impact.start(rules(LIVE), candidate, false, TODAY, officer)), trust)).isEmpty();
-        ImpactRun run = finished(impact.start(rules(LIVE), candidate, false, tomorrow, officer));
+        assertThat(of(finished(start(rules(LIVE), candidate, false, TODAY)), trust)).isEmpty();
+        ImpactRun run = finished(start(rules(LIVE), candidate, false, tomorrow));
         assertThat(run.asOf()).isEqualTo(tomorrow);
         assertThat(of(run, trust).orElseThrow().changes()).extracting(ImpactChange::kind).containsExactly(ImpactChange.Kind.NEWLY_ASKED);
     }
 
     private ImpactRun judged(boolean alsoApproved, String candidate) {
-        return finished(impact.start(rules(LIVE), rules(candidate), alsoApproved, TODAY, officer));
+        return finished(start(rules(LIVE), rules(candidate), alsoApproved, TODAY));
     }
 
     private ImpactRun finished(UUID id) {
-        return await().atMost(Duration.ofMinutes(1)).until(() -> impact.find(id, officer).orElseThrow(), run -> run.state() == ImpactRun.State.DONE);
+        return await().atMost(Duration.ofMinutes(1)).until(() -> impacts.find(id, officer).orElseThrow(), run -> run.state() == ImpactRun.State.DONE);
     }
 
-    private static Optional<ImpactOnCase> of(ImpactRun run, UUID application) {
-        return run.cases().stream().filter(found -> found.application().equals(application)).findFirst();
+    private UUID start(RuleSet live, RuleSet candidate, boolean alsoApproved, LocalDate asOf) {
+        return impact.start(draft, live, candidate, alsoApproved, asOf, officer.id());
+    }
+
+    private List<ImpactOnCase> cases(ImpactRun run) {
+        return impacts.cases(run, 0, 1000);
+    }
+
+    private Optional<ImpactOnCase> of(ImpactRun run, UUID application) {
+        return cases(run).stream().filter(found -> found.application().equals(application)).findFirst();
     }
 
     private static RuleSet rules(String text) {

@@ -55,15 +55,15 @@ class ImpactController {
         Optional<ImpactRun> own = Ids.parse(run).flatMap(id -> impacts.find(id, reader));
         Optional<ImpactRun> impact = own.or(() -> impacts.last(found));
         impact.ifPresent(one -> {
-            int first = Math.max(0, Math.min(from, one.cases().size()));
+            int first = Math.max(0, Math.min(from, one.found()));
             model.addAttribute("run", one);
-            model.addAttribute("cases", one.cases().subList(first, Math.min(one.cases().size(), first + SHOWN)).stream()
-                    .map(impactOn -> row(impactOn, one.asOf())).toList());
-            model.addAttribute("next", first + SHOWN < one.cases().size() ? first + SHOWN : null);
+            model.addAttribute("cases", one.state().isOver() ? impacts.cases(one, first, SHOWN).stream()
+                    .map(impactOn -> row(impactOn, one.asOf())).toList() : List.of());
+            model.addAttribute("next", first + SHOWN < one.found() ? first + SHOWN : null);
             model.addAttribute("stale", !one.candidate().equals(found.edition().sha256()));
         });
         model.addAttribute("forgotten", !run.isEmpty() && impact.isEmpty());
-        model.addAttribute("mine", impact.flatMap(one -> impacts.find(one.id(), reader)).isPresent());
+        model.addAttribute("mine", impact.filter(one -> one.startedBy().equals(reader.id())).isPresent());
         boolean officer = reader.role() == Role.COMPLIANCE_OFFICER;
         model.addAttribute("officer", officer);
         // The dates need the draft compiled: not once a second for a run that is only watched.
