@@ -114,13 +114,13 @@ class CaseFileStore {
                 where (cast(:institution as text) is null
                        or institution_name ilike '%' || :institution || '%' or reference ilike :institution || '%')
                   and (cast(:type as text) is null or type = :type)
-                  and (cast(:status as text) is null or status = :status)
+                  and (cardinality(cast(:statuses as text[])) = 0 or status = any(:statuses))
                   and (cast(:after as uuid) is null or (created_at, id) <
                        (select b.created_at, b.id from gatehouse.casefile_application b where b.id = :after))
                 order by created_at desc, id desc limit :limit""")
                 .param("institution", search.institution() == null ? null : escapeLike(search.institution()), Types.VARCHAR)
                 .param("type", search.type() == null ? null : search.type().name(), Types.VARCHAR)
-                .param("status", search.status() == null ? null : search.status().name(), Types.VARCHAR)
+                .param("statuses", search.statuses().stream().map(Enum::name).toArray(String[]::new), Types.ARRAY)
                 .param("after", after, Types.OTHER).param("limit", limit)
                 .query(this::application).list();
     }

@@ -265,8 +265,8 @@ public class CaseFiles {
         return store.nextOpen(after);
     }
 
-    /** What a search over the case files may ask; null leaves a question out. */
-    public record Search(@Nullable String institution, @Nullable InstitutionType type, @Nullable ApplicationStatus status) {}
+    /** What a search over the case files may ask; null leaves a question out. @param statuses any of them; empty where all will do */
+    public record Search(@Nullable String institution, @Nullable InstitutionType type, Set<ApplicationStatus> statuses) {}
 
     /** One page of applications, newest first, after the one given (keyset paging). */
     @Transactional(readOnly = true)

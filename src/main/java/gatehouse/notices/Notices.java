@@ -90,8 +90,9 @@ class Notices {
         Publication publication = event.publication();
         if (publication.source() != RuleSource.BUILD) {
             String from = FROM.format(publication.effectiveAt());
+            String note = publication.note().isBlank() ? "" : publication.note() + "\n\n";
             accounts.staff().stream().filter(account -> account.role() == Role.RELATIONSHIP_MANAGER && account.enabled())
-                    .forEach(manager -> letters.write(manager, "rules-published", manager.name(), publication.title(), publication.note(), from,
+                    .forEach(manager -> letters.write(manager, "rules-published", manager.name(), publication.title(), note, from,
                             address + "/compliance/rules/history/" + publication.id()));
         }
     }

@@ -38,7 +38,7 @@ public class Drafts {
     public static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}\\.drl");
     /** The largest rule file that may go live, in bytes. */
     public static final int LONGEST_FILE = RuleVetting.MOST_BYTES;
-    private static final int MOST_FILES = 200;
+    static final int MOST_FILES = 200;
 
     private final DraftStore store;
     private final Publications publications;
@@ -145,18 +145,21 @@ public class Drafts {
                 golden.isEmpty() ? edition.golden() : golden), by);
     }
 
-    /** Proposes, in one step, that what an earlier publication brought is in force again; where somebody did already, that is the draft. */
+    /**
+     * Proposes, in one step, that what an earlier publication brought is in force again; where somebody did already, that is the draft.
+     * It is built upon what is in force, and its approval calls off what is still to come.
+     */
     @Transactional
     public UUID proposeReturnTo(long publication, String title, Account by) {
         publications.lock();
-        Publication newest = publications.newest().orElseThrow();
+        Publication inForce = publications.live().orElseThrow();
         Edition edition = publications.edition(publication);
-        Optional<Draft> twin = store.open().stream().filter(draft -> draft.source() == RuleSource.ROLLBACK && draft.base() == newest.id()
+        Optional<Draft> twin = store.open().stream().filter(draft -> draft.source() == RuleSource.ROLLBACK && draft.base() == inForce.id()
                 && draft.proposal() != null && draft.edition().hash().equals(edition.hash())).findFirst();
         if (twin.isPresent()) {
             return twin.get().id();
         }
-        UUID id = begin(title, RuleSource.ROLLBACK, newest, edition, by);
+        UUID id = begin(title, RuleSource.ROLLBACK, inForce, edition, by);
         store.propose(id, by.id(), edition.hash(), null, title);
         trail.recordForHouse(by.actor(), "rules-proposed", Map.of("draft", id.toString(), "hash", edition.hash()));
         return id;
@@ -188,7 +191,7 @@ public class Drafts {
         String sha256 = edition.sha256();
         endUntouched(source, sha256);
         if (store.open().stream().noneMatch(draft -> draft.source() == source && draft.edition().sha256().equals(sha256))) {
-            UUID id = store.insert("Changed files", source, newest.id(), edition, List.of());
+            UUID id = store.insert(RulesFolder.title(edition, publications.edition(newest.id())), source, newest.id(), edition, List.of());
             if (passage instanceof Gate.Passage.Passed) {
                 store.propose(id, null, edition.hash(), null, "");
             }
@@ -298,7 +301,7 @@ public class Drafts {
 
     /** Names of files and golden cases that both this draft and what was published since changed, each in its own way. */
     public Set<String> conflicts(Draft draft) {
-        return new Merge(publications.edition(draft.base()), publications.edition(publications.newest().orElseThrow().id()), draft.edition()).conflicts();
+        return new Merge(publications.edition(draft.base()), publications.edition(toBuildUpon(draft).id()), draft.edition()).conflicts();
     }
 
     /**
@@ -308,11 +311,21 @@ public class Drafts {
     @Transactional
     public Saved takeInNewest(UUID id, int seen, Account by) {
         return act(id, seen, draft -> {
-            Publication newest = publications.newest().orElseThrow();
+            Publication newest = toBuildUpon(draft);
             Merge merge = new Merge(publications.edition(draft.base()), publications.edition(newest.id()), draft.edition());
             write(draft, merge.merged(), newest.id(), by);
             store.keptOver(id, Stream.concat(draft.keptOver().stream(), merge.conflicts().stream()).collect(Collectors.toSet()));
         });
+    }
+
+    /** The publication that a draft must be built upon: the newest, in force or to come; of a return to earlier rules, the one in force. */
+    public Publication toBuildUpon(Draft draft) {
+        return (draft.source() == RuleSource.ROLLBACK ? publications.live() : publications.newest()).orElseThrow();
+    }
+
+    /** Publications to come that the approval of this draft calls off, the last first: a way back must not wait for them. */
+    public List<Publication> callsOff(Draft draft) {
+        return draft.source() == RuleSource.ROLLBACK ? publications.toCome() : List.of();
     }
 
     /** What the gate says of a draft as it stands. */
@@ -357,7 +370,7 @@ public class Drafts {
         Step step = transaction.execute(status -> {
             publications.lock();
             Draft now = store.locked(id).orElseThrow();
-            Publication newest = publications.newest().orElseThrow();
+            Publication newest = toBuildUpon(now);
             Optional<Step> late = now.ended() ? Optional.of(new Step.Gone()) : mayNotApprove(now, seal, by);
             if (late.isPresent()) {
                 return late.get();
@@ -369,6 +382,7 @@ public class Drafts {
             if (isBefore(proposal.effectiveAt(), newest)) {
                 return new Step.OthersToCome(newest);
             }
+            callsOff(now).forEach(coming -> publications.callOff(coming.id(), by.id(), by.actor()));
             long publication = publications.publish(new Publications.Order(now.edition(), now.source(), now.title(), proposal.note(),
                     now.authors(), by.id(), proposal.effectiveAt()), by.actor());
             store.end(id, by.id(), publication);
@@ -403,7 +417,7 @@ public class Drafts {
     }
 
     private Optional<Step> obstacle(Draft draft, @Nullable Instant effectiveAt) {
-        Publication newest = publications.newest().orElseThrow();
+        Publication newest = toBuildUpon(draft);
         if (newest.id() != draft.base()) {
             return Optional.of(new Step.OtherBase(newest));
         }

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -80,11 +81,13 @@ class Gate implements DisposableBean {
     }
 
     private <T> T onThread(Callable<T> what) {
+        Future<T> answer = thread.submit(what);
         try {
-            return thread.submit(what).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
+            answer.cancel(true);
             throw new IllegalStateException("Rules were not vetted within " + PATIENCE_SECONDS + " s.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -37,6 +37,10 @@ record Merge(Edition base, Edition newest, Edition ours) {
             new Kind<>(Edition::files, RuleFile::name, (one, other) -> Arrays.equals(one.bytes(), other.bytes()));
     private static final Kind<GoldenCase> GOLDEN = new Kind<>(Edition::golden, GoldenCase::name, GoldenCase::equals);
 
+    static boolean isSameFile(Edition one, Edition other, String name) {
+        return FILES.isSame(one, other, name);
+    }
+
     /** What the others have where we changed nothing, and ours where we did. */
     Edition merged() {
         return new Edition(merged(FILES), merged(GOLDEN));

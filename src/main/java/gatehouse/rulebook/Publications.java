@@ -96,6 +96,14 @@ class Publications {
                 .query(Publications::publication).optional();
     }
 
+    /** Those that are not yet in force, the last first. */
+    @Transactional(readOnly = true)
+    public List<Publication> toCome() {
+        return jdbc.sql("""
+                select * from gatehouse.rulebook_publication where called_off_at is null and effective_at > ?
+                order by effective_at desc, id desc""").param(at(clock.instant())).query(Publications::publication).list();
+    }
+
     /** The one that this follows, in force by then or not; empty for the first. */
     @Transactional(readOnly = true)
     public Optional<Publication> before(Publication one) {

@@ -1,17 +1,22 @@
 package gatehouse.rulebook;
 
+import gatehouse.requirements.RuleFile;
 import gatehouse.trail.Actor;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +36,8 @@ class RulesFolder implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(RulesFolder.class);
     private static final long EVERY_MILLIS = 1000;
+    private static final String NODE = node();
+    private static final int MOST_NAMED = 5;
 
     private final RulebookSettings settings;
     private final Drafts drafts;
@@ -65,7 +72,7 @@ class RulesFolder implements DisposableBean {
     /** Takes up what changed while no node ran, then watches. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        thread.execute(this::takeUpAtStart);
+        takeUpAtStart(); // before anybody can publish anything else through this node
         if (settings.folder() != null) {
             thread.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         }
@@ -89,11 +96,16 @@ class RulesFolder implements DisposableBean {
         try {
             Edition files = new Edition(RuleFiles.from(settings), List.of());
             seen = files.sha256();
-            Optional<Taken> known = known(seen);
-            // What differs somebody may just be writing: it is left to the looks, which take what has stayed the same for one.
-            boolean asLive = seen.equals(live.get().edition().sha256());
-            taken = known.orElse(asLive || settings.folder() == null ? take(before(), files) : null);
-        } catch (RuntimeException e) {
+            if (settings.folder() == null) {
+                taken = known(seen).isPresent() ? known(seen).get() : take(before(), files);
+                return;
+            }
+            taken = transaction.execute(status -> ofThisPlace().or(() -> known(seen).map(this::remember)).orElse(null));
+            // What differs from both somebody may just be writing: the looks take what has stayed the same for one.
+            if (taken == null && seen.equals(live.get().edition().sha256())) {
+                taken = take(before(), files);
+            }
+        } catch (RuntimeException | OutOfMemoryError e) {
             failed(e);
         }
     }
@@ -111,7 +123,7 @@ class RulesFolder implements DisposableBean {
                     failing = false;
                 }
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             failed(e);
         }
     }
@@ -164,33 +176,71 @@ class RulesFolder implements DisposableBean {
             return false;
         }
         refusals.settle(settings.source());
-        publications.publish(new Publications.Order(edition, settings.source(), "Changed files", "", List.of(), null, null), Actor.SYSTEM);
+        publications.publish(new Publications.Order(edition, settings.source(), title(edition, publications.edition(newest.id())), "", List.of(), null, null), Actor.SYSTEM);
         return true;
     }
 
+    /** Such as: Changed files: fund.drl, trust.drl. */
+    static String title(Edition edition, Edition published) {
+        List<String> changed = Stream.concat(edition.files().stream(), published.files().stream()).map(RuleFile::name).distinct().sorted()
+                .filter(name -> !Merge.isSameFile(edition, published, name)).toList();
+        return "Changed files: " + String.join(", ", changed.subList(0, Math.min(MOST_NAMED, changed.size())))
+                + (changed.size() > MOST_NAMED ? " and " + (changed.size() - MOST_NAMED) + " more" : "");
+    }
+
+    /** What this very folder held: what it holds otherwise now was changed in it, also back to what it once was. */
+    private Optional<Taken> ofThisPlace() {
+        return jdbc.sql("select files, base from gatehouse.rulebook_folder_place join gatehouse.rulebook_folder using (sha256) where place = ?").param(place())
+                .query((row, n) -> new Taken(edition(row, "files"), edition(row, "base"))).optional();
+    }
+
+    /** What some folder held once: a node that starts anew with it, in a container say, changes nothing. */
     private Optional<Taken> known(String sha256) {
-        return jdbc.sql("select files, base from gatehouse.rulebook_folder where sha256 = ?").param(sha256).query(RulesFolder::taken).optional();
+        return jdbc.sql("select files from gatehouse.rulebook_folder where sha256 = ?").param(sha256).query(RulesFolder::asItWas).optional();
     }
 
     private Optional<Taken> newest() {
-        return jdbc.sql("select files, base from gatehouse.rulebook_folder order by seen_at desc limit 1").query(RulesFolder::taken).optional();
+        return jdbc.sql("select files from gatehouse.rulebook_folder order by seen_at desc limit 1").query(RulesFolder::asItWas).optional();
+    }
+
+    private String place() {
+        return NODE + ":" + Objects.requireNonNull(settings.folder()).toAbsolutePath();
     }
 
     private Taken remember(Taken what) {
         jdbc.sql("""
-                insert into gatehouse.rulebook_folder (sha256, files, base, seen_at) values (?, ?, ?, ?)
-                on conflict (sha256) do update set base = excluded.base, seen_at = excluded.seen_at""")
-                .params(what.files().sha256(), FolderJson.write(what.files().files()), FolderJson.write(what.base().files()),
-                        clock.instant().atOffset(ZoneOffset.UTC)).update();
+                insert into gatehouse.rulebook_folder (sha256, files, seen_at) values (?, ?, ?)
+                on conflict (sha256) do update set seen_at = excluded.seen_at""")
+                .params(what.files().sha256(), FolderJson.write(what.files().files()), clock.instant().atOffset(ZoneOffset.UTC)).update();
+        if (settings.folder() == null) {
+            return what;
+        }
+        jdbc.sql("""
+                insert into gatehouse.rulebook_folder_place (place, sha256, base) values (?, ?, ?)
+                on conflict (place) do update set sha256 = excluded.sha256, base = excluded.base""")
+                .params(place(), what.files().sha256(), FolderJson.write(what.base().files())).update();
         return what;
     }
 
-    private static Taken taken(ResultSet row, int n) throws SQLException {
-        return new Taken(new Edition(FolderJson.read(row.getString("files")), List.of()), new Edition(FolderJson.read(row.getString("base")), List.of()));
+    private static Taken asItWas(ResultSet row, int n) throws SQLException {
+        Edition files = edition(row, "files");
+        return new Taken(files, files);
+    }
+
+    private static Edition edition(ResultSet row, String column) throws SQLException {
+        return new Edition(FolderJson.read(row.getString(column)), List.of());
+    }
+
+    private static String node() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "";
+        }
     }
 
     /** A folder that is gone or can't be read is looked at again; what is live stays. */
-    private void failed(RuntimeException e) {
+    private void failed(Throwable e) {
         if (thread.isShutdown()) {
             return; // the node ends, and its database with it
         }

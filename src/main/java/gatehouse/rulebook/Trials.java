@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Tries the rules of a draft on an application, open or typed, before anybody is asked anything by them. */
@@ -55,15 +56,15 @@ public class Trials {
     }
 
     /**
-     * A case as an application that may be kept as a golden case: as it stands today, with everything personal replaced. Empty where
-     * that changes what the live rules say of it, because a rule looks at a name.
+     * A case as an application that may be kept as a golden case of a draft: as it stands today, with everything personal replaced.
+     * Empty where that changes what the draft's rules or the live ones say of it, because a rule looks at a name.
      */
-    public Optional<String> withoutPersonalData(CaseFile file) {
+    public Optional<String> withoutPersonalData(Draft draft, CaseFile file) {
         ApplicationFacts stated = Facts.of(file, Facts.today(clock));
         Impersonal impersonal = new Impersonal(stated);
         ApplicationFacts replaced = impersonal.facts();
-        RuleSet rules = live.get().rules();
-        boolean same = impersonal.says(rules.assess(stated), rules.assess(replaced));
+        boolean same = Stream.concat(Stream.of(live.get().rules()), drafts.compiled(draft.edition()).stream())
+                .allMatch(rules -> impersonal.says(rules.assess(stated), rules.assess(replaced)));
         return same ? Optional.of(ApplicationWriter.write(replaced)) : Optional.empty();
     }
 

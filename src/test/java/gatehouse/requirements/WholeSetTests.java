@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +37,7 @@ class WholeSetTests {
             "Application( industry == 'Rail', ^industry matches 'S.*' )",
             "Application( partnership == true, ^partnership != true )",
             "Person( age > 17, ^age < 18 )",
+            "Person( ^age < 0 )",
             "Person( ^age in (17.5) )",
             "Person( ^kind == 'ORGANISATION' )",
             "Person( roles contains 'TRUSTEE', ^roles not contains 'TRUSTEE' )",
@@ -86,6 +89,29 @@ class WholeSetTests {
     void aRuleThatAsksTheSameUnderTheSameConditionsIsADuplicate(String one, String other) {
         assertThat(codes("rule 'A' when " + one + " then " + DEED + " end", "rule 'B' when " + other + " then " + DEED.replace("x", "y") + " end"))
                 .containsExactly("b.drl DUPLICATE_NAME");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "'Application( institutionType == \"TRUST\", partnership == true )', 'Application( institutionType == \"TRUST\" && partnership == true )'",
+            "'Application( institutionType == \"TRUST\", partnership == true )', 'Application( (partnership == true && institutionType in (\"TRUST\")) )'"})
+    void twoAgesUnderTheSameConditionsAreAContradictionHoweverTheConditionsAreWritten(String one, String other) {
+        String text = "rule \"A\" when " + one + " then require.document(\"TRUST_DEED\").notOlderThanMonths(3).because(\"x\"); end\n"
+                + "rule \"B\" when " + other + " then require.document(\"TRUST_DEED\").notOlderThanMonths(2).because(\"x\"); end";
+        assertThat(RuleVetting.vet(Cases.file("a.drl", text))).extracting(RuleFinding::code).containsExactly("CONTRADICTION");
+    }
+
+    @Test
+    void aSetHasItsLimitsTooOfBytesAndOfRules() {
+        String rule = "rule \"%d\" when Application( industry == \"%d\" ) then flag.review(\"x\"); end\n";
+        List<RuleFile> many = IntStream.range(0, 6).mapToObj(file -> Cases.file("f" + file + ".drl", IntStream.range(0, 900)
+                .mapToObj(n -> rule.formatted(file * 900 + n, file * 900 + n)).collect(Collectors.joining()))).toList();
+        assertThat(RuleVetting.vetSet(many.subList(0, 5)).values()).allMatch(List::isEmpty);
+        assertThat(RuleVetting.vetSet(many).get("f5.drl")).singleElement().returns("TOO_LARGE", RuleFinding::code);
+        List<RuleFile> wordy = IntStream.range(0, 9).mapToObj(file -> Cases.file("f" + file + ".drl",
+                rule.formatted(file, file) + "// " + "x".repeat(250_000))).toList();
+        assertThat(RuleVetting.vetSet(wordy.subList(0, 7)).values()).allMatch(List::isEmpty);
+        assertThat(RuleVetting.vetSet(wordy).get("f8.drl")).singleElement().returns("TOO_LARGE", RuleFinding::code);
     }
 
     @Test

@@ -19,6 +19,7 @@ import gatehouse.vocabulary.PartyRole;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a draft to what every node judges by, and back. Two nodes share one database. */
 class PublishingTests {
@@ -239,6 +241,22 @@ class PublishingTests {
     }
 
     @Test
+    void aWayBackNeedNotWaitForRulesThatAreToCome() {
+        long earlier = first.rulebook().publication().id();
+        published(draftOf("test.drl", rule("To be left", 81)));
+        UUID dated = draftOf("test.drl", rule("To come", 82));
+        first.drafts().propose(dated, version(dated), "Later.", first.clock().instant().plus(Duration.ofDays(3)), author);
+        long coming = ((Drafts.Step.Done) first.drafts().approve(dated, seal(dated), approver)).publication();
+        await().atMost(SOON).until(() -> first.rulebook().rules().stream().anyMatch(rule -> rule.sentence().equals("To be left")));
+        UUID back = first.drafts().proposeReturnTo(earlier, "Back", author);
+        assertThat(first.drafts().callsOff(draft(back))).extracting(Publication::id).containsExactly(coming);
+        long returned = ((Drafts.Step.Done) first.drafts().approve(back, seal(back), approver)).publication();
+        assertThat(first.rulebook().publication(coming).orElseThrow().calledOffAt()).isNotNull();
+        assertThat(first.rulebook().publication(returned).orElseThrow().sha256()).isEqualTo(first.rulebook().publication(earlier).orElseThrow().sha256());
+        await().atMost(SOON).until(() -> first.rulebook().publication().id() == returned);
+    }
+
+    @Test
     void anAssessmentBeyondItsLimitsFailsAloneAndIsCounted() {
         published(draftOf("test.drl", "rule \"Namesakes\"\nwhen\n  Party( $a : name )\n  Party( name == $a, $b : country )\n"
                 + "  Party( name == $a, country == $b )\nthen\n  flag.review(\"Namesakes.\");\nend\n"));
@@ -392,6 +410,65 @@ class PublishingTests {
             Files.writeString(more, rule("More", "TRUST_DEED", 12));
             await().atMost(SOON).until(() -> node.drafts().open().size() == 2);
             assertThat(node.drafts().open()).extracting(Draft::id).contains(worked.id());
+        }
+    }
+
+    @Test
+    void aFolderThatWasPutBackWhileNoNodeRanIsTakenUp(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("trust.drl"), rule("Of the folder", 60));
+        TestPostgres.Database kept = TestPostgres.newDatabase();
+        try (RulesNode node = new RulesNode(kept, folder, true)) {
+            await().atMost(SOON).until(() -> takenUp(node, 1));
+            Files.writeString(file, rule("Of the folder", 61));
+            await().atMost(SOON).until(() -> node.rulebook().files().get("trust.drl").contains("Days(61)"));
+            await().atMost(SOON).until(() -> takenUp(node, 2));
+        }
+        Files.writeString(file, rule("Of the folder", 60));
+        try (RulesNode node = new RulesNode(kept, folder, true)) {
+            await().atMost(SOON).until(() -> node.rulebook().files().get("trust.drl").contains("Days(60)"));
+            assertThat(node.rulebook().refusals()).isEmpty();
+        }
+    }
+
+    private static boolean takenUp(RulesNode node, int contents) {
+        return node.context.getBean(JdbcClient.class).sql("select count(*) from gatehouse.rulebook_folder").query(Integer.class).single() == contents;
+    }
+
+    @Test
+    void aNodeThatBeginsAnewWithWhatAFolderOnceHeldChangesNothing(@TempDir Path one, @TempDir Path other) throws IOException {
+        Path file = Files.writeString(one.resolve("trust.drl"), rule("Of the folder", 60));
+        TestPostgres.Database kept = TestPostgres.newDatabase();
+        try (RulesNode node = new RulesNode(kept, one, true)) {
+            await().atMost(SOON).until(() -> takenUp(node, 1));
+            Files.writeString(file, rule("Of the folder", 61));
+            await().atMost(SOON).until(() -> node.rulebook().files().get("trust.drl").contains("Days(61)"));
+        }
+        Files.writeString(other.resolve("trust.drl"), rule("Of the folder", 60));
+        try (RulesNode node = new RulesNode(kept, other, true)) {
+            await().atMost(SOON).until(() -> node.context.getBean(JdbcClient.class).sql("select count(*) from gatehouse.rulebook_folder_place")
+                    .query(Integer.class).single() == 2);
+            Files.writeString(other.resolve("more.drl"), rule("More", "TRUST_DEED", 10));
+            await().atMost(SOON).until(() -> node.rulebook().files().containsKey("more.drl"));
+            assertThat(node.rulebook().files().get("trust.drl")).contains("Days(61)");
+        }
+    }
+
+    @Test
+    void whateverLiesInTheFolderIsSaidAndTheWatchGoesOn(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("trust.drl"), rule("Of the folder", 60));
+        try (RulesNode node = new RulesNode(TestPostgres.newDatabase(), folder, true)) {
+            Path large = folder.resolve("large.drl");
+            try (RandomAccessFile sparse = new RandomAccessFile(large.toFile(), "rw")) {
+                sparse.setLength(3L << 30);
+            }
+            await().atMost(SOON).until(() -> node.rulebook().refusals().stream().anyMatch(refusal -> refusal.reason().contains("large.drl has more than")));
+            Files.delete(large);
+            Files.writeString(folder.resolve("my funds.drl"), rule("Of a name with a space", "TRUST_DEED", 10));
+            await().atMost(SOON).until(() -> node.rulebook().refusals().stream().anyMatch(refusal -> refusal.reason().contains("my funds.drl")));
+            Files.delete(folder.resolve("my funds.drl"));
+            Files.writeString(file, rule("Of the folder", 61));
+            await().atMost(SOON).until(() -> node.rulebook().files().get("trust.drl").contains("Days(61)"));
+            assertThat(node.rulebook().refusals()).isEmpty();
         }
     }
 

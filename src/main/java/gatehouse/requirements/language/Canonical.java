@@ -88,21 +88,31 @@ final class Canonical {
     }
 
     private static String pattern(Pattern pattern, Map<String, String> variables) {
-        return pattern.fact().text() + "(" + sorted(pattern.tests(), test -> test(test, variables)) + ")";
+        return pattern.fact().text() + "(" + sorted(flat(pattern.tests()).toList(), test -> test(test, variables)) + ")";
+    }
+
+    /** Tests that must all hold, whether commas or {@code &&} stand between them, in brackets or not. */
+    private static Stream<Test> flat(List<Test> tests) {
+        return tests.stream().flatMap(test -> test instanceof Test.Every every ? flat(every.tests()) : Stream.of(test));
     }
 
     static String test(Test test, Map<String, String> variables) {
         if (test instanceof Test.Every every) {
-            return "every(" + sorted(every.tests(), inner -> test(inner, variables)) + ")";
+            return "every(" + sorted(flat(every.tests()).toList(), inner -> test(inner, variables)) + ")";
         }
         if (test instanceof Test.Some some) {
             return "some(" + sorted(some.tests(), inner -> test(inner, variables)) + ")";
         }
         if (test instanceof Test.Comparison comparison) {
-            return comparison.field().text() + " " + comparison.operator().written() + " "
+            return comparison.field().text() + " " + written(comparison) + " "
                     + sorted(comparison.values(), operand -> value(operand, variables));
         }
         return "";
+    }
+
+    /** One of a single value is that value. */
+    private static String written(Test.Comparison comparison) {
+        return comparison.operator() == Operator.IN && comparison.values().size() == 1 ? Operator.EQUAL.written() : comparison.operator().written();
     }
 
     private static String value(Operand operand, Map<String, String> variables) {

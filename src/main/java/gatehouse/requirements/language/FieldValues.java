@@ -58,6 +58,8 @@ final class FieldValues {
                 BigDecimal whole = number.setScale(0, RoundingMode.FLOOR);
                 values.addAll(List.of(whole.subtract(BigDecimal.ONE), whole, whole.add(BigDecimal.ONE)));
             });
+            values.removeIf(age -> age instanceof BigDecimal years && years.signum() < 0);
+            values.add(BigDecimal.ZERO);
         } else {
             between(named, values);
         }

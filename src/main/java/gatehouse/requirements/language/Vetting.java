@@ -16,6 +16,10 @@ public final class Vetting {
 
     private Vetting() {}
 
+    /** Of all files of a set: to vet, compile and show more takes longer than anybody waits. */
+    static final int MOST_BYTES_TOGETHER = 2_000_000;
+    static final int MOST_RULES_TOGETHER = 5_000;
+
     /**
      * What became of one file.
      *
@@ -28,9 +32,19 @@ public final class Vetting {
     public static SortedMap<String, Result> vet(Map<String, byte[]> files) {
         SortedMap<String, Result> results = new TreeMap<>();
         Map<String, List<Rule>> read = new HashMap<>();
-        files.forEach((file, bytes) -> results.put(file, FileName.fault(file)
-                .map(fault -> new Result(List.of(), List.of(new Fault(Code.SYNTAX, Place.START, fault))))
-                .orElseGet(() -> alone(bytes, read.computeIfAbsent(file, name -> new ArrayList<>())))));
+        int bytesTogether = 0;
+        int rulesTogether = 0;
+        for (Map.Entry<String, byte[]> entry : new TreeMap<>(files).entrySet()) {
+            String file = entry.getKey();
+            bytesTogether += entry.getValue().length;
+            Result result = bytesTogether > MOST_BYTES_TOGETHER
+                    ? refused("The files together have more than " + MOST_BYTES_TOGETHER + " bytes, which is the most that may be live together. Take rules out.")
+                    : FileName.fault(file).map(fault -> new Result(List.of(), List.of(new Fault(Code.SYNTAX, Place.START, fault))))
+                            .orElseGet(() -> alone(entry.getValue(), read.computeIfAbsent(file, name -> new ArrayList<>())));
+            rulesTogether += result.rules().size();
+            results.put(file, rulesTogether <= MOST_RULES_TOGETHER ? result
+                    : refused("With this file there are more than " + MOST_RULES_TOGETHER + " rules, which is the most that may be live together. Take some out."));
+        }
         if (results.values().stream().allMatch(result -> result.faults().isEmpty())) {
             SetCheck set = new SetCheck();
             results.forEach((file, result) -> set.add(file, result.rules(), read.getOrDefault(file, List.of())));
@@ -83,6 +97,10 @@ public final class Vetting {
         StatementCheck statements = new StatementCheck(scopes, names, values);
         List<Demand> demands = rule.statements().stream().map(statements::demand).flatMap(Optional::stream).toList();
         return new VettedRule(rule.name().text(), rule.name().place().line(), rule.lastLine(), rule.attributes(), branches, demands);
+    }
+
+    private static Result refused(String tooLarge) {
+        return new Result(List.of(), List.of(new Fault(Code.TOO_LARGE, Place.START, tooLarge)));
     }
 
     private static Result refused(Faults faults) {

@@ -1,5 +1,6 @@
 package gatehouse.web.compliance;
 
+import gatehouse.rulebook.CaseAssessment;
 import gatehouse.rulebook.GoldenCase;
 import gatehouse.rulebook.ImpactChange;
 import gatehouse.rulebook.RulesDifference;
@@ -110,6 +111,11 @@ class DifferenceWords {
         }
         String area = RequirementTexts.area(kind);
         return codes.stream().map(code -> texts.getMessage(area + code, null, code, Locale.ENGLISH)).collect(Collectors.joining(say("difference.or")));
+    }
+
+    /** What is asked of a case, such as: Passport, front. */
+    String what(CaseAssessment.Required required) {
+        return what(required.kind(), required.codes()) + (required.side() == null ? "" : ", " + say("side." + required.side()).toLowerCase(Locale.ROOT));
     }
 
     /** What a golden case is expected to miss, or would: who, what, and why it counts as missing. */

@@ -171,7 +171,7 @@ class DraftController {
     String addGoldenOf(@PathVariable String draft, @PathVariable UUID application, Form form, Account officer, Model model, HttpServletResponse response) {
         CaseFile file = caseFiles.find(application).orElseThrow(NotFound::new);
         Draft found = desk.find(draft);
-        Optional<String> replaced = trials.withoutPersonalData(file);
+        Optional<String> replaced = trials.withoutPersonalData(found, file);
         if (replaced.isEmpty()) {
             model.addAttribute("problem", "draft.problem.personal");
             return problem(found, officer, form, model, response, HttpStatus.UNPROCESSABLE_ENTITY);

@@ -81,7 +81,7 @@ class DraftDesk {
     record DraftPage(
             Draft draft, String title, String authors, List<FileRow> files, GateReport report, List<GoldenRow> golden,
             DifferenceWords.@Nullable Told requirements, List<LineDiff.FileDiff> diff, boolean otherBase, Set<String> conflicts, @Nullable Publication newest, boolean changesNothing,
-            boolean mayApprove, boolean own, @Nullable Publication coming, @Nullable String proposedBy, List<Row> alsoOpen) {}
+            boolean mayApprove, boolean own, @Nullable Publication coming, @Nullable String proposedBy, List<Row> alsoOpen, List<Publication> callsOff) {}
 
     /**
      * A draft that is open.
@@ -114,7 +114,7 @@ class DraftDesk {
 
     DraftPage page(Draft draft, Account reader) {
         Edition base = rulebook.edition(draft.base());
-        Publication newest = rulebook.newest();
+        Publication newest = drafts.toBuildUpon(draft);
         boolean otherBase = newest.id() != draft.base();
         GateReport report = drafts.check(draft);
         List<LineDiff.FileDiff> diff = LineDiff.between(base, draft.edition());
@@ -128,7 +128,7 @@ class DraftDesk {
                 otherBase, otherBase ? drafts.conflicts(draft) : Set.of(), otherBase ? newest : null,
                 base.hash().equals(draft.edition().hash()), officer && proposal != null && !isOwn(draft, reader), isOwn(draft, reader),
                 newest.liveAt() == null && newest.id() != rulebook.publication().id() ? newest : null,
-                proposal == null || proposal.by() == null ? null : name(proposal.by()), also);
+                proposal == null || proposal.by() == null ? null : name(proposal.by()), also, drafts.callsOff(draft));
     }
 
     private static boolean isOwn(Draft draft, Account reader) {

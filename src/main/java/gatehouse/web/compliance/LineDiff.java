@@ -6,7 +6,10 @@ import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.ChangeDelta;
 import com.github.difflib.patch.Chunk;
 import com.github.difflib.patch.Patch;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import gatehouse.rulebook.Edition;
+import gatehouse.rulebook.GoldenCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
 /** What differs between two editions, line by line. */
 final class LineDiff {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CONTEXT = 3;
     /** Comparing takes the square of the lines that differ: beyond these, all old ones are said to be gone and all new ones to have come. */
     private static final int MOST_COMPARED = 16_000;
@@ -36,8 +40,23 @@ final class LineDiff {
     static List<FileDiff> between(Edition before, Edition after) {
         Map<String, String> was = before.texts();
         Map<String, String> is = after.texts();
-        return files(before, after).stream().map(name -> new FileDiff(name, !was.containsKey(name) ? "added" : is.containsKey(name) ? "changed" : "removed",
-                diff(lines(was.get(name)), lines(is.get(name))))).toList();
+        return Stream.concat(files(before, after).stream().map(name -> new FileDiff(name, !was.containsKey(name) ? "added" : is.containsKey(name) ? "changed" : "removed",
+                diff(lines(was.get(name)), lines(is.get(name))))), applications(before, after)).toList();
+    }
+
+    /** Golden cases of the same name and of another application: what is expected of them is told beside them, but not this. */
+    private static Stream<FileDiff> applications(Edition before, Edition after) {
+        return after.golden().stream().flatMap(now -> before.golden().stream()
+                .filter(was -> was.name().equals(now.name()) && !was.application().equals(now.application()))
+                .map(was -> new FileDiff(now.name(), "changed", diff(lines(pretty(was)), lines(pretty(now))))));
+    }
+
+    private static String pretty(GoldenCase golden) {
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(golden.application()));
+        } catch (JsonProcessingException e) {
+            return golden.application();
+        }
     }
 
     /** The names of the files that differ. */

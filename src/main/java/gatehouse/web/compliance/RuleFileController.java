@@ -99,6 +99,9 @@ class RuleFileController {
             model.addAttribute("problem", own ? "draft.problem.file-changed-by-you" : "draft.problem.file-changed");
             response.setStatus(HttpStatus.CONFLICT.value());
         } else {
+            if (form.isGood() && saved instanceof Saved.NotPossible not) {
+                model.addAttribute("problem", "draft.problem." + not.why());
+            }
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         }
         return show(desk.find(draft), file, form, officer, model);

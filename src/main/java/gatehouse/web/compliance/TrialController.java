@@ -16,9 +16,11 @@ import gatehouse.web.Form;
 import gatehouse.web.Ids;
 import gatehouse.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,30 +35,35 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TrialController {
 
     private static final int SHOWN = 40;
+    private static final Set<ApplicationStatus> TRIABLE = EnumSet.of(ApplicationStatus.IN_PROGRESS, ApplicationStatus.SUBMITTED,
+            ApplicationStatus.ACTION_NEEDED, ApplicationStatus.APPROVED);
 
     private final DraftDesk desk;
     private final Trials trials;
     private final CaseFiles caseFiles;
+    private final DifferenceWords words;
 
-    TrialController(DraftDesk desk, Trials trials, CaseFiles caseFiles) {
+    TrialController(DraftDesk desk, Trials trials, CaseFiles caseFiles, DifferenceWords words) {
         this.desk = desk;
         this.trials = trials;
         this.caseFiles = caseFiles;
+        this.words = words;
     }
 
     /**
      * One thing that is required.
      *
+     * @param what        what is asked for, in words
      * @param isNew       whether only the one of the two sets of rules asks for it
      * @param isOtherwise whether both do, on other terms
      * @param line        where its rule begins in the draft; 0 where that is unknown
      */
-    record Row(String subject, Required required, boolean isNew, boolean isOtherwise, String file, int line, String sentence) {}
+    record Row(String subject, Required required, String what, boolean isNew, boolean isOtherwise, String file, int line, String sentence) {}
 
     @GetMapping("/compliance/rules/drafts/{draft}/try")
     @Access({Role.COMPLIANCE_OFFICER, Role.AUDITOR})
     String page(@PathVariable String draft, @RequestParam(name = "case", defaultValue = "") String id, @RequestParam(defaultValue = "") String golden,
-            Account reader, Model model) {
+            @RequestParam(defaultValue = "") String search, Account reader, Model model) {
         Draft found = desk.find(draft);
         Form form = Form.empty();
         Optional<CaseFile> file = Ids.parse(id).flatMap(caseFiles::find);
@@ -68,7 +75,7 @@ class TrialController {
             form.set("application", application);
             show(trials.of(found, application), model);
         }
-        return show(found, form, reader, model);
+        return show(found, form.set("search", search.strip()), reader, model);
     }
 
     @PostMapping("/compliance/rules/drafts/{draft}/try")
@@ -90,7 +97,7 @@ class TrialController {
         return show(found, form, reader, model);
     }
 
-    private static void show(Trial trial, Model model) {
+    private void show(Trial trial, Model model) {
         model.addAttribute("trial", trial.getClass().getSimpleName());
         if (trial instanceof Trial.Judged judged) {
             Map<String, String> names = judged.parties().stream().collect(Collectors.toMap(Trial.PartyName::id, Trial.PartyName::name, (a, b) -> a));
@@ -101,22 +108,23 @@ class TrialController {
         }
     }
 
-    private static List<Row> rows(CaseAssessment one, CaseAssessment other, Map<String, String> names, Map<String, Integer> lines) {
+    private List<Row> rows(CaseAssessment one, CaseAssessment other, Map<String, String> names, Map<String, Integer> lines) {
         return one.required().stream().map(required -> {
             Optional<Required> known = other.required().stream()
                     .filter(there -> there.is(required.subject(), required.kind(), required.codes(), required.side())).findFirst();
-            return new Row(names.getOrDefault(required.subject(), ""), required, known.isEmpty(),
+            return new Row(names.getOrDefault(required.subject(), ""), required, words.what(required), known.isEmpty(),
                     known.filter(there -> !there.terms().equals(required.terms())).isPresent(), RuleLinks.file(required.rule()),
                     lines.getOrDefault(required.rule(), 0), RuleLinks.sentence(required.rule()));
         }).toList();
     }
 
     private String show(Draft draft, Form form, Account reader, Model model) {
-        List<Application> open = caseFiles.search(new CaseFiles.Search(null, null, null), null, SHOWN).stream()
-                .filter(application -> !application.status().isClosed() || application.status() == ApplicationStatus.APPROVED).toList();
+        String search = form.value("search");
+        List<Application> open = caseFiles.search(new CaseFiles.Search(search.isEmpty() ? null : search, null, TRIABLE), null, SHOWN + 1);
         model.addAttribute("draft", draft);
         model.addAttribute("draftTitle", desk.title(draft));
-        model.addAttribute("cases", open);
+        model.addAttribute("cases", open.subList(0, Math.min(SHOWN, open.size())));
+        model.addAttribute("more", open.size() > SHOWN || !search.isEmpty());
         model.addAttribute("officer", reader.role() == Role.COMPLIANCE_OFFICER);
         model.addAttribute("form", form);
         return "compliance/try";

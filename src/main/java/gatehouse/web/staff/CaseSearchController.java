@@ -8,6 +8,7 @@ import gatehouse.vocabulary.Role;
 import gatehouse.web.Access;
 import gatehouse.web.Form;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,16 +27,16 @@ class CaseSearchController {
     @Access({Role.RELATIONSHIP_MANAGER, Role.COMPLIANCE_OFFICER, Role.AUDITOR})
     String page(Form form, Model model) {
         String institution = form.value("search").strip();
+        ApplicationStatus status = QueueController.lenient(form, "status", ApplicationStatus.class);
         CaseFiles.Search search = new CaseFiles.Search(institution.isEmpty() ? null : institution,
-                QueueController.lenient(form, "type", InstitutionType.class),
-                QueueController.lenient(form, "status", ApplicationStatus.class));
+                QueueController.lenient(form, "type", InstitutionType.class), status == null ? Set.of() : Set.of(status));
         List<Application> found = caseFiles.search(search, QueueController.after(form), QueueController.PAGE + 1);
         List<Application> shown = found.subList(0, Math.min(QueueController.PAGE, found.size()));
         model.addAttribute("form", form);
         model.addAttribute("cases", shown);
         model.addAttribute("next", found.size() > QueueController.PAGE ? shown.get(QueueController.PAGE - 1).id() : null);
         model.addAttribute("later", QueueController.after(form) != null);
-        model.addAttribute("filtered", search.institution() != null || search.type() != null || search.status() != null);
+        model.addAttribute("filtered", search.institution() != null || search.type() != null || status != null);
         model.addAttribute("types", InstitutionType.values());
         model.addAttribute("statuses", ApplicationStatus.values());
         return "staff/cases";
