@@ -11,7 +11,7 @@ package gatehouse.imagechecks;
  * @param inkFail     brightness of the card's darkest twentieth, 0 to 255: above it the ink is washed out
  * @param glareFail   share of the card that is one blown patch
  * @param evenFail    share of a picture's rows without any variation, see {@link Screenshot}
- * @param coveredFail how far a finger reaches over the document, as a share of its height
+ * @param coveredFail how far a finger's sides go over the document, as a share of its shorter side; its tip goes further
  * @param patternFail decibels by which a pattern of dots stands out, see {@link Periodicity}
  * @param coarseFail  how coarsely a JPEG keeps its waves, see {@link Quantisation}
  * @param blocksFail  how far the blocks of JPEG stand out, see {@link Compression}
@@ -43,7 +43,7 @@ public record CheckSettings(
             165, 140,
             0.02, 0.008,
             0.5, 0.3,
-            0.3, 0.2,
+            0.2, 0.12,
             12.5, 8.2,
             130, 90,
             2.4, 1.8,
