@@ -30,7 +30,7 @@ final class Covered implements PictureCheck {
         if (deepest == null || deepest.depth() < lines.coveredWarn()) {
             return List.of();
         }
-        Region region = deepest.region(seen, wide);
+        Region region = deepest.region(wide);
         return deepest.depth() > lines.coveredFail()
                 ? PictureCheck.failure(FindingCode.COVERED, PictureCheck.confidence(deepest.depth() - lines.coveredFail(), 0.2),
                         "A finger covers a part of the document.", region)
@@ -46,13 +46,13 @@ final class Covered implements PictureCheck {
      */
     private record Reach(Side side, int from, int to, double depth) {
 
-        Region region(Seen seen, WideView wide) {
+        Region region(WideView wide) {
             int deep = (int) (depth * wide.shorter());
             return switch (side) {
-                case TOP -> wide.region(seen, from, 0, to, deep);
-                case BOTTOM -> wide.region(seen, from, wide.height() - deep, to, wide.height());
-                case LEFT -> wide.region(seen, 0, from, deep, to);
-                case RIGHT -> wide.region(seen, wide.width() - deep, from, wide.width(), to);
+                case TOP -> wide.region(from, 0, to, deep);
+                case BOTTOM -> wide.region(from, wide.height() - deep, to, wide.height());
+                case LEFT -> wide.region(0, from, deep, to);
+                case RIGHT -> wide.region(wide.width() - deep, from, wide.width(), to);
             };
         }
     }
@@ -91,7 +91,7 @@ final class Covered implements PictureCheck {
         @Nullable Reach deepest() {
             Strip inside = strip(NEAR);
             Strip outside = strip(-NEAR - STRIP);
-            int[] edges = IntStream.range(0, length).filter(x -> isThere(x) && inside.isPeak(x) && outside.step(x, LEAN) > STEP).toArray();
+            int[] edges = IntStream.range(0, length).filter(x -> inside.isPeak(x) && outside.step(x, LEAN) > STEP && isThere(x)).toArray();
             Reach deepest = null;
             for (int from : edges) {
                 for (int to : edges) {
@@ -121,7 +121,7 @@ final class Covered implements PictureCheck {
         }
 
         private boolean isThere(int x) {
-            return wide.there()[at(x, -NEAR - STRIP)] != 0;
+            return wide.isThere(at(x, -NEAR - STRIP));
         }
 
         /** The first row so deep inside; outside where less than 0. */

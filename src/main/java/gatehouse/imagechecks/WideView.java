@@ -11,13 +11,13 @@ import org.bytedeco.opencv.opencv_core.Size;
 /**
  * The document seen from straight above with what lies around it, small; 8-bit Lab.
  *
+ * @param seen   what this is a view of
  * @param lab    three samples a pixel, row by row
- * @param there  0 where the picture shows nothing
  * @param width  of the document alone, likewise {@code height}
  * @param margin pixels around the document
  * @param scale  pixels here for one of the flat card
  */
-record WideView(byte[] lab, byte[] there, int width, int height, int margin, double scale) {
+record WideView(Seen seen, byte[] lab, int width, int height, int margin, double scale) {
     private static final int LONGER = 360;
     /** How much of what lies around the document is looked at, as a share of its longer side. */
     private static final double AROUND = 0.13;
@@ -31,18 +31,21 @@ record WideView(byte[] lab, byte[] there, int width, int height, int margin, dou
         int height = (int) Math.round(card.height() * scale);
         Mat onto = new Mat(3, 3, opencv_core.CV_64F);
         opencv_core.gemm(card.back(), moved(1 / scale, -margin / scale), 1, new Mat(), 0, onto);
-        Mat pixels = seen(seen.picture().pixels(), onto, width + 2 * margin, height + 2 * margin);
+        Mat pixels = new Mat();
+        opencv_imgproc.warpPerspective(seen.picture().pixels(), pixels, onto, new Size(width + 2 * margin, height + 2 * margin), HOW,
+                opencv_core.BORDER_CONSTANT, new Scalar(0));
         opencv_imgproc.GaussianBlur(pixels, pixels, new Size(3, 3), 0);
         opencv_imgproc.cvtColor(pixels, pixels, opencv_imgproc.COLOR_BGR2Lab);
-        Mat all = new Mat(seen.picture().pixels().size(), opencv_core.CV_8U, new Scalar(255));
-        Mat there = seen(all, onto, width + 2 * margin, height + 2 * margin);
-        return new WideView(DecodedPicture.samples(pixels), DecodedPicture.samples(there), width, height, margin, scale);
+        return new WideView(seen, DecodedPicture.samples(pixels), width, height, margin, scale);
     }
 
-    private static Mat seen(Mat picture, Mat onto, int width, int height) {
-        Mat seen = new Mat();
-        opencv_imgproc.warpPerspective(picture, seen, onto, new Size(width, height), HOW, opencv_core.BORDER_CONSTANT, new Scalar(0));
-        return seen;
+    /** Whether the picture shows what is at a pixel of this view. */
+    boolean isThere(int pixel) {
+        int columns = width + 2 * margin;
+        double x = (pixel % columns - margin) / scale;
+        double y = (pixel / columns - margin) / scale;
+        double[] at = seen.card().inPicture(x, y, x, y);
+        return at[0] >= 0 && at[1] >= 0 && at[0] < seen.picture().width() && at[1] < seen.picture().height();
     }
 
     private static Mat moved(double scale, double by) {
@@ -56,7 +59,7 @@ record WideView(byte[] lab, byte[] there, int width, int height, int margin, dou
     }
 
     /** A rectangle of pixels counted from the document's corner, as a region of the picture. */
-    Region region(Seen seen, int left, int top, int right, int bottom) {
+    Region region(int left, int top, int right, int bottom) {
         return seen.onCard(left / scale, top / scale, right / scale, bottom / scale);
     }
 }
