@@ -9,9 +9,9 @@ package gatehouse.imagechecks;
  * @param greyFail    spread of the colours, see {@link Colour}
  * @param darkFail    brightness of the card's light parts, 0 to 255
  * @param inkFail     brightness of the card's darkest twentieth, 0 to 255: above it the ink is washed out
- * @param glareFail   share of the card that is one blown patch
+ * @param glareFail   radius of the widest blown disc without print, as a share of the longer side; lines of print lie closer
  * @param evenFail    share of a picture's rows without any variation, see {@link Screenshot}
- * @param coveredFail how far a finger reaches over the document, as a share of its height
+ * @param coveredFail how far a finger's sides go over the document, as a share of its shorter side; its tip goes further
  * @param patternFail decibels by which a pattern of dots stands out, see {@link Periodicity}
  * @param coarseFail  how coarsely a JPEG keeps its waves, see {@link Quantisation}
  * @param blocksFail  how far the blocks of JPEG stand out, see {@link Compression}
@@ -41,9 +41,9 @@ public record CheckSettings(
             0.58, 2.2,
             75, 100,
             165, 140,
-            0.02, 0.008,
+            0.047, 0.036,
             0.5, 0.3,
-            0.3, 0.2,
+            0.2, 0.12,
             12.5, 8.2,
             130, 90,
             2.4, 1.8,

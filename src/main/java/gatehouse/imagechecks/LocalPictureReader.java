@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class LocalPictureReader implements PictureReader {
     private static final List<PictureCheck> OF_DOCUMENTS = List.of(
             new Corners(), new CardSize(), new Darkness(), new Shadow(), new Overexposure(), new Colour(), new Sharpness(),
-                    new Compression(), new Glare(), new Covered(), new Screenshot(), new ScreenOrPrint(), new Sheet());
+                    new Compression(), new Glare(), new Covered(), new LyingThing(), new Screenshot(), new ScreenOrPrint(), new Sheet());
     private static final List<PictureCheck> OF_SELFIES =
             List.of(new SelfieFace(), new CardSize(), new Darkness(), new Overexposure(), new Colour(), new Sharpness(), new Screenshot());
 

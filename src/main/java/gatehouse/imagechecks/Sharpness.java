@@ -15,21 +15,25 @@ final class Sharpness implements PictureCheck {
     private static final int TILE = 50;
     private static final int LEAST_CONTRAST = 50;
     private static final double STEEPEST = 0.99;
+    /** A face has no edges as sharp as print, and less lies between a sharp one, 0.15 and more, and a blurred one, 0.12 and less. */
+    private static final double FACE_FAIL = 0.75;
+    private static final double FACE_WARN = 0.6;
 
     @Override
     public List<Finding> look(Seen seen) {
         double sharpness = seen.card().sharpness();
         CheckSettings lines = seen.settings();
-        double factor = seen.isSelfie() ? 0.75 : 1;
+        double fail = lines.blurFail() * (seen.isSelfie() ? FACE_FAIL : 1);
+        double warn = lines.blurWarn() * (seen.isSelfie() ? FACE_WARN : 1);
         boolean darkOrTiny = seen.card().across() < lines.smallFail() || seen.card().tone(0.8) < lines.darkFail();
-        if (Double.isNaN(sharpness) || darkOrTiny || sharpness >= lines.blurWarn() * factor) {
+        if (Double.isNaN(sharpness) || darkOrTiny || sharpness >= warn) {
             return List.of();
         }
-        if (sharpness < lines.blurFail() * factor) {
-            return PictureCheck.failure(FindingCode.BLURRED, PictureCheck.confidence(lines.blurFail() * factor - sharpness, 0.2),
+        if (sharpness < fail) {
+            return PictureCheck.failure(FindingCode.BLURRED, PictureCheck.confidence(fail - sharpness, 0.2),
                     seen.subject() + " is blurred.", null);
         }
-        return PictureCheck.doubt(FindingCode.BLURRED, PictureCheck.confidence(lines.blurWarn() * factor - sharpness, 0.2),
+        return PictureCheck.doubt(FindingCode.BLURRED, PictureCheck.confidence(warn - sharpness, 0.2),
                 seen.subject() + " is not quite sharp.", null);
     }
 

@@ -18,6 +18,19 @@ class GlareTests {
     }
 
     @Test
+    void seesAReflectionThatRunsIntoAWhiteField() {
+        for (long seed : new long[] {6, 36, 50}) {
+            assertThat(TrueView.found(check, Studio.shoot(Condition.GLARE, seed))).as("seed %d", seed).isNotEmpty();
+        }
+    }
+
+    @Test
+    void takesNoBlownStripWithPrintOnItForAReflection() {
+        assertThat(TrueView.found(check, Studio.shoot(Condition.GOOD_PLAIN, 15))).isEmpty();
+        assertThat(TrueView.found(check, Studio.shoot(Condition.GOOD_SMALL, 9))).isEmpty();
+    }
+
+    @Test
     void takesNoWhiteFieldForAReflection() {
         assertThat(TrueView.found(check, Studio.shoot(Condition.GOOD_PLAIN, 2003))).isEmpty();
         assertThat(TrueView.found(check, Studio.shoot(Condition.GOOD_ROTATED, 2005))).isEmpty();

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RawMeasures(Map<String, Double> values) {
     public static final List<String> NAMES = List.of("pixels across", "sharpness", "spread of colours", "brightness (80th percentile)",
-            "ink (5th percentile)", "blown patch", "pattern of dots, dB", "blocks of JPEG", "coarseness of JPEG", "blank margin", "soft dark edge");
-    private static final int BLOWN = 250;
+            "ink (5th percentile)", "blown disc", "pattern of dots, dB", "blocks of JPEG", "coarseness of JPEG", "blank margin", "soft dark edge");
 
     /** @return null where the picture can't be decoded */
     public static @Nullable RawMeasures of(PictureRequest request, CheckSettings settings) {
@@ -32,7 +31,7 @@ public record RawMeasures(Map<String, Double> values) {
         FlatCard card = seen.card();
         double[] pattern = Periodicity.of(seen.picture(), seen.located().outline());
         double[] measured = {card.across(), card.sharpness(), Colour.spread(card), card.tone(0.8),
-                card.tone(0.05), (double) BlownPatch.largest(card, BLOWN).pixels() / (card.width() * card.height()),
+                card.tone(0.05), Glare.share(card),
             pattern.length < 3 ? Double.NaN : pattern[pattern.length - 2], Compression.blocks(seen), Quantisation.coarseness(seen.request().bytes()),
             Sheet.margin(card), Shadow.edge(card)};
         Map<String, Double> values = new LinkedHashMap<>();
