@@ -33,6 +33,7 @@ public record CheckSettings(
         double blocksFail, double blocksWarn,
         double edgeFail, double edgeWarn,
         double marginFail, double marginWarn,
+        double pieceWarn,
         int sameFail, int sameWarn) {
 
     public static final CheckSettings DEFAULT = new CheckSettings(
@@ -49,5 +50,6 @@ public record CheckSettings(
             2.4, 1.8,
             0.25, 0.32,
             0.065, 0.06,
+            60,
             4, 20);
 }

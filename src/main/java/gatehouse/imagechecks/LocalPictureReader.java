@@ -16,6 +16,8 @@ final class LocalPictureReader implements PictureReader {
     private static final List<PictureCheck> OF_DOCUMENTS = List.of(
             new Corners(), new CardSize(), new Darkness(), new Shadow(), new Overexposure(), new Colour(), new Sharpness(),
                     new Compression(), new Glare(), new Covered(), new Screenshot(), new ScreenOrPrint(), new Sheet());
+    /** Doubts about a picture that nothing else refuses: one that is taken anew need not be looked at so closely. */
+    private static final List<PictureCheck> OF_DOCUMENTS_TO_READ = List.of(new EditedFile(), new PastedRegion());
     private static final List<PictureCheck> OF_SELFIES =
             List.of(new SelfieFace(), new CardSize(), new Darkness(), new Overexposure(), new Colour(), new Sharpness(), new Screenshot());
 
@@ -58,6 +60,7 @@ final class LocalPictureReader implements PictureReader {
     private static ReadFields read(Seen seen, List<Finding> findings) {
         IdentityDocumentType type = Objects.requireNonNull(seen.request().type());
         Side side = Objects.requireNonNull(seen.request().side());
+        OF_DOCUMENTS_TO_READ.forEach(check -> findings.addAll(check.look(seen)));
         DocumentRead read = DocumentReader.read(seen);
         findings.addAll(WhichDocument.look(read, type, side));
         findings.addAll(ReadingConsistency.look(read.zone(), null, type, side));

@@ -62,6 +62,7 @@ public final class Studio {
             case PHOTO_OF_PHOTO -> Photographer.of(condition, PaperPhoto.of(inner(genuine, 1600, 1200, dice), dice.apart("paper")), dice).take();
             case SCREENSHOT -> new Screenshots(dice.apart("screenshot")).take(shown(genuine, dice));
             case SCREEN_PHOTO -> onDisplay(genuine, dice);
+            case PASTED -> new Forger(genuine, dice.apart("forger")).forge();
             default -> Photographer.of(condition, genuine, dice).take();
         };
     }
@@ -93,6 +94,11 @@ public final class Studio {
         if (condition == Condition.SCREENSHOT && dice.chance(0.65)) {
             return Sensor.png(picture);
         }
-        return Sensor.jpeg(picture, condition == Condition.JPEG_RUIN ? dice.whole(3, 10) : dice.whole(70, 95));
+        return Sensor.jpeg(picture, switch (condition) {
+            case JPEG_RUIN -> dice.whole(3, 10);
+            // As editors store it.
+            case PASTED -> dice.whole(80, 98);
+            default -> dice.whole(70, 95);
+        });
     }
 }
