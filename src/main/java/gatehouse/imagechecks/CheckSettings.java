@@ -18,6 +18,7 @@ package gatehouse.imagechecks;
  * @param edgeFail    softness of a dark region's edge as a share of the print's: a shadow's is soft, see {@link Shadow}
  * @param marginFail  depth of a blank margin all round, as a share of the longer side, see {@link Sheet}
  * @param sameFail    bits of 256 in which the looks of two pictures differ
+ * @param cardWarn   share of the clear steps from place to place on two documents that run contrary, see {@link Repetition}
  */
 public record CheckSettings(
         int smallFail, int smallWarn,
@@ -34,7 +35,8 @@ public record CheckSettings(
         double edgeFail, double edgeWarn,
         double marginFail, double marginWarn,
         double pieceWarn,
-        int sameFail, int sameWarn) {
+        int sameFail, int sameWarn,
+        double cardWarn) {
 
     public static final CheckSettings DEFAULT = new CheckSettings(
             240, 380,
@@ -51,5 +53,6 @@ public record CheckSettings(
             0.25, 0.32,
             0.065, 0.06,
             60,
-            4, 20);
+            4, 20,
+            0.005);
 }

@@ -19,10 +19,8 @@ import java.util.List;
 import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_core;
-import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
@@ -83,7 +81,7 @@ class EditedFileTests {
     void aThumbnailOfThePictureIsNoTrace() {
         try (PointerScope scope = new PointerScope()) {
             assert scope != null;
-            assertThat(look(with(0xE1, exif("", stored(small(picture()), 70))))).isEmpty();
+            assertThat(look(with(0xE1, exif("", Recut.stored(small(picture()), 70))))).isEmpty();
         }
     }
 
@@ -97,7 +95,7 @@ class EditedFileTests {
             double scale = Math.max(picture.cols() / 160.0, picture.rows() / 120.0);
             Size size = new Size((int) (piece.width() / scale), (int) (piece.height() / scale));
             new Mat(size, opencv_core.CV_8UC3, new Scalar(30, 60, 90, 0)).copyTo(new Mat(before, new Rect(80, 60, size.width(), size.height())));
-            assertThat(look(with(0xE1, exif("", stored(before, 80))))).singleElement().satisfies(finding -> {
+            assertThat(look(with(0xE1, exif("", Recut.stored(before, 80))))).singleElement().satisfies(finding -> {
                 Region region = Objects.requireNonNull(finding.region());
                 assertThat(region.left() + region.width() / 2).isBetween(piece.x(), piece.x() + piece.width());
                 assertThat(region.top() + region.height() / 2).isBetween(piece.y(), piece.y() + piece.height());
@@ -149,7 +147,7 @@ class EditedFileTests {
     }
 
     private static Mat picture() {
-        return opencv_imgcodecs.imdecode(new Mat(1, PICTURE.length, opencv_core.CV_8UC1, new BytePointer(PICTURE)), opencv_imgcodecs.IMREAD_COLOR);
+        return Recut.decoded(PICTURE);
     }
 
     /** 160 by 120 with black bars, as cameras write it. */
@@ -161,14 +159,6 @@ class EditedFileTests {
         opencv_imgproc.resize(picture, shrunk, new Size(wide, high), 0, 0, opencv_imgproc.INTER_AREA);
         shrunk.copyTo(new Mat(whole, new Rect((160 - wide) / 2, (120 - high) / 2, wide, high)));
         return whole;
-    }
-
-    private static byte[] stored(Mat picture, int quality) {
-        BytePointer out = new BytePointer();
-        opencv_imgcodecs.imencode(".jpg", picture, out, new org.bytedeco.javacpp.IntPointer(opencv_imgcodecs.IMWRITE_JPEG_QUALITY, quality));
-        byte[] bytes = new byte[(int) out.limit()];
-        out.get(bytes);
-        return bytes;
     }
 
     private static byte[] latin(String text) {

@@ -15,11 +15,8 @@ import gatehouse.vocabulary.Side;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_core;
-import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.junit.jupiter.api.Test;
@@ -50,7 +47,7 @@ class PastedRegionTests {
         assertThat(look(once, 1)).isEmpty();
         try (PointerScope scope = new PointerScope()) {
             assert scope != null;
-            assertThat(look(stored(decoded(once), 95), 1)).isEmpty();
+            assertThat(look(Recut.stored(Recut.decoded(once), 95), 1)).isEmpty();
         }
     }
 
@@ -63,13 +60,13 @@ class PastedRegionTests {
         double[] y = shot.truth().cornerY();
         try (PointerScope scope = new PointerScope()) {
             assert scope != null;
-            Mat picture = decoded(stored(decoded(shot.bytes()), 75));
+            Mat picture = Recut.decoded(Recut.stored(Recut.decoded(shot.bytes()), 75));
             int left = (int) (x[0] + x[2]) / 2;
             int top = (int) (y[0] + y[2]) / 2;
             Mat piece = new Mat(picture, new Rect(left - 150, top - 100, 300, 200)).clone();
-            assertThat(evidence(stored(picture, 97), orientation)).isLessThan(CheckSettings.DEFAULT.pieceWarn());
+            assertThat(evidence(Recut.stored(picture, 97), orientation)).isLessThan(CheckSettings.DEFAULT.pieceWarn());
             piece.copyTo(new Mat(picture, new Rect(left - 147, top - 95, 300, 200)));
-            assertThat(evidence(stored(picture, 97), orientation)).isGreaterThan(CheckSettings.DEFAULT.pieceWarn());
+            assertThat(evidence(Recut.stored(picture, 97), orientation)).isGreaterThan(CheckSettings.DEFAULT.pieceWarn());
         }
     }
 
@@ -87,17 +84,5 @@ class PastedRegionTests {
     private static Seen seen(byte[] bytes, int orientation) {
         PictureRequest request = PictureRequest.ofDocument(bytes, orientation, IdentityDocumentType.ID_CARD, Side.FRONT, AS_OF);
         return Seen.of(request, Objects.requireNonNull(DecodedPicture.of(bytes, orientation)), CheckSettings.DEFAULT);
-    }
-
-    private static Mat decoded(byte[] bytes) {
-        return opencv_imgcodecs.imdecode(new Mat(1, bytes.length, opencv_core.CV_8UC1, new BytePointer(bytes)), opencv_imgcodecs.IMREAD_COLOR);
-    }
-
-    private static byte[] stored(Mat picture, int quality) {
-        BytePointer out = new BytePointer();
-        opencv_imgcodecs.imencode(".jpg", picture, out, new IntPointer(opencv_imgcodecs.IMWRITE_JPEG_QUALITY, quality));
-        byte[] bytes = new byte[(int) out.limit()];
-        out.get(bytes);
-        return bytes;
     }
 }

@@ -40,7 +40,7 @@ final class Forger {
     }
 
     private Taken withPortrait(Taken original, double[] portrait) {
-        Taken other = photograph(new Subject.Genuine(genuine.kind(), -1 - genuine.seed(), false, 0), dice.apart("other"));
+        Taken other = photograph(genuine.of(-1 - genuine.holder()), dice.apart("other"));
         Plane onto = original.place().after(unit(portrait)).after(unit(other.art().portrait()).inverse()).after(other.place().inverse());
         Mat piece = Layers.seen(other.picture(), onto, original.picture().cols(), original.picture().rows(), opencv_core.BORDER_REPLICATE);
         return pasted(original, piece, portrait, true);
@@ -54,7 +54,7 @@ final class Forger {
         Scalar mean = ground(original.picture(), mask);
         Sheet sheet = new Sheet(field[2], field[3], 40);
         sheet.fill(0, 0, field[2], field[3], new Color((int) mean.get(2), (int) mean.get(1), (int) mean.get(0)));
-        Holder another = Holders.invent(genuine.kind(), -1 - genuine.seed());
+        Holder another = Holders.invent(genuine.kind(), -1 - genuine.holder());
         sheet.text(dice.of(another.surname(), another.givenNames(), another.documentNumber(), original.art().style().date(another.dateOfBirth())),
                 0.3, field[3] * 0.8, field[2] - 0.6, original.art().style().body().of(field[3] * 0.5), Colours.grey(dice.whole(20, 60)));
         sheet.graphics().dispose();

@@ -18,13 +18,18 @@ public final class Studio {
     }
 
     public static Shot shoot(Condition condition, Kind kind, long seed) {
+        return shoot(condition, kind, seed, seed);
+    }
+
+    /** Of another holder of the same state, on the same table in the same light. @param holder seed of the holder */
+    public static Shot shoot(Condition condition, Kind kind, long seed, long holder) {
         try (PointerScope scope = new PointerScope()) {
             assert scope != null;
             Dice dice = new Dice(seed, condition + " " + kind);
-            Subject.Genuine genuine = Subject.Genuine.of(kind, seed, condition == Condition.GOOD_PALE, dice.apart("subject"));
+            Subject.Genuine genuine = Subject.Genuine.of(kind, seed, condition == Condition.GOOD_PALE, dice.apart("subject")).of(holder);
             if (condition == Condition.CORNER_CUT) {
                 // With the opposite page in view, the corner that is cut could be that page's.
-                genuine = new Subject.Genuine(kind, seed, false, 0);
+                genuine = genuine.alone();
             }
             Taken taken = take(condition, genuine, dice);
             return taken.stored(condition, encoded(condition, taken.picture(), dice.apart("file")));
