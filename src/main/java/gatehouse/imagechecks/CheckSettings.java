@@ -18,6 +18,7 @@ package gatehouse.imagechecks;
  * @param edgeFail    softness of a dark region's edge as a share of the print's: a shadow's is soft, see {@link Shadow}
  * @param marginFail  depth of a blank margin all round, as a share of the longer side, see {@link Sheet}
  * @param sameFail    bits of 256 in which the looks of two pictures differ
+ * @param cardWarn   share of the clear steps from place to place on two documents that run contrary, see {@link Repetition}
  */
 public record CheckSettings(
         int smallFail, int smallWarn,
@@ -33,7 +34,9 @@ public record CheckSettings(
         double blocksFail, double blocksWarn,
         double edgeFail, double edgeWarn,
         double marginFail, double marginWarn,
-        int sameFail, int sameWarn) {
+        double pieceWarn,
+        int sameFail, int sameWarn,
+        double cardWarn) {
 
     public static final CheckSettings DEFAULT = new CheckSettings(
             240, 380,
@@ -49,5 +52,7 @@ public record CheckSettings(
             2.4, 1.8,
             0.25, 0.32,
             0.065, 0.06,
-            4, 20);
+            60,
+            4, 20,
+            0.005);
 }

@@ -16,6 +16,8 @@ final class LocalPictureReader implements PictureReader {
     private static final List<PictureCheck> OF_DOCUMENTS = List.of(
             new Corners(), new CardSize(), new Darkness(), new Shadow(), new Overexposure(), new Colour(), new Sharpness(),
                     new Compression(), new Glare(), new Covered(), new LyingThing(), new Screenshot(), new ScreenOrPrint(), new Sheet());
+    /** Doubts about a picture that nothing else refuses: one that is taken anew need not be looked at so closely. */
+    private static final List<PictureCheck> OF_DOCUMENTS_TO_READ = List.of(new EditedFile(), new PastedRegion());
     private static final List<PictureCheck> OF_SELFIES =
             List.of(new SelfieFace(), new CardSize(), new Darkness(), new Overexposure(), new Colour(), new Sharpness(), new Screenshot());
 
@@ -34,30 +36,30 @@ final class LocalPictureReader implements PictureReader {
         // Without the scope native memory would wait for the garbage collector, which sees none of it.
         try (PointerScope scope = new PointerScope()) {
             DecodedPicture picture = DecodedPicture.of(request.bytes(), request.orientation());
-            PictureFingerprint fingerprint = Fingerprinting.of(request.bytes(), picture);
             if (picture == null) {
                 return PictureVerdict.of(List.of(NotChecked.because("The picture can't be decoded here: a person opens the original.")),
-                        fingerprint);
+                        new PictureFingerprint(Models.sha256(request.bytes()), "", ""));
             }
-            return judged(Seen.of(request, picture, settings), fingerprint);
+            return judged(Seen.of(request, picture, settings));
         }
     }
 
     /** What the checks find in a picture, and what is read where nothing refuses it. */
-    PictureVerdict judged(Seen seen, PictureFingerprint fingerprint) {
+    PictureVerdict judged(Seen seen) {
         List<Finding> findings = new ArrayList<>();
         for (PictureCheck check : seen.isSelfie() ? OF_SELFIES : OF_DOCUMENTS) {
             findings.addAll(check.look(seen));
         }
         boolean refused = findings.stream().anyMatch(finding -> finding.severity() == Severity.FAIL);
         ReadFields read = seen.isSelfie() ? null : refused ? ReadFields.NONE : read(seen, findings);
-        return PictureVerdict.of(findings, fingerprint, null, read, basis);
+        return PictureVerdict.of(findings, Fingerprinting.of(seen), null, read, basis);
     }
 
     /** What a picture that must be taken anew shows need not be read. */
     private static ReadFields read(Seen seen, List<Finding> findings) {
         IdentityDocumentType type = Objects.requireNonNull(seen.request().type());
         Side side = Objects.requireNonNull(seen.request().side());
+        OF_DOCUMENTS_TO_READ.forEach(check -> findings.addAll(check.look(seen)));
         DocumentRead read = DocumentReader.read(seen);
         findings.addAll(WhichDocument.look(read, type, side));
         findings.addAll(ReadingConsistency.look(read.zone(), null, type, side));

@@ -7,8 +7,12 @@ import java.util.HexFormat;
  *
  * @param sha256 of its bytes, in lower-case hexadecimal
  * @param look   256 bits that survive scaling and encoding anew, in hexadecimal; empty where it couldn't be decoded
+ * @param card   where the document gets clearly darker, then where clearly lighter, as bits in hexadecimal, which survive a crop and
+ *               a turn as well; empty where its place isn't clear
  */
-public record PictureFingerprint(String sha256, String look) {
+public record PictureFingerprint(String sha256, String look, String card) {
+    /** Clear steps that two documents must share for their directions to tell anything. */
+    private static final int FEWEST = 100;
 
     /** How many of the 256 bits differ, or 256 where either has none. */
     int distanceTo(PictureFingerprint other) {
@@ -22,5 +26,22 @@ public record PictureFingerprint(String sha256, String look) {
             bits += Integer.bitCount((mine[i] ^ theirs[i]) & 0xFF);
         }
         return bits;
+    }
+
+    /** Share of the steps clear on both documents that run the other way; not a number where that tells nothing. */
+    double contradictionTo(PictureFingerprint other) {
+        if (card.isEmpty() || card.length() != other.card.length()) {
+            return Double.NaN;
+        }
+        byte[] mine = HexFormat.of().parseHex(card);
+        byte[] theirs = HexFormat.of().parseHex(other.card);
+        int half = mine.length / 2;
+        int agreeing = 0;
+        int contrary = 0;
+        for (int i = 0; i < half; i++) {
+            agreeing += Integer.bitCount(mine[i] & theirs[i] & 0xFF) + Integer.bitCount(mine[half + i] & theirs[half + i] & 0xFF);
+            contrary += Integer.bitCount(mine[i] & theirs[half + i] & 0xFF) + Integer.bitCount(mine[half + i] & theirs[i] & 0xFF);
+        }
+        return agreeing + contrary < FEWEST ? Double.NaN : (double) contrary / (agreeing + contrary);
     }
 }

@@ -62,6 +62,6 @@ public record PictureVerdict(
     /** The same about a picture, which is still known again by its bytes. */
     public static PictureVerdict notRun(byte[] bytes) {
         return of(List.of(NotChecked.because("The picture could not be checked: a person looks.")),
-                new PictureFingerprint(Models.sha256(bytes), ""));
+                new PictureFingerprint(Models.sha256(bytes), "", ""));
     }
 }

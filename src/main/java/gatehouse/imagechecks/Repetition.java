@@ -5,7 +5,11 @@ import gatehouse.vocabulary.FindingCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a picture was used before: the same file, or the same picture encoded anew. Two photos of one template differ. */
+/**
+ * Whether a picture was used before: the same file; the same picture encoded anew, by its look; or cropped or turned, by the look of
+ * the document laid flat. There only places count that differ clearly from their neighbours in both: another holder's portrait and
+ * text turn some of them round, and keep a look-alike of the whole picture from being refused.
+ */
 final class Repetition {
     private final CheckSettings settings;
 
@@ -38,11 +42,19 @@ final class Repetition {
             return PictureCheck.failure(FindingCode.SAME_PICTURE_TWICE, 1, "This is the same file as " + other.what() + ".", null);
         }
         int bits = mine.distanceTo(other.fingerprint());
+        double contrary = mine.contradictionTo(other.fingerprint());
+        boolean sameDocument = contrary <= settings.cardWarn();
+        // Two people's documents on one scanner look alike as a whole.
+        boolean anotherDocument = contrary > settings.cardWarn();
         if (bits <= settings.sameFail()) {
-            return PictureCheck.failure(FindingCode.SAME_PICTURE_TWICE, 0.95, "This is the same picture as " + other.what() + ".", null);
+            return anotherDocument
+                    ? PictureCheck.doubt(FindingCode.SAME_PICTURE_TWICE, 0.5, "This looks nearly the same as " + other.what() + ".", null)
+                    : PictureCheck.failure(FindingCode.SAME_PICTURE_TWICE, 0.95, "This is the same picture as " + other.what() + ".", null);
         }
-        return bits <= settings.sameWarn()
-                ? PictureCheck.doubt(FindingCode.SAME_PICTURE_TWICE, 0.6, "This looks like the same picture as " + other.what() + ".", null)
-                : List.of();
+        if (bits <= settings.sameWarn() && !anotherDocument) {
+            return PictureCheck.doubt(FindingCode.SAME_PICTURE_TWICE, 0.6, "This looks like the same picture as " + other.what() + ".", null);
+        }
+        return sameDocument ? PictureCheck.doubt(FindingCode.SAME_PICTURE_TWICE, 0.5,
+                "This seems to be " + other.what() + " again, cut or turned.", null) : List.of();
     }
 }

@@ -58,15 +58,16 @@ class KnownPictures {
 
     /** As the check took it, or the bytes' own hash alone while the picture was not checked yet. */
     private static PictureFingerprint fingerprint(PersonReview review, CheckTask task, SuppliedItem item) {
-        return review.fingerprint(task).map(KnownPictures::parse).orElseGet(() -> new PictureFingerprint(item.sha256(), ""));
+        return review.fingerprint(task).map(KnownPictures::parse).orElseGet(() -> new PictureFingerprint(item.sha256(), "", ""));
     }
 
     static String format(PictureFingerprint fingerprint) {
-        return fingerprint.sha256() + ":" + fingerprint.look();
+        return fingerprint.sha256() + ":" + fingerprint.look() + ":" + fingerprint.card();
     }
 
-    private static PictureFingerprint parse(String text) {
-        int colon = text.indexOf(':');
-        return new PictureFingerprint(text.substring(0, colon), text.substring(colon + 1));
+    /** One that was taken before the document's own was has two parts. */
+    static PictureFingerprint parse(String text) {
+        String[] parts = text.split(":", -1);
+        return new PictureFingerprint(parts[0], parts[1], parts.length < 3 ? "" : parts[2]);
     }
 }

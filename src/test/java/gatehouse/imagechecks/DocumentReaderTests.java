@@ -78,6 +78,36 @@ class DocumentReaderTests {
         DocumentRead turned = read(upsideDown(shot.bytes()), kind);
         assertThat(turned.fields().mrz()).isEqualTo(shot.truth().zone());
         assertThat(upright.fields().mrz()).isEqualTo(shot.truth().zone());
+        // A card's back has no face: it is the check digits and what both readers hold that tell which way is up.
+        assertThat(Math.floorMod(turned.quarters() - upright.quarters(), 4)).isEqualTo(2);
+    }
+
+    @Test
+    void theFaceTellsWhichWayIsUpWhereThereIsNoZone() throws IOException {
+        Shot shot = Studio.shoot(Condition.GOOD_CROPPED, Kind.ID_CARD_FRONT, 2);
+        assertThat(read(shot.bytes(), Kind.ID_CARD_FRONT)).satisfies(read -> {
+            assertThat(read.quarters()).isZero();
+            assertThat(read.faces()).isNotEmpty();
+        });
+        assertThat(read(upsideDown(shot.bytes()), Kind.ID_CARD_FRONT)).satisfies(read -> {
+            assertThat(read.quarters()).isEqualTo(2);
+            assertThat(read.faces()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void looksAtTheWholePictureWhereThePlaceFoundHoldsNoZone() {
+        Shot shot = Studio.shoot(Condition.GOOD_CROPPED, Kind.ID_CARD_BACK, 3);
+        PictureRequest request = PictureRequest.ofDocument(shot.bytes(), 1, Kind.ID_CARD_BACK.type(), Kind.ID_CARD_BACK.side(), AS_OF);
+        try (PointerScope scope = new PointerScope()) {
+            assertThat(scope).isNotNull();
+            DecodedPicture picture = Objects.requireNonNull(DecodedPicture.of(shot.bytes(), 1));
+            double right = picture.width() / 2.0;
+            double below = picture.height() / 3.0;
+            Located mistaken = new Located.Whole(new Quadrangle(new double[] {0, right, right, 0}, new double[] {0, 0, below, below}), 1);
+            Seen seen = new Seen(request, picture, mistaken, FlatCard.of(picture, mistaken.outline()), CheckSettings.DEFAULT);
+            assertThat(DocumentReader.read(seen).fields().mrz()).isEqualTo(shot.truth().zone());
+        }
     }
 
     @Test

@@ -28,7 +28,7 @@ public record Inspection(PictureVerdict verdict, double @Nullable [][] corners) 
                 assert scope != null;
                 DecodedPicture picture = Objects.requireNonNull(DecodedPicture.of(request.bytes(), request.orientation()));
                 Seen seen = Seen.of(request, picture, settings);
-                return new Inspection(reader.judged(seen, Fingerprinting.of(request.bytes(), picture)), corners(seen));
+                return new Inspection(reader.judged(seen), corners(seen));
             }
         }
     }

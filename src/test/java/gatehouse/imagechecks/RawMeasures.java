@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RawMeasures(Map<String, Double> values) {
     public static final List<String> NAMES = List.of("pixels across", "sharpness", "spread of colours", "brightness (80th percentile)",
-            "ink (5th percentile)", "blown disc", "pattern of dots, dB", "blocks of JPEG", "coarseness of JPEG", "blank margin", "soft dark edge");
+            "ink (5th percentile)", "blown disc", "pattern of dots, dB", "blocks of JPEG", "coarseness of JPEG", "blank margin", "soft dark edge",
+            "piece put in");
 
     /** @return null where the picture can't be decoded */
     public static @Nullable RawMeasures of(PictureRequest request, CheckSettings settings) {
@@ -33,7 +34,7 @@ public record RawMeasures(Map<String, Double> values) {
         double[] measured = {card.across(), card.sharpness(), Colour.spread(card), card.tone(0.8),
                 card.tone(0.05), Glare.share(card),
             pattern.length < 3 ? Double.NaN : pattern[pattern.length - 2], Compression.blocks(seen), Quantisation.coarseness(seen.request().bytes()),
-            Sheet.margin(card), Shadow.edge(card)};
+            Sheet.margin(card), Shadow.edge(card), PastedRegion.strangest(seen).evidence()};
         Map<String, Double> values = new LinkedHashMap<>();
         for (int i = 0; i < measured.length; i++) {
             if (!Double.isNaN(measured[i])) {

@@ -15,11 +15,13 @@ record Artwork(Sheet sheet, Kind kind, Style style, Holder holder, List<String> 
         double @Nullable [] zone) {
 
     /**
+     * @param seed  of the state's way to print it
+     * @param whose seed of its holder
      * @param scale pixels a millimetre
      * @param pale  nearly without colour
      */
-    static Artwork draw(Kind kind, long seed, double scale, boolean pale) {
-        Holder holder = Zone.cut(Holders.invent(kind, seed), Zone.nameRoom(kind));
+    static Artwork draw(Kind kind, long seed, long whose, double scale, boolean pale) {
+        Holder holder = Zone.cut(Holders.invent(kind, whose), Zone.nameRoom(kind));
         Style style = Style.invent(kind, pale, new Dice(seed, "style of " + kind.type()));
         Sheet sheet = new Sheet(kind.width(), kind.height(), scale);
         Dice dice = new Dice(seed, "art of " + kind);

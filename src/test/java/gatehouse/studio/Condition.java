@@ -50,7 +50,9 @@ public enum Condition {
     /** The document shown on a display and photographed from it. */
     SCREEN_PHOTO,
     /** A printed photograph of the document on a table, lying on another table. */
-    PHOTO_OF_PHOTO;
+    PHOTO_OF_PHOTO,
+    /** A good photograph whose portrait or a field was replaced in an editor. */
+    PASTED;
 
     public boolean isGood() {
         return name().startsWith("GOOD");

@@ -18,13 +18,18 @@ public final class Studio {
     }
 
     public static Shot shoot(Condition condition, Kind kind, long seed) {
+        return shoot(condition, kind, seed, seed);
+    }
+
+    /** Of another holder of the same state, on the same table in the same light. @param holder seed of the holder */
+    public static Shot shoot(Condition condition, Kind kind, long seed, long holder) {
         try (PointerScope scope = new PointerScope()) {
             assert scope != null;
             Dice dice = new Dice(seed, condition + " " + kind);
-            Subject.Genuine genuine = Subject.Genuine.of(kind, seed, condition == Condition.GOOD_PALE, dice.apart("subject"));
+            Subject.Genuine genuine = Subject.Genuine.of(kind, seed, condition == Condition.GOOD_PALE, dice.apart("subject")).of(holder);
             if (condition == Condition.CORNER_CUT) {
                 // With the opposite page in view, the corner that is cut could be that page's.
-                genuine = new Subject.Genuine(kind, seed, false, 0);
+                genuine = genuine.alone();
             }
             Taken taken = take(condition, genuine, dice);
             return taken.stored(condition, encoded(condition, taken.picture(), dice.apart("file")));
@@ -62,6 +67,7 @@ public final class Studio {
             case PHOTO_OF_PHOTO -> Photographer.of(condition, PaperPhoto.of(inner(genuine, 1600, 1200, dice), dice.apart("paper")), dice).take();
             case SCREENSHOT -> new Screenshots(dice.apart("screenshot")).take(shown(genuine, dice));
             case SCREEN_PHOTO -> onDisplay(genuine, dice);
+            case PASTED -> new Forger(genuine, dice.apart("forger")).forge();
             default -> Photographer.of(condition, genuine, dice).take();
         };
     }
@@ -93,6 +99,11 @@ public final class Studio {
         if (condition == Condition.SCREENSHOT && dice.chance(0.65)) {
             return Sensor.png(picture);
         }
-        return Sensor.jpeg(picture, condition == Condition.JPEG_RUIN ? dice.whole(3, 10) : dice.whole(70, 95));
+        return Sensor.jpeg(picture, switch (condition) {
+            case JPEG_RUIN -> dice.whole(3, 10);
+            // As editors store it.
+            case PASTED -> dice.whole(80, 98);
+            default -> dice.whole(70, 95);
+        });
     }
 }

@@ -216,7 +216,7 @@ class StudioTests {
     void aLicencesCodeReadsBackAsItsHolder() throws Exception {
         try (PointerScope scope = new PointerScope()) {
             assert scope != null;
-            Artwork art = Artwork.draw(Kind.DRIVING_LICENCE_BACK, 3, 16, false);
+            Artwork art = Artwork.draw(Kind.DRIVING_LICENCE_BACK, 3, 3, 16, false);
             double[] code = art.fields().get(0);
             BufferedImage image = art.sheet().image().getSubimage((int) (code[0] * 16) - 15, (int) (code[1] * 16) - 15, (int) (code[2] * 16) + 30,
                     (int) (code[3] * 16) + 30);

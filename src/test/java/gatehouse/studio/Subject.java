@@ -12,12 +12,27 @@ interface Subject {
     /** @param scale pixels a millimetre that the picture will have of it */
     Flat at(double scale);
 
-    /** A genuine document; a passport often with a part of the opposite page above it. */
-    record Genuine(Kind kind, long seed, boolean pale, double above) implements Subject {
+    /**
+     * A genuine document; a passport often with a part of the opposite page above it.
+     *
+     * @param seed   of how its state prints such documents
+     * @param holder seed of whose it is
+     */
+    record Genuine(Kind kind, long seed, long holder, boolean pale, double above) implements Subject {
         static final double FINEST = 30;
 
         static Genuine of(Kind kind, long seed, boolean pale, Dice dice) {
-            return new Genuine(kind, seed, pale, kind == Kind.PASSPORT && dice.chance(0.5) ? dice.between(8, 45) : 0);
+            return new Genuine(kind, seed, seed, pale, kind == Kind.PASSPORT && dice.chance(0.5) ? dice.between(8, 45) : 0);
+        }
+
+        /** The same kind of document of the same state. */
+        Genuine of(long another) {
+            return new Genuine(kind, seed, another, pale, above);
+        }
+
+        /** Without the opposite page. */
+        Genuine alone() {
+            return new Genuine(kind, seed, holder, false, 0);
         }
 
         @Override
@@ -33,7 +48,7 @@ interface Subject {
         @Override
         public Flat at(double scale) {
             double drawn = Math.max(7, Math.min(FINEST, scale * 1.15));
-            return Flat.of(Artwork.draw(kind, seed, drawn, pale), above, new Dice(seed, "opposite page")).within(scale * 1.15);
+            return Flat.of(Artwork.draw(kind, seed, holder, drawn, pale), above, new Dice(seed, "opposite page")).within(scale * 1.15);
         }
     }
 }

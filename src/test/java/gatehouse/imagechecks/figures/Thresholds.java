@@ -3,8 +3,9 @@ package gatehouse.imagechecks.figures;
 import gatehouse.imagechecks.CheckSettings;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** The settings by name, whichever there are, so that a new one needs no line here. */
 final class Thresholds {
@@ -37,13 +38,16 @@ final class Thresholds {
     static String table(CheckSettings settings) {
         StringBuilder table = new StringBuilder("| setting | asked again beyond | a person looks beyond |\n|---|---|---|\n");
         Map<String, Object> values = of(settings);
-        values.forEach((name, value) -> {
-            if (!name.endsWith("Warn")) {
-                String pair = name.replaceAll("Fail$", "");
-                @Nullable Object warn = values.get(pair + "Warn");
-                table.append(Tables.row(pair, value, warn == null || name.equals(pair) ? "–" : warn));
-            }
-        });
+        Set<String> pairs = new LinkedHashSet<>();
+        values.keySet().forEach(name -> pairs.add(name.replaceAll("(Fail|Warn)$", "")));
+        for (String pair : pairs) {
+            table.append(Tables.row(pair, shown(values, pair + "Fail", pair), shown(values, pair + "Warn", "none")));
+        }
         return table.toString();
+    }
+
+    /** A dash where a check does only one of both. */
+    private static Object shown(Map<String, Object> values, String name, String otherwise) {
+        return values.getOrDefault(name, values.getOrDefault(otherwise, "–"));
     }
 }

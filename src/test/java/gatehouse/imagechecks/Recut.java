@@ -1,0 +1,64 @@
+package gatehouse.imagechecks;
+
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgcodecs;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Point2f;
+import org.bytedeco.opencv.opencv_core.Rect;
+import org.bytedeco.opencv.opencv_core.Scalar;
+import org.bytedeco.opencv.opencv_core.Size;
+
+/** The same picture in another file. */
+final class Recut {
+
+    private Recut() {}
+
+    static byte[] turned(byte[] bytes, double degrees) {
+        try (PointerScope scope = new PointerScope()) {
+            assert scope != null;
+            Mat picture = decoded(bytes);
+            Mat turned = new Mat();
+            opencv_imgproc.warpAffine(picture, turned, opencv_imgproc.getRotationMatrix2D(new Point2f(picture.cols() / 2f, picture.rows() / 2f), degrees, 1),
+                    picture.size(), opencv_imgproc.INTER_LINEAR, opencv_core.BORDER_REPLICATE, new Scalar(0));
+            return stored(turned, 75);
+        }
+    }
+
+    /** @param share of the picture cut away on each side */
+    static byte[] cropped(byte[] bytes, double share) {
+        try (PointerScope scope = new PointerScope()) {
+            assert scope != null;
+            Mat picture = decoded(bytes);
+            int x = (int) (share * picture.cols());
+            int y = (int) (share * picture.rows());
+            return stored(new Mat(picture, new Rect(x, y, picture.cols() - 2 * x, picture.rows() - 2 * y)), 75);
+        }
+    }
+
+    static byte[] scaled(byte[] bytes, double factor) {
+        try (PointerScope scope = new PointerScope()) {
+            assert scope != null;
+            Mat picture = decoded(bytes);
+            Mat small = new Mat();
+            opencv_imgproc.resize(picture, small, new Size((int) (factor * picture.cols()), (int) (factor * picture.rows())), 0, 0,
+                    opencv_imgproc.INTER_AREA);
+            return stored(small, 75);
+        }
+    }
+
+    static Mat decoded(byte[] bytes) {
+        return opencv_imgcodecs.imdecode(new Mat(1, bytes.length, opencv_core.CV_8UC1, new BytePointer(bytes)), opencv_imgcodecs.IMREAD_COLOR);
+    }
+
+    static byte[] stored(Mat picture, int quality) {
+        BytePointer out = new BytePointer();
+        opencv_imgcodecs.imencode(".jpg", picture, out, new IntPointer(opencv_imgcodecs.IMWRITE_JPEG_QUALITY, quality));
+        byte[] bytes = new byte[(int) out.limit()];
+        out.get(bytes);
+        return bytes;
+    }
+}
