@@ -36,6 +36,9 @@ final class PdfObjects {
     private final PdfFilters filters;
     private @Nullable PdfCipher cipher;
 
+    /** From here on no stream ends. */
+    private int endlessFrom = Integer.MAX_VALUE;
+
     PdfObjects(byte[] bytes, int header, Budget budget) {
         this.bytes = bytes;
         this.budget = budget;
@@ -125,12 +128,19 @@ final class PdfObjects {
         }
     }
 
+    /** Where a stream ends whose length is not told, or -1; what was not found once is not looked for again behind. */
+    private int endAfter(int from) {
+        int end = from >= endlessFrom ? -1 : Marks.indexOf(bytes, from, bytes.length, "endstream");
+        endlessFrom = end < 0 ? Math.min(endlessFrom, from) : endlessFrom;
+        return end;
+    }
+
     private Stream stream(Dict dict, PdfReader reader) {
         int from = reader.position();
         from += Marks.matches(bytes, from, "\r\n") ? 2 : Marks.matches(bytes, from, "\n") || Marks.matches(bytes, from, "\r") ? 1 : 0;
         int to = dict.get("Length") instanceof Num length && length.value() >= 0 && endsAt(from + (long) length.value())
                 ? from + (int) length.value()
-                : Marks.indexOf(bytes, from, bytes.length, "endstream");
+                : endAfter(from);
         if (to < 0) {
             throw Refusal.damaged("a part of the PDF breaks off");
         }
