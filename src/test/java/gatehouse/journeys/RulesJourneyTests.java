@@ -94,8 +94,8 @@ class RulesJourneyTests {
 
             press(page.locator("main a:has-text('Try it on a case')"));
             press(page.locator("main a:has-text('Chartless Trust')"));
-            assertThat(page.locator("main")).containsText("Upload a chart of who owns what. missing not asked now");
-            assertThat(page.locator("main")).containsText("such as a utility bill or a bank statement. missing asked otherwise");
+            assertThat(page.locator("main")).containsText("Upload a chart of who owns what. Ownership chart missing not asked now");
+            assertThat(page.locator("main")).containsText("such as a utility bill or a bank statement. Proof of address missing asked otherwise");
             assertThat(page.locator("main")).not().containsText("no longer asked");
             picture(page, "3-tried");
             press(page, "Keep as a golden case");
