@@ -38,7 +38,8 @@ public class Drafts {
     public static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}\\.drl");
     /** The largest rule file that may go live, in bytes. */
     public static final int LONGEST_FILE = RuleVetting.MOST_BYTES;
-    static final int MOST_FILES = 200;
+    /** Of one set. */
+    public static final int MOST_FILES = 200;
 
     private final DraftStore store;
     private final Publications publications;

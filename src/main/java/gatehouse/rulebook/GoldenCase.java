@@ -1,5 +1,6 @@
 package gatehouse.rulebook;
 
+import gatehouse.requirements.ApplicationFacts;
 import gatehouse.requirements.ApplicationReader;
 import gatehouse.requirements.Assessment;
 import gatehouse.requirements.AssessmentLimitExceeded;
@@ -11,7 +12,9 @@ import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Side;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,10 +99,10 @@ public record GoldenCase(String name, String application, Expectation expected) 
         return GoldenJson.writeExpected(this);
     }
 
-    /** What a party is called in it; the id itself where there is none of that id, or it has no name. */
-    public String nameOf(String party) {
-        return read() instanceof ReadResult.Application read ? read.facts().parties().stream().filter(one -> one.id().equals(party))
-                .map(Facts::name).findFirst().orElse(party) : party;
+    /** By the ids of its parties what they are called; the id itself where one has no name. */
+    public Map<String, String> names() {
+        return read() instanceof ReadResult.Application read ? read.facts().parties().stream()
+                .collect(Collectors.toMap(ApplicationFacts.Party::id, Facts::name, (one, other) -> one)) : Map.of();
     }
 
     /** What was stated, or why that can't be read. */

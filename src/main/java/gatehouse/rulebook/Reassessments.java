@@ -2,14 +2,19 @@ package gatehouse.rulebook;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -115,10 +120,18 @@ public class Reassessments {
     }
 
     /** Those under the rules of a publication, in the order of their days; none where other rules followed before any began. */
-    @Transactional(readOnly = true)
     public List<Round> of(long publication) {
-        return jdbc.sql("select * from gatehouse.rulebook_reassessment where publication = ? order by id").param(publication)
-                .query((row, n) -> new Round(row.getObject("day", LocalDate.class), row.getInt("assessed"), row.getInt("touched"),
-                        Columns.instant(row, "done_at"))).list();
+        return ofEach(List.of(publication)).getOrDefault(publication, List.of());
+    }
+
+    /** The same of several; of one that has none, nothing. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Round>> ofEach(List<Long> publications) {
+        Map<Long, List<Round>> rounds = new HashMap<>();
+        jdbc.sql("select * from gatehouse.rulebook_reassessment where publication = any(?) order by id")
+                .param(1, publications.toArray(Long[]::new), Types.ARRAY)
+                .query((RowCallbackHandler) row -> rounds.computeIfAbsent(row.getLong("publication"), any -> new ArrayList<>())
+                        .add(new Round(row.getObject("day", LocalDate.class), row.getInt("assessed"), row.getInt("touched"), Columns.instant(row, "done_at"))));
+        return rounds;
     }
 }

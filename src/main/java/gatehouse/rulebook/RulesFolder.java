@@ -97,7 +97,8 @@ class RulesFolder implements DisposableBean {
             Edition files = new Edition(RuleFiles.from(settings), List.of());
             seen = files.sha256();
             if (settings.folder() == null) {
-                taken = known(seen).isPresent() ? known(seen).get() : take(before(), files);
+                Optional<Taken> known = known(seen);
+                taken = known.isPresent() ? known.get() : take(before(), files);
                 return;
             }
             taken = transaction.execute(status -> ofThisPlace().or(() -> known(seen).map(this::remember)).orElse(null));
@@ -150,7 +151,7 @@ class RulesFolder implements DisposableBean {
             if (merged.hash().equals(published.hash())) {
                 drafts.withdrawFromFolder(settings.source());
             } else if (settings.publishFolder() && conflicts.isEmpty()) {
-                handled = publish(merged, newest);
+                handled = publish(merged, newest, published);
             } else {
                 drafts.fromFolder(merged, settings.source());
             }
@@ -164,7 +165,7 @@ class RulesFolder implements DisposableBean {
         return done;
     }
 
-    private boolean publish(Edition edition, Publication newest) {
+    private boolean publish(Edition edition, Publication newest, Edition published) {
         Gate.Passage passage = Gate.judge(edition);
         if (!(passage instanceof Gate.Passage.Passed)) {
             refusals.record(settings.source(), edition.sha256(), passage.reason());
@@ -176,7 +177,7 @@ class RulesFolder implements DisposableBean {
             return false;
         }
         refusals.settle(settings.source());
-        publications.publish(new Publications.Order(edition, settings.source(), title(edition, publications.edition(newest.id())), "", List.of(), null, null), Actor.SYSTEM);
+        publications.publish(new Publications.Order(edition, settings.source(), title(edition, published), "", List.of(), null, null), Actor.SYSTEM);
         return true;
     }
 

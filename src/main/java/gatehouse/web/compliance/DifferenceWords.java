@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -120,8 +121,9 @@ class DifferenceWords {
 
     /** What a golden case is expected to miss, or would: who, what, and why it counts as missing. */
     List<String> missing(List<GoldenCase.Missing> items, GoldenCase of) {
+        Map<String, String> names = items.isEmpty() ? Map.of() : of.names();
         return items.stream().map(item -> {
-            String who = item.subject().equals(Subjects.APPLICATION) ? say("golden.of-institution") : of.nameOf(item.subject());
+            String who = item.subject().equals(Subjects.APPLICATION) ? say("golden.of-institution") : names.getOrDefault(item.subject(), item.subject());
             String what = what(item.kind(), item.codes());
             String why = say("problem." + item.problem()).toLowerCase(Locale.ROOT);
             return item.side() == null ? say("golden.item", who, what, why) : say("golden.item.side", who, what, say("side." + item.side()).toLowerCase(Locale.ROOT), why);

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -74,7 +75,9 @@ class HistoryController {
     @Access({Role.COMPLIANCE_OFFICER, Role.AUDITOR, Role.RELATIONSHIP_MANAGER})
     String list(@RequestParam(defaultValue = "") String said, Model model) {
         model.addAttribute("said", said.equals("called-off") || said.equals("not-called-off") ? "publication." + said : null);
-        model.addAttribute("rows", rulebook.publications(SHOWN).stream().map(this::row).toList());
+        List<Publication> shown = rulebook.publications(SHOWN);
+        Map<Long, List<Reassessments.Round>> rounds = reassessments.ofEach(shown.stream().map(Publication::id).toList());
+        model.addAttribute("rows", shown.stream().map(one -> row(one, rounds.getOrDefault(one.id(), List.of()))).toList());
         return "compliance/history";
     }
 
@@ -84,7 +87,7 @@ class HistoryController {
         Publication found = find(publication);
         Edition edition = rulebook.edition(found.id());
         Optional<Publication> before = rulebook.before(found);
-        model.addAttribute("row", row(found));
+        model.addAttribute("row", row(found, reassessments.of(found.id())));
         model.addAttribute("before", before.orElse(null));
         model.addAttribute("diff", before.map(one -> LineDiff.between(rulebook.edition(one.id()), edition)).orElse(List.of()));
         model.addAttribute("requirements", before.flatMap(one -> differences.of(one, found)).map(words::told).orElse(null));
@@ -131,11 +134,11 @@ class HistoryController {
         return (id.matches("[0-9]{1,15}") ? rulebook.publication(Long.parseLong(id)) : Optional.<Publication>empty()).orElseThrow(NotFound::new);
     }
 
-    private Row row(Publication publication) {
+    private Row row(Publication publication, List<Reassessments.Round> rounds) {
         long live = rulebook.publication().id();
         String state = publication.id() == live ? "live" : publication.calledOffAt() != null ? "called-off" : publication.liveAt() != null ? "past"
                 : publication.effectiveAt().isAfter(clock.instant()) ? "coming" : "beginning";
         return new Row(publication, publication.title(), desk.names(publication.authors(), publication.source()),
-                publication.approver() == null ? null : desk.name(publication.approver()), state, reassessments.of(publication.id()));
+                publication.approver() == null ? null : desk.name(publication.approver()), state, rounds);
     }
 }

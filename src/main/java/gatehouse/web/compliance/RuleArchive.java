@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleArchive {
 
-    private static final int MOST_FILES = 200;
     private static final int MOST_GOLDEN = 500;
     private static final int MOST_ENTRIES = 2000;
     private static final int LONGEST_GOLDEN_NAME = 120;
@@ -137,7 +136,7 @@ final class RuleArchive {
             if (kind.put(file, content) != null) {
                 return new Read.Refused("drafts.import.twice", file);
             }
-            if (files.size() > MOST_FILES || applications.size() > MOST_GOLDEN || expected.size() > MOST_GOLDEN) {
+            if (files.size() > Drafts.MOST_FILES || applications.size() > MOST_GOLDEN || expected.size() > MOST_GOLDEN) {
                 return new Read.Refused("drafts.import.too-large", file);
             }
         }
