@@ -3,25 +3,16 @@ package gatehouse.imagechecks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.studio.SelfieCondition;
-import gatehouse.studio.Studio;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.Severity;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import org.bytedeco.javacpp.PointerScope;
 import org.junit.jupiter.api.Test;
 
 class SelfieFaceTests {
 
     private static List<Finding> found(SelfieCondition condition, long seed) {
-        PictureRequest request = PictureRequest.ofSelfie(Studio.selfie(condition, seed).bytes(), 1, LocalDate.of(2026, 11, 25));
-        try (PointerScope scope = new PointerScope()) {
-            assertThat(scope).isNotNull();
-            DecodedPicture picture = Objects.requireNonNull(DecodedPicture.of(request.bytes(), 1));
-            return new SelfieFace().look(Seen.of(request, picture, CheckSettings.DEFAULT));
-        }
+        return SelfieLook.found(new SelfieFace(), condition, seed);
     }
 
     @Test
