@@ -68,6 +68,13 @@ class RuleVettingTests {
         assertThat(vet(text)).extracting(RuleFinding::code).containsExactly(code);
     }
 
+    @ParameterizedTest
+    @CsvSource({"UK, GB", "el, GR", "Germany, DE", "USA, US", "fr, FR", "JPX, JP"})
+    void aCountryWrittenInAnotherWayIsOfferedByItsCode(String written, String code) {
+        assertThat(vet("rule R when Application( registeredCountry == \"" + written + "\" ) " + THEN)).singleElement()
+                .satisfies(finding -> assertThat(finding.message()).endsWith("Write \"" + code + "\"?"));
+    }
+
     @Test
     void manyWaysOfOneRuleCostTooMuch() {
         String either = "( exists Person() or exists Organisation() ) ";

@@ -85,6 +85,9 @@ class WholeSetTests {
             "$p : Person( age > 5, roles contains 'TRUSTEE' ); $x : Person( roles contains 'TRUSTEE', age > 5.0 )",
             "$p : Person( $n : name ) Organisation( name == $n ); $p : Person( $m : name ) Organisation( name == $m )",
             "( $p : Person() and exists Organisation() ); exists Organisation() $p : Person()",
+            "$p : Person( name == 'Ada' ); $p : Party( name == 'Ada', kind == 'PERSON' )",
+            "$p : Person( kind == 'PERSON' ) not Organisation(); $p : Person() not Party( kind == 'ORGANISATION' )",
+            "$p : Person( age > 5, age > 5 ); $p : Person( age > 5 )",
     })
     void aRuleThatAsksTheSameUnderTheSameConditionsIsADuplicate(String one, String other) {
         assertThat(codes("rule 'A' when " + one + " then " + DEED + " end", "rule 'B' when " + other + " then " + DEED.replace("x", "y") + " end"))

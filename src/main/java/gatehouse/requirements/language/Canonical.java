@@ -3,6 +3,7 @@ package gatehouse.requirements.language;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,8 +88,14 @@ final class Canonical {
         return pattern.tests().stream().filter(Test.Binding.class::isInstance).map(Test.Binding.class::cast);
     }
 
+    /** A person is a party of that kind, and is written so; an organisation too. */
     private static String pattern(Pattern pattern, Map<String, String> variables) {
-        return pattern.fact().text() + "(" + sorted(flat(pattern.tests()).toList(), test -> test(test, variables)) + ")";
+        Stream<String> tests = flat(pattern.tests()).map(test -> test(test, variables));
+        String fact = pattern.fact().text();
+        return switch (fact) {
+            case "Person", "Organisation" -> "Party(" + sorted(Stream.concat(tests, Stream.of("kind == " + quoted(fact.toUpperCase(Locale.ROOT))))) + ")";
+            default -> fact + "(" + sorted(tests) + ")";
+        };
     }
 
     /** Tests that must all hold, whether commas or {@code &&} stand between them, in brackets or not. */
@@ -155,6 +162,10 @@ final class Canonical {
     }
 
     private static <T> String sorted(List<T> parts, Function<T, String> write) {
-        return parts.stream().map(write).filter(part -> !part.isEmpty()).sorted().collect(Collectors.joining(", "));
+        return sorted(parts.stream().map(write));
+    }
+
+    private static String sorted(Stream<String> parts) {
+        return parts.filter(part -> !part.isEmpty()).distinct().sorted().collect(Collectors.joining(", "));
     }
 }

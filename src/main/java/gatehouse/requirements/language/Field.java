@@ -7,7 +7,6 @@ import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.PartyKind;
 import gatehouse.vocabulary.PartyRole;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -34,7 +33,7 @@ public record Field(String name, Kind kind, Set<String> codes) {
     }
 
     static Field country(String name) {
-        return new Field(name, Kind.TEXT, new TreeSet<>(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2)));
+        return new Field(name, Kind.TEXT, CountryCode.ALL);
     }
 
     static Field institutionType() {
@@ -59,6 +58,10 @@ public record Field(String name, Kind kind, Set<String> codes) {
 
     static Field identityType() {
         return new Field("identityType", Kind.TEXT, codes(IdentityDocumentType.values()));
+    }
+
+    boolean isCountry() {
+        return codes.equals(CountryCode.ALL);
     }
 
     /** Whether no application can state another value: of a country or an identity document any text may be stated. */

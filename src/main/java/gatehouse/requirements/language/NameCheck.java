@@ -1,6 +1,7 @@
 package gatehouse.requirements.language;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether the conditions speak of facts, fields and codes that there are, and compare like with like. */
 final class NameCheck {
@@ -156,7 +157,12 @@ final class NameCheck {
     private void code(Operand.Text text, Field field) {
         if (!Lookalikes.refuse(text, faults) && !field.codes().isEmpty() && !field.codes().contains(text.value())) {
             faults.add(Code.UNKNOWN_CODE, text.place(), "The field " + field.name() + " never holds \"" + text.value() + "\"."
-                    + Nearest.offer(text.value(), field.codes()));
+                    + meant(text.value(), field));
         }
+    }
+
+    private static String meant(String written, Field field) {
+        return (field.isCountry() ? CountryCode.meant(written) : Optional.<String>empty())
+                .map(code -> Nearest.offer(code, Set.of(code))).orElseGet(() -> Nearest.offer(written, field.codes()));
     }
 }
