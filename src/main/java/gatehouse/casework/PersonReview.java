@@ -4,13 +4,17 @@ import gatehouse.casefile.CaseFile;
 import gatehouse.casefile.IdentityStatement;
 import gatehouse.casefile.Party;
 import gatehouse.casefile.SuppliedItem;
+import gatehouse.trail.Actor;
 import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.Outcome;
 import gatehouse.vocabulary.Side;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -168,6 +172,14 @@ public final class PersonReview {
     /** The texts by which the rules ask for a look. */
     public List<String> reviews() {
         return reviews;
+    }
+
+    /** What is to be asked of the client because it is refused as it is now, and is not asked yet: each file once. */
+    public List<OpenItem> toAskAgain(Instant now) {
+        Map<Asked, OpenItem> toAsk = new LinkedHashMap<>();
+        refusedItems().stream().filter(item -> openItemFor(item).isEmpty()).forEach(item -> asked(item).ifPresent(what ->
+                toAsk.putIfAbsent(what, new OpenItem(UUID.randomUUID(), person.subject(), what.code(), what.side(), findings(item), null, Actor.SYSTEM, now))));
+        return List.copyOf(toAsk.values());
     }
 
     /** What is to be supplied anew when this item is refused; empty where that is not one file. */

@@ -11,7 +11,6 @@ import gatehouse.vocabulary.Outcome;
 import gatehouse.vocabulary.Severity;
 import gatehouse.vocabulary.Side;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,17 +80,8 @@ public class Verification {
     /** Asks again for what is refused, each item once. Gives what was newly asked. */
     @Transactional
     public List<OpenItem> askAgain(UUID application, PersonReview review) {
-        List<OpenItem> asked = new ArrayList<>();
-        for (LookItem item : review.refusedItems()) {
-            review.asked(item).ifPresent(what -> {
-                OpenItem open = new OpenItem(UUID.randomUUID(), review.person().subject(), what.code(), what.side(),
-                        review.findings(item), null, Actor.SYSTEM, clock.instant());
-                if (store.insertOpenItem(application, open)) {
-                    asked.add(open);
-                    trail.record(application, Actor.SYSTEM, "asked-again", details(open));
-                }
-            });
-        }
+        List<OpenItem> asked = review.toAskAgain(clock.instant()).stream().filter(open -> store.insertOpenItem(application, open)).toList();
+        asked.forEach(open -> trail.record(application, Actor.SYSTEM, "asked-again", details(open)));
         return asked;
     }
 

@@ -26,6 +26,7 @@ import gatehouse.vocabulary.Side;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -36,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,10 +60,11 @@ public class Cases {
     private final CaseListener listener;
     private final TaskService tasks;
     private final Trail trail;
+    private final Clock clock;
 
     Cases(CaseFiles caseFiles, Accounts accounts, Rulebook rulebook, Judgements judgements, Verification verification,
             Identities identities, Decisions decisions, StaffTasks staffTasks, People people, Processes processes, CaseListener listener, TaskService tasks,
-            Trail trail) {
+            Trail trail, Clock clock) {
         this.caseFiles = caseFiles;
         this.accounts = accounts;
         this.rulebook = rulebook;
@@ -75,6 +78,7 @@ public class Cases {
         this.listener = listener;
         this.tasks = tasks;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /** Opens an application that is this client's own. */
@@ -139,7 +143,13 @@ public class Cases {
         Set<UUID> verified = positions.entrySet().stream()
                 .filter(entry -> entry.getValue().next() == gatehouse.casework.NextStep.VERIFIED)
                 .map(Map.Entry::getKey).collect(Collectors.toSet());
-        return new Standing(file, assessment, verification.openItems(file.application().id()), reviews, verified);
+        return new Standing(file, assessment, openItems(file, reviews), reviews, verified);
+    }
+
+    /** What is asked again, and what the process is about to ask: nobody should see a refusal of which the list of open items knows nothing yet. */
+    private List<OpenItem> openItems(CaseFile file, Map<UUID, PersonReview> reviews) {
+        Stream<OpenItem> toBeAsked = file.persons().stream().flatMap(person -> reviews.get(person.id()).toAskAgain(clock.instant()).stream());
+        return Stream.concat(verification.openItems(file.application().id()).stream(), toBeAsked).toList();
     }
 
     /** What came of a step. */

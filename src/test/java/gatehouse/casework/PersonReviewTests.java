@@ -102,8 +102,20 @@ class PersonReviewTests {
         found(CHECK_BACK, Severity.FAIL);
         assertThat(review().nextStep(false)).isEqualTo(NextStep.ASK_AGAIN);
         assertThat(review().refusedItems()).containsExactly(LookItem.BACK);
+        assertThat(review().toAskAgain(NOW)).singleElement().returns(DocumentCode.ID_CARD, OpenItem::code).returns(Side.BACK, OpenItem::side)
+                .satisfies(item -> assertThat(item.findings()).extracting(Finding::severity).contains(Severity.FAIL));
         ask(DocumentCode.ID_CARD, Side.BACK);
+        assertThat(review().toAskAgain(NOW)).isEmpty();
         assertThat(review().nextStep(false)).isEqualTo(NextStep.AWAIT);
+    }
+
+    @Test
+    void aFileRefusedForTwoThingsIsAskedForOnce() {
+        everythingFound(Severity.WARN);
+        found(CHECK_FRONT, Severity.FAIL);
+        found(COMPARE_WITH_DECLARED, Severity.FAIL);
+        assertThat(review().refusedItems()).containsExactly(LookItem.FRONT, LookItem.DECLARED);
+        assertThat(review().toAskAgain(NOW)).singleElement().returns(Side.FRONT, OpenItem::side);
     }
 
     @Test
