@@ -46,8 +46,8 @@ public class Identities {
         this.clock = clock;
     }
 
-    /** What makes somebody known again; the texts are hashed and forgotten. @param look of a picture, in hexadecimal */
-    public record Marks(Collection<String> numbers, Collection<String> persons, @Nullable String sha256, @Nullable String look) {}
+    /** What makes somebody known again. The texts are hashed and forgotten. @param picture null where no picture was looked at */
+    public record Marks(Collection<String> numbers, Collection<String> persons, @Nullable PictureMark picture) {}
 
     /**
      * Keeps what a verdict makes somebody known by, in place of what the same check kept before, and looks who else is. The case
@@ -60,9 +60,8 @@ public class Identities {
             replace(application, party, source, verdict, MarkKind.DOCUMENT_NUMBER, kept.numbers());
             replace(application, party, source, verdict, MarkKind.PERSON, kept.persons());
         }
-        if (kept.sha256() != null) {
-            String look = kept.look();
-            marks.replacePicture(application, party, verdict, source, kept.sha256(), look == null || look.isEmpty() ? null : look);
+        if (kept.picture() != null) {
+            marks.replacePicture(application, party, verdict, source, kept.picture());
         }
         meet(application, party);
     }

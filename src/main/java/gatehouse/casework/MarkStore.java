@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +20,24 @@ class MarkStore {
     /** Looks so even have too little in them to be known again. */
     private static final int FEWEST_BITS = 16;
 
+    /**
+     * Two documents on one scanner look alike as a whole, so that their steps may say that they are two. That they don't say so is no
+     * evidence that the documents are one: of two holders' documents of one template, every hundredth pair has no clear step that differs.
+     */
     private static final String SAME_PICTURE = """
             select distinct case when theirs.sha256 = mine.sha256 then 'SAME_FILE' else 'SAME_PICTURE' end as kind,
                 theirs.application_id, theirs.party_id, theirs.source, theirs.verdict_id
             from gatehouse.casework_picture_mark mine
             join gatehouse.casework_picture_mark theirs on theirs.application_id <> mine.application_id
+            cross join lateral (select
+                case when length(mine.darker) = length(theirs.darker)
+                    then bit_count(mine.darker & theirs.darker) + bit_count(mine.lighter & theirs.lighter) else 0 end as agreeing,
+                case when length(mine.darker) = length(theirs.darker)
+                    then bit_count(mine.darker & theirs.lighter) + bit_count(mine.lighter & theirs.darker) else 0 end as contrary) steps
+            where mine.application_id = :application and mine.party_id = :party
                 and (theirs.sha256 = mine.sha256
-                     or (bit_count(theirs.look # mine.look) <= :bits and bit_count(mine.look) >= :fewest))
-            where mine.application_id = :application and mine.party_id = :party""";
+                     or (bit_count(theirs.look # mine.look) <= :bits and bit_count(mine.look) >= :fewest
+                         and not (agreeing + contrary >= :fewestSteps and contrary > :contrary * (agreeing + contrary))))""";
 
     private final JdbcClient jdbc;
     private final PictureTolerance tolerance;
@@ -56,15 +65,16 @@ class MarkStore {
         }
     }
 
-    /** @param look in hexadecimal; null for none */
-    void replacePicture(UUID application, UUID party, UUID verdict, CheckTask source, String sha256, @Nullable String look) {
+    void replacePicture(UUID application, UUID party, UUID verdict, CheckTask source, PictureMark picture) {
         jdbc.sql("delete from gatehouse.casework_picture_mark where application_id = ? and party_id = ? and source = ?")
                 .params(application, party, source.name()).update();
         jdbc.sql("""
-                insert into gatehouse.casework_picture_mark (application_id, party_id, verdict_id, source, sha256, look)
-                values (:application, :party, :verdict, :source, :sha256, cast('x' || :look as bit(256)))""")
+                insert into gatehouse.casework_picture_mark (application_id, party_id, verdict_id, source, sha256, look, darker, lighter)
+                values (:application, :party, :verdict, :source, :sha256, cast('x' || :look as bit(256)),
+                    cast('x' || :darker as bit varying), cast('x' || :lighter as bit varying))""")
                 .param("application", application).param("party", party).param("verdict", verdict).param("source", source.name())
-                .param("sha256", sha256).param("look", look, Types.VARCHAR).update();
+                .param("sha256", picture.sha256()).param("look", picture.look(), Types.VARCHAR)
+                .param("darker", picture.darker(), Types.VARCHAR).param("lighter", picture.lighter(), Types.VARCHAR).update();
     }
 
     /** Other parties with the same number or person, wherever they are. */
@@ -90,7 +100,7 @@ class MarkStore {
 
     private JdbcClient.StatementSpec picture(String sql, UUID application, UUID party) {
         return jdbc.sql(sql).param("application", application).param("party", party).param("bits", tolerance.bits())
-                .param("fewest", FEWEST_BITS);
+                .param("fewest", FEWEST_BITS).param("contrary", tolerance.contrary()).param("fewestSteps", tolerance.fewestSteps());
     }
 
     List<IdentityMatch> matches(UUID application, UUID party) {

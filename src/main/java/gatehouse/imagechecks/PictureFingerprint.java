@@ -1,6 +1,7 @@
 package gatehouse.imagechecks;
 
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * What a picture is known again by.
@@ -12,7 +13,22 @@ import java.util.HexFormat;
  */
 public record PictureFingerprint(String sha256, String look, String card) {
     /** Clear steps that two documents must share for their directions to tell anything. */
-    private static final int FEWEST = 100;
+    public static final int FEWEST_STEPS = 100;
+
+    /** Where the document gets clearly darker, as bits in hexadecimal. */
+    public Optional<String> darker() {
+        return half(0);
+    }
+
+    /** Where it gets clearly lighter: as many bits. */
+    public Optional<String> lighter() {
+        return half(1);
+    }
+
+    private Optional<String> half(int which) {
+        int length = card.length() / 2;
+        return card.isEmpty() ? Optional.empty() : Optional.of(card.substring(which * length, (which + 1) * length));
+    }
 
     /** How many of the 256 bits differ, or 256 where either has none. */
     int distanceTo(PictureFingerprint other) {
@@ -42,6 +58,6 @@ public record PictureFingerprint(String sha256, String look, String card) {
             agreeing += Integer.bitCount(mine[i] & theirs[i] & 0xFF) + Integer.bitCount(mine[half + i] & theirs[half + i] & 0xFF);
             contrary += Integer.bitCount(mine[i] & theirs[half + i] & 0xFF) + Integer.bitCount(mine[half + i] & theirs[i] & 0xFF);
         }
-        return agreeing + contrary < FEWEST ? Double.NaN : (double) contrary / (agreeing + contrary);
+        return agreeing + contrary < FEWEST_STEPS ? Double.NaN : (double) contrary / (agreeing + contrary);
     }
 }

@@ -3,6 +3,7 @@ package gatehouse.workflow;
 import gatehouse.casework.CheckTask;
 import gatehouse.casework.Identities;
 import gatehouse.casework.Measured;
+import gatehouse.casework.PictureMark;
 import gatehouse.casework.Verification;
 import gatehouse.imagechecks.FaceMatch;
 import gatehouse.imagechecks.FaceModel;
@@ -43,9 +44,13 @@ class CheckRecord {
         if (check == CheckTask.COMPARE_WITH_DECLARED) {
             identities.keep(application, party, check, id, marks(work));
         } else if (verdict.fingerprint() != null && check.picture(work.file(), work.person()).isPresent()) {
-            PictureFingerprint picture = verdict.fingerprint();
-            identities.keep(application, party, check, id, new Identities.Marks(List.of(), List.of(), picture.sha256(), picture.look()));
+            identities.keep(application, party, check, id, new Identities.Marks(List.of(), List.of(), mark(verdict.fingerprint())));
         }
+    }
+
+    private static PictureMark mark(PictureFingerprint picture) {
+        return new PictureMark(picture.sha256(), picture.look().isEmpty() ? null : picture.look(), picture.darker().orElse(null),
+                picture.lighter().orElse(null));
     }
 
     private Identities.Marks marks(PictureCheck.Work work) {
@@ -53,7 +58,7 @@ class CheckRecord {
                         readings.of(work.review(), CheckTask.CHECK_FRONT), readings.of(work.review(), CheckTask.CHECK_BACK)).stream()
                 .collect(Collectors.groupingBy(IdentityMark::kind, Collectors.mapping(IdentityMark::text, Collectors.toList())));
         return new Identities.Marks(marks.getOrDefault(IdentityMark.Kind.DOCUMENT_NUMBER, List.of()),
-                marks.getOrDefault(IdentityMark.Kind.PERSON, List.of()), null, null);
+                marks.getOrDefault(IdentityMark.Kind.PERSON, List.of()), null);
     }
 
     private Measured measured(PictureVerdict verdict) {

@@ -3,6 +3,7 @@ package gatehouse.workflow;
 import gatehouse.casework.PictureTolerance;
 import gatehouse.imagechecks.CheckSettings;
 import gatehouse.imagechecks.PictureChecks;
+import gatehouse.imagechecks.PictureFingerprint;
 import gatehouse.imagechecks.PictureReader;
 import gatehouse.imagechecks.workers.WorkerPool;
 import gatehouse.imagechecks.workers.WorkerSettings;
@@ -20,7 +21,7 @@ class PictureCheckBeans {
 
     @Bean
     PictureTolerance pictureTolerance() {
-        return new PictureTolerance(CheckSettings.DEFAULT.sameFail());
+        return new PictureTolerance(CheckSettings.DEFAULT.sameFail(), CheckSettings.DEFAULT.cardWarn(), PictureFingerprint.FEWEST_STEPS);
     }
 
     @Bean

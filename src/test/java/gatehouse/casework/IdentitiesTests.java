@@ -149,6 +149,27 @@ class IdentitiesTests {
     }
 
     @Test
+    void anotherHoldersDocumentOnTheSameScannerIsNotTheSamePicture() {
+        String look = "6c".repeat(32);
+        String darker = "f000".repeat(125);
+        String lighter = "00f0".repeat(125);
+        Somebody first = somebody();
+        checked(first, new PictureMark("1a".repeat(32), look, darker, lighter));
+        Somebody encodedAnew = somebody();
+        checked(encodedAnew, new PictureMark("2b".repeat(32), look, "70" + darker.substring(2), lighter));
+        assertThat(met(encodedAnew)).containsExactly(new IdentityMatch(MarkKind.SAME_PICTURE, first.application(), first.party()));
+        Somebody onOneScanner = somebody();
+        checked(onOneScanner, new PictureMark("3c".repeat(32), look, "f000".repeat(100) + "00f0".repeat(25), "00f0".repeat(100) + "f000".repeat(25)));
+        assertThat(met(onOneScanner)).isEmpty();
+        Somebody tooLittleToTell = somebody();
+        checked(tooLittleToTell, new PictureMark("4d".repeat(32), look, "00f0" + "00".repeat(248), "f000" + "00".repeat(248)));
+        assertThat(met(tooLittleToTell)).extracting(IdentityMatch::application).contains(first.application());
+        Somebody ofTheSameTemplate = somebody();
+        checked(ofTheSameTemplate, new PictureMark("5e".repeat(32), "93".repeat(32), darker, lighter));
+        assertThat(met(ofTheSameTemplate)).isEmpty();
+    }
+
+    @Test
     void twoPartiesOfOneApplicationMeetByTheirNumberButNotByAPictureWhichItsOwnCheckFinds() {
         Somebody first = somebody();
         Somebody second = new Somebody(first.application(), named(first.application()));
@@ -188,11 +209,15 @@ class IdentitiesTests {
     }
 
     private void compared(Somebody one, String number) {
-        record(one, CheckTask.COMPARE_WITH_DECLARED, new Marks(List.of(number), List.of(), null, null));
+        record(one, CheckTask.COMPARE_WITH_DECLARED, new Marks(List.of(number), List.of(), null));
     }
 
     private void checked(Somebody one, String sha256, String look) {
-        record(one, CheckTask.CHECK_FRONT, new Marks(List.of(), List.of(), sha256, look));
+        checked(one, new PictureMark(sha256, look.isEmpty() ? null : look, null, null));
+    }
+
+    private void checked(Somebody one, PictureMark picture) {
+        record(one, CheckTask.CHECK_FRONT, new Marks(List.of(), List.of(), picture));
     }
 
     private void record(Somebody one, CheckTask check, Marks marks) {
