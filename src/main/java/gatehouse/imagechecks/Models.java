@@ -14,7 +14,7 @@ import java.util.TreeMap;
 public final class Models {
     static final String FACES = "face_detection_yunet_2023mar.onnx";
     static final String LINES = "ch_PP-OCRv4_rec_infer.onnx";
-    static final String GLYPHS = "ocr-b-glyphs.bin";
+    static final String GLYPHS = "ocr-b-glyphs.onnx";
     static final String TRANSLATION = "ocr-b-translation.bin";
 
     private static final Map<String, String> CHECKSUMS = checksums();

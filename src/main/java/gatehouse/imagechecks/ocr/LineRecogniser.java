@@ -1,12 +1,7 @@
 package gatehouse.imagechecks.ocr;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import java.nio.FloatBuffer;
 import java.util.List;
-import java.util.Map;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
@@ -17,30 +12,24 @@ import org.bytedeco.opencv.opencv_core.Mat;
 final class LineRecogniser implements AutoCloseable {
     static final int HEIGHT = 48;
 
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    private final OrtSession session;
-    private final String input;
+    private final OnnxNet net;
     private final String[] characters;
     private final int[] signIndex;
 
     LineRecogniser(byte[] model) throws OrtException {
-        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-        options.setIntraOpNumThreads(1);
-        options.setInterOpNumThreads(1);
-        session = environment.createSession(model, options);
-        input = session.getInputNames().iterator().next();
-        String list = session.getMetadata().getCustomMetadata().get("character");
+        net = new OnnxNet(model);
+        String list = net.metadata("character");
         characters = list.split("\n");
         signIndex = ZoneTranslation.index(List.of(characters));
     }
 
     /** Probabilities by time and class; class 0 is none. */
-    float[][] probabilities(Mat strip) throws OrtException {
+    float[][] probabilities(Mat strip) {
         return probabilities(ZoneStrip.floats(strip), strip.cols());
     }
 
     /** @param grey a strip row by row, 0 to 255 */
-    float[][] probabilities(float[] grey, int width) throws OrtException {
+    float[][] probabilities(float[] grey, int width) {
         float[] planes = new float[3 * HEIGHT * width];
         for (int i = 0; i < HEIGHT * width; i++) {
             float value = grey[i] / 127.5f - 1;
@@ -48,10 +37,7 @@ final class LineRecogniser implements AutoCloseable {
             planes[HEIGHT * width + i] = value;
             planes[2 * HEIGHT * width + i] = value;
         }
-        try (OnnxTensor tensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(planes), new long[] {1, 3, HEIGHT, width});
-                OrtSession.Result result = session.run(Map.of(input, tensor))) {
-            return ((float[][][]) result.get(0).getValue())[0];
-        }
+        return ((float[][][]) net.run(planes, 1, 3, HEIGHT, width))[0];
     }
 
     /** The classes of the signs that {@link ZoneTranslation} looks at. */
@@ -78,6 +64,6 @@ final class LineRecogniser implements AutoCloseable {
 
     @Override
     public void close() throws OrtException {
-        session.close();
+        net.close();
     }
 }

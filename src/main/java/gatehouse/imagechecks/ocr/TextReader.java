@@ -27,13 +27,13 @@ public final class TextReader {
     }
 
     /**
-     * @param glyphs the weights of {@link GlyphNet}
+     * @param glyphs {@link GlyphNet} as an ONNX model
      * @param lines  PP-OCR's recogniser as an ONNX model with its characters in its metadata
      * @param translation the weights of {@link ZoneTranslation}
      */
     public static TextReader of(byte[] glyphs, byte[] lines, byte[] translation) {
         try {
-            GridReader grid = new GridReader(GlyphNet.read(new DataInputStream(new ByteArrayInputStream(glyphs))));
+            GridReader grid = new GridReader(new GlyphNet(glyphs));
             LineRecogniser recogniser = new LineRecogniser(lines);
             TranslatedReader translated = new TranslatedReader(recogniser,
                     ZoneTranslation.read(new DataInputStream(new ByteArrayInputStream(translation))));
@@ -76,10 +76,6 @@ public final class TextReader {
         double scale = CAPITAL / line.height();
         int length = (int) Math.max(2, Math.round(line.length() * scale / 20));
         Mat strip = ZoneStrip.cut(grey, line, length, line.length() * scale / (length - 0.3), CAPITAL, LineRecogniser.HEIGHT, 0.8);
-        try {
-            return recogniser.readAny(recogniser.probabilities(strip));
-        } catch (OrtException e) {
-            throw new IllegalStateException("The recogniser failed.", e);
-        }
+        return recogniser.readAny(recogniser.probabilities(strip));
     }
 }

@@ -1,6 +1,5 @@
 package gatehouse.imagechecks.ocr;
 
-import ai.onnxruntime.OrtException;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Reads a line of the zone with PP-OCR's recogniser, translated into the zone's alphabet. */
@@ -18,11 +17,7 @@ final class TranslatedReader implements LineReader {
     @Override
     public EvenLook look(Mat grey, TextLine line, int length) {
         Mat strip = ZoneStrip.cut(grey, line, length, ZoneTranslation.PITCH, ZoneTranslation.CAPITAL, LineRecogniser.HEIGHT, MARGIN);
-        try {
-            float[][] signs = ZoneTranslation.signs(recogniser.probabilities(strip), recogniser.signIndex());
-            return new EvenLook(translation.logProbabilities(signs), length, ZoneTranslation.PITCH / ZoneTranslation.STRIDE);
-        } catch (OrtException e) {
-            throw new IllegalStateException("The recogniser failed.", e);
-        }
+        float[][] signs = ZoneTranslation.signs(recogniser.probabilities(strip), recogniser.signIndex());
+        return new EvenLook(translation.logProbabilities(signs), length, ZoneTranslation.PITCH / ZoneTranslation.STRIDE);
     }
 }

@@ -1,7 +1,6 @@
 package gatehouse.imagechecks.ocr;
 
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -84,14 +83,16 @@ final class ZoneTranslation {
         return most;
     }
 
+    /** Sixteen bits a weight, scaled by the largest of its part. */
     static ZoneTranslation read(DataInputStream in) throws IOException {
         ZoneTranslation translation = new ZoneTranslation();
-        GlyphNet.readParts(in, translation.parameters());
+        for (float[] part : translation.parameters()) {
+            float scale = in.readFloat();
+            for (int i = 0; i < part.length; i++) {
+                part[i] = in.readShort() * scale;
+            }
+        }
         return translation;
-    }
-
-    void write(DataOutputStream out) throws IOException {
-        GlyphNet.writeParts(out, parameters());
     }
 
     static int[] index(java.util.List<String> characters) {

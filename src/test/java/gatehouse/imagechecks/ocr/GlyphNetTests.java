@@ -2,6 +2,7 @@ package gatehouse.imagechecks.ocr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.onnxruntime.OrtException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -18,17 +19,26 @@ import org.junit.jupiter.api.Test;
 class GlyphNetTests {
     private static final int LENGTH = 14;
 
-    private static byte[] stored() throws IOException {
-        try (InputStream in = Objects.requireNonNull(GlyphNet.class.getResourceAsStream("/models/ocr-b-glyphs.bin"))) {
+    private static byte[] resource(String path) throws IOException {
+        try (InputStream in = Objects.requireNonNull(GlyphNet.class.getResourceAsStream(path))) {
             return in.readAllBytes();
         }
     }
 
-    private static GlyphNet net(byte[] stored) throws IOException {
-        return GlyphNet.read(new DataInputStream(new ByteArrayInputStream(stored)));
+    private static byte[] model() throws IOException {
+        return resource("/models/ocr-b-glyphs.onnx");
     }
 
-    private static byte[] stored(GlyphNet net) throws IOException {
+    /** The same as the trainer left them. */
+    private static byte[] weights() throws IOException {
+        return resource("/models/ocr-b-glyphs.bin");
+    }
+
+    private static TrainableNet net(byte[] stored) throws IOException {
+        return TrainableNet.read(new DataInputStream(new ByteArrayInputStream(stored)));
+    }
+
+    private static byte[] stored(TrainableNet net) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         net.write(new DataOutputStream(bytes));
         return bytes.toByteArray();
@@ -48,8 +58,8 @@ class GlyphNetTests {
     }
 
     @Test
-    void readsDrawnStripsRight() throws IOException {
-        GlyphNet net = net(stored());
+    void readsDrawnStripsRight() throws IOException, OrtException {
+        GlyphNet net = new GlyphNet(model());
         int right = 0;
         int whole = 0;
         List<DrawnStrip> strips = mildStrips(60);
@@ -65,8 +75,8 @@ class GlyphNetTests {
     }
 
     @Test
-    void seesEachCharacterWhereItStands() throws IOException {
-        GlyphNet net = net(stored());
+    void seesEachCharacterWhereItStands() throws IOException, OrtException {
+        GlyphNet net = new GlyphNet(model());
         int right = 0;
         List<DrawnStrip> strips = mildStrips(20);
         for (DrawnStrip strip : strips) {
@@ -84,8 +94,8 @@ class GlyphNetTests {
     }
 
     @Test
-    void givesProbabilitiesThatSumToOne() {
-        float[][] log = GlyphNet.random(1).logProbabilities(new float[GlyphNet.HEIGHT * 64], 64);
+    void givesProbabilitiesThatSumToOne() throws OrtException {
+        float[][] log = new GlyphNet(TrainableNet.random(1).onnx()).logProbabilities(new float[GlyphNet.HEIGHT * 64], 64);
         for (int x = 0; x < log[0].length; x++) {
             double sum = 0;
             for (float[] row : log) {
@@ -97,8 +107,8 @@ class GlyphNetTests {
 
     @Test
     void weightsComeBackFromTheirFileAsTheyWere() throws IOException {
-        GlyphNet net = GlyphNet.random(7);
-        GlyphNet back = net(stored(net));
+        TrainableNet net = TrainableNet.random(7);
+        TrainableNet back = net(stored(net));
         float[][] wanted = net.parameters();
         float[][] found = back.parameters();
         for (int part = 0; part < wanted.length; part++) {
@@ -108,6 +118,21 @@ class GlyphNetTests {
             }
             assertThat(found[part]).containsExactly(wanted[part], Offset.offset(most / 32767 + 1e-9f));
         }
-        assertThat(stored(net(stored()))).isEqualTo(stored());
+        assertThat(stored(net(weights()))).isEqualTo(weights());
+    }
+
+    /** Whoever trains it anew sees what is run. */
+    @Test
+    void theModelThatIsRunIsWhatItsTrainerMade() throws IOException, OrtException {
+        TrainableNet trained = net(weights());
+        assertThat(trained.onnx()).isEqualTo(model());
+        GlyphNet net = new GlyphNet(model());
+        for (DrawnStrip strip : mildStrips(5)) {
+            float[][] stepByStep = trained.logProbabilities(strip.strip, strip.width);
+            float[][] run = net.logProbabilities(strip.strip, strip.width);
+            for (int k = 0; k < GlyphNet.CLASSES; k++) {
+                assertThat(run[k]).containsExactly(stepByStep[k], Offset.offset(2e-3f));
+            }
+        }
     }
 }

@@ -15,7 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Trains the net on drawn strips and writes its weights: {@code GlyphTrainer OUT STRIPS [FROM]}. Adam (Kingma and Ba, 2015) on
+ * Trains the net on drawn strips and writes its weights, and beside them the model that is run, as ONNX:
+ * {@code GlyphTrainer OUT STRIPS [FROM]}. Adam (Kingma and Ba, 2015) on
  * the cross-entropy of every position near the middle of a character or of a gap.
  */
 final class GlyphTrainer {
@@ -23,25 +24,25 @@ final class GlyphTrainer {
     private static final int BATCH = 16;
     private static final int THREADS = 2;
 
-    private final GlyphNet net;
+    private final TrainableNet net;
     private final float[][] momentum;
     private final float[][] spread;
     private int step;
 
-    private GlyphTrainer(GlyphNet net) {
+    private GlyphTrainer(TrainableNet net) {
         this.net = net;
         this.momentum = zeros(net);
         this.spread = zeros(net);
     }
 
-    private static float[][] zeros(GlyphNet net) {
+    private static float[][] zeros(TrainableNet net) {
         return Arrays.stream(net.parameters()).map(part -> new float[part.length]).toArray(float[][]::new);
     }
 
     public static void main(String[] args) throws Exception {
         Path out = Path.of(args[0]);
         int strips = Integer.parseInt(args[1]);
-        GlyphNet net = args.length > 2 ? GlyphNet.read(new DataInputStream(Files.newInputStream(Path.of(args[2])))) : GlyphNet.random(1);
+        TrainableNet net = args.length > 2 ? TrainableNet.read(new DataInputStream(Files.newInputStream(Path.of(args[2])))) : TrainableNet.random(1);
         GlyphTrainer trainer = new GlyphTrainer(net);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         long begin = System.nanoTime();
@@ -75,10 +76,11 @@ final class GlyphTrainer {
         threads.shutdown();
     }
 
-    private static void save(GlyphNet net, Path out) throws Exception {
+    private static void save(TrainableNet net, Path out) throws Exception {
         try (DataOutputStream stream = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(out)))) {
             net.write(stream);
         }
+        Files.write(out.resolveSibling(out.getFileName().toString().replaceFirst("\\.bin$", "") + ".onnx"), net.onnx());
     }
 
     private void update(List<Backward> done, double rate) {
@@ -104,14 +106,14 @@ final class GlyphTrainer {
 
     /** Gradients of a few strips. */
     private static final class Backward {
-        private final GlyphNet net;
+        private final TrainableNet net;
         private final float[][] gradients;
         private double loss;
         private double counted;
         private double right;
         private double characters;
 
-        Backward(GlyphNet net) {
+        Backward(TrainableNet net) {
             this.net = net;
             this.gradients = zeros(net);
         }
@@ -119,7 +121,7 @@ final class GlyphTrainer {
         Backward learn(Random random, int strips) {
             for (int i = 0; i < strips; i++) {
                 DrawnStrip drawn = DrawnStrip.of(random, LENGTH);
-                GlyphNet.Pass pass = new GlyphNet.Pass(net, drawn.width).forward(drawn.strip);
+                TrainableNet.Pass pass = new TrainableNet.Pass(net, drawn.width).forward(drawn.strip);
                 back(pass, labels(drawn, pass.positions));
             }
             return this;
@@ -143,7 +145,7 @@ final class GlyphTrainer {
             return labels;
         }
 
-        private void back(GlyphNet.Pass pass, int[] labels) {
+        private void back(TrainableNet.Pass pass, int[] labels) {
             int n = pass.positions;
             float[][] log = pass.logSoftmax();
             float[] dScores = new float[GlyphNet.CLASSES * n];
@@ -167,22 +169,22 @@ final class GlyphTrainer {
             float[] dHidden = backClassify(pass, dScores, n);
             float[] dPool2 = backDense(pass, dHidden, n);
             float[] dConv2 = new float[pass.conv2.length];
-            unhalveDown(pass.conv2, dPool2, GlyphNet.SECOND, GlyphNet.HEIGHT / 2, pass.half, dConv2);
+            unhalveDown(pass.conv2, dPool2, TrainableNet.SECOND, GlyphNet.HEIGHT / 2, pass.half, dConv2);
             float[] dPool1 = new float[pass.pool1.length];
-            backConvolve(pass.pool1, GlyphNet.FIRST, GlyphNet.HEIGHT / 2, pass.half, net.w2, GlyphNet.SECOND, 3, dConv2, gradients[2],
+            backConvolve(pass.pool1, TrainableNet.FIRST, GlyphNet.HEIGHT / 2, pass.half, net.w2, TrainableNet.SECOND, 3, dConv2, gradients[2],
                     gradients[3], dPool1);
             float[] dConv1 = new float[pass.conv1.length];
-            unhalve(pass.conv1, dPool1, GlyphNet.FIRST, GlyphNet.HEIGHT, pass.width, dConv1);
-            backConvolve(pass.strip, 1, GlyphNet.HEIGHT, pass.width, net.w1, GlyphNet.FIRST, 5, dConv1, gradients[0], gradients[1], null);
+            unhalve(pass.conv1, dPool1, TrainableNet.FIRST, GlyphNet.HEIGHT, pass.width, dConv1);
+            backConvolve(pass.strip, 1, GlyphNet.HEIGHT, pass.width, net.w1, TrainableNet.FIRST, 5, dConv1, gradients[0], gradients[1], null);
         }
 
-        private float[] backClassify(GlyphNet.Pass pass, float[] dScores, int n) {
+        private float[] backClassify(TrainableNet.Pass pass, float[] dScores, int n) {
             float[] dHidden = new float[pass.hidden.length];
             for (int k = 0; k < GlyphNet.CLASSES; k++) {
                 gradients[7][k] += sum(dScores, k * n, n);
-                for (int h = 0; h < GlyphNet.HIDDEN; h++) {
-                    gradients[6][k * GlyphNet.HIDDEN + h] += dot(dScores, k * n, pass.hidden, h * n, n);
-                    axpy(net.w4[k * GlyphNet.HIDDEN + h], dScores, k * n, dHidden, h * n, n);
+                for (int h = 0; h < TrainableNet.HIDDEN; h++) {
+                    gradients[6][k * TrainableNet.HIDDEN + h] += dot(dScores, k * n, pass.hidden, h * n, n);
+                    axpy(net.w4[k * TrainableNet.HIDDEN + h], dScores, k * n, dHidden, h * n, n);
                 }
             }
             for (int i = 0; i < dHidden.length; i++) {
@@ -191,10 +193,10 @@ final class GlyphTrainer {
             return dHidden;
         }
 
-        private float[] backDense(GlyphNet.Pass pass, float[] dHidden, int n) {
+        private float[] backDense(TrainableNet.Pass pass, float[] dHidden, int n) {
             float[] dPool2 = new float[pass.pool2.length];
-            int rows = GlyphNet.SECOND * GlyphNet.ROWS;
-            for (int k = 0; k < GlyphNet.HIDDEN; k++) {
+            int rows = TrainableNet.SECOND * TrainableNet.ROWS;
+            for (int k = 0; k < TrainableNet.HIDDEN; k++) {
                 gradients[5][k] += sum(dHidden, k * n, n);
                 for (int row = 0; row < rows; row++) {
                     for (int dx = 0; dx < GlyphNet.WINDOW; dx++) {

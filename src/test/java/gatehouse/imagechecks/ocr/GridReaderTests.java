@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.assertj.core.data.Offset;
+import ai.onnxruntime.OrtException;
 import org.junit.jupiter.api.Test;
 
 class GridReaderTests {
     private static final int LENGTH = 10;
 
-    private final GridReader reader = new GridReader(GlyphNet.random(1));
+    private final GridReader reader;
+
+    GridReaderTests() throws OrtException {
+        reader = new GridReader(new GlyphNet(TrainableNet.random(1).onnx()));
+    }
 
     /** Characters read at even distances, so many pixels of the net's strip from where the line's ends let them be. */
     private static ReadLine read(double off, double pitch) {

@@ -53,7 +53,7 @@ final class TranslationTrainer {
         TranslationTrainer trainer = new TranslationTrainer();
         trainer.train(lines.subList(held, lines.size()), lines.subList(0, held));
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(args[0]))))) {
-            trainer.translation.write(out);
+            TrainableNet.writeParts(out, trainer.translation.parameters());
         }
     }
 

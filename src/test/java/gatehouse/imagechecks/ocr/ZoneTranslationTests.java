@@ -70,7 +70,7 @@ class ZoneTranslationTests {
     void weightsComeBackFromTheirFileAsTheyWere() throws IOException {
         ZoneTranslation translation = random();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        translation.write(new DataOutputStream(bytes));
+        TrainableNet.writeParts(new DataOutputStream(bytes), translation.parameters());
         ZoneTranslation back = ZoneTranslation.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
         assertThat(back.weights).containsExactly(translation.weights, Offset.offset(1e-3f));
         assertThat(back.bias).containsExactly(translation.bias, Offset.offset(1e-3f));
