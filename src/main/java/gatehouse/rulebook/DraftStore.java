@@ -46,6 +46,11 @@ class DraftStore {
         return jdbc.sql("select * from gatehouse.rulebook_draft where ended_at is null order by changed_at desc").query(this::draft).list();
     }
 
+    /** The places whose folders became this draft; one that has none came from elsewhere. */
+    List<String> places(UUID id) {
+        return jdbc.sql("select place from gatehouse.rulebook_folder_place where draft = ?").param(id).query(String.class).list();
+    }
+
     UUID insert(String title, RuleSource source, long base, Edition edition, List<UUID> authors) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""

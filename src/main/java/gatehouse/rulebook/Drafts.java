@@ -174,44 +174,52 @@ public class Drafts {
 
     /**
      * Files that changed in a folder: proposed at once, where they pass. The same content becomes one draft, on however many nodes; one
-     * of what the folder held before gives way, unless somebody has worked on it.
+     * of what this folder held before gives way, unless somebody has worked on it, or another's folder holds it.
+     *
+     * @param place whose folder it is; empty for what a build brought
+     * @return the draft; empty where the same was published meanwhile
      */
     @Transactional
-    void fromFolder(Edition edition, RuleSource source) {
+    Optional<UUID> fromFolder(Edition edition, RuleSource source, String place) {
         publications.lock();
         Publication newest = publications.newest().orElseThrow();
         if (newest.sha256().equals(edition.sha256())) {
-            return; // another node's look at the same folder came first, and was approved since
+            return Optional.empty(); // another node's look at the same folder came first, and was approved since
         }
         Gate.Passage passage = Gate.judge(edition);
         if (!(passage instanceof Gate.Passage.Passed)) {
-            refusals.record(source, edition.sha256(), passage.reason());
+            refusals.record(source, place, edition.sha256(), passage.reason());
         } else {
-            refusals.settle(source);
+            refusals.settle(source, place);
         }
         String sha256 = edition.sha256();
-        endUntouched(source, sha256);
-        if (store.open().stream().noneMatch(draft -> draft.source() == source && draft.edition().sha256().equals(sha256))) {
-            UUID id = store.insert(RulesFolder.title(edition, publications.edition(newest.id())), source, newest.id(), edition, List.of());
-            if (passage instanceof Gate.Passage.Passed) {
-                store.propose(id, null, edition.hash(), null, "");
-            }
-            trail.recordForHouse(Actor.SYSTEM, "rules-drafted", Map.of("draft", id.toString(), "source", source.name()));
+        endUntouched(source, place, sha256);
+        Optional<UUID> twin = store.open().stream().filter(draft -> draft.source() == source && draft.edition().sha256().equals(sha256))
+                .map(Draft::id).findFirst();
+        if (twin.isPresent()) {
+            return twin;
         }
+        UUID id = store.insert(RulesFolder.title(edition, publications.edition(newest.id())), source, newest.id(), edition, List.of());
+        if (passage instanceof Gate.Passage.Passed) {
+            store.propose(id, null, edition.hash(), null, "");
+        }
+        trail.recordForHouse(Actor.SYSTEM, "rules-drafted", Map.of("draft", id.toString(), "source", source.name()));
+        return Optional.of(id);
     }
 
-    /** The folder holds again what is published. */
+    /** This folder holds again what is published. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void withdrawFromFolder(RuleSource source) {
-        refusals.settle(source);
-        endUntouched(source, "");
+    void withdrawFromFolder(RuleSource source, String place) {
+        refusals.settle(source, place);
+        endUntouched(source, place, "");
     }
 
-    private void endUntouched(RuleSource source, String but) {
-        store.open().stream().filter(draft -> draft.source() == source && draft.authors().isEmpty() && !draft.edition().sha256().equals(but)).forEach(draft -> {
-            store.end(draft.id(), null, null);
-            trail.recordForHouse(Actor.SYSTEM, "rules-draft-discarded", Map.of("draft", draft.id().toString()));
-        });
+    private void endUntouched(RuleSource source, String place, String but) {
+        store.open().stream().filter(draft -> draft.source() == source && draft.authors().isEmpty() && !draft.edition().sha256().equals(but))
+                .filter(draft -> store.places(draft.id()).stream().allMatch(place::equals)).forEach(draft -> {
+                    store.end(draft.id(), null, null);
+                    trail.recordForHouse(Actor.SYSTEM, "rules-draft-discarded", Map.of("draft", draft.id().toString()));
+                });
     }
 
     /** Saves a file, a new one too. */
@@ -397,7 +405,8 @@ public class Drafts {
     /** What was said of files of a folder has been seen by whoever decided on the draft that they became. */
     private void settle(Draft draft) {
         if (draft.source() == RuleSource.FOLDER || draft.source() == RuleSource.BUILD) {
-            refusals.settle(draft.source());
+            refusals.settle(draft.source(), "");
+            store.places(draft.id()).forEach(place -> refusals.settle(draft.source(), place));
         }
     }
 

@@ -104,7 +104,7 @@ class LiveRules implements SmartInitializingSingleton, DisposableBean {
             LOG.info("Rules {} of publication {} are live on this node.", publication.sha256(), publication.id());
         } else {
             unusable = publication.id();
-            refusals.record(publication.source(), publication.sha256(), passage.reason());
+            refusals.record(publication.source(), "", publication.sha256(), passage.reason());
         }
     }
 

@@ -29,24 +29,26 @@ class Refusals {
         this.clock = clock;
     }
 
-    /** Says it once, however often the same is tried. */
+    /** Says it once, however often the same is tried. @param place whose folder it was; empty for what came from elsewhere */
     @Transactional
-    public void record(RuleSource source, String sha256, String reason) {
+    public void record(RuleSource source, String place, String sha256, String reason) {
         int fresh = jdbc.sql("""
-                insert into gatehouse.rulebook_refusal (at, source, sha256, reason)
-                select :at, :source, :sha256, :reason where not exists (
-                  select from gatehouse.rulebook_refusal where source = :source and sha256 = :sha256 and reason = :reason and settled_at is null)""")
-                .param("at", now()).param("source", source.name()).param("sha256", sha256).param("reason", reason).update();
+                insert into gatehouse.rulebook_refusal (at, source, place, sha256, reason)
+                select :at, :source, :place, :sha256, :reason where not exists (
+                  select from gatehouse.rulebook_refusal
+                  where source = :source and place = :place and sha256 = :sha256 and reason = :reason and settled_at is null)""")
+                .param("at", now()).param("place", place).param("source", source.name()).param("sha256", sha256).param("reason", reason).update();
         if (fresh == 1) {
             LOG.error("Rules did not go live ({}, {}); those before them stay in force. {}", source, sha256, reason);
             trail.recordForHouse(Actor.SYSTEM, "rules-refused", Map.of("source", source.name(), "rules", sha256, "reason", firstLine(reason)));
         }
     }
 
-    /** What came this way is in order again. */
+    /** What came this way from this place is in order again. */
     @Transactional
-    public void settle(RuleSource source) {
-        jdbc.sql("update gatehouse.rulebook_refusal set settled_at = ? where source = ? and settled_at is null").params(now(), source.name()).update();
+    public void settle(RuleSource source, String place) {
+        jdbc.sql("update gatehouse.rulebook_refusal set settled_at = ? where source = ? and place in (?, '') and settled_at is null")
+                .params(now(), source.name(), place).update();
     }
 
     /** What is not mended yet, newest first. */

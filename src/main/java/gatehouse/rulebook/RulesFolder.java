@@ -7,12 +7,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -101,7 +102,7 @@ class RulesFolder implements DisposableBean {
                 taken = known.isPresent() ? known.get() : take(before(), files);
                 return;
             }
-            taken = transaction.execute(status -> ofThisPlace().or(() -> known(seen).map(this::remember)).orElse(null));
+            taken = transaction.execute(status -> ofThisPlace().or(() -> known(seen).map(known -> remember(known, null))).orElse(null));
             // What differs from both somebody may just be writing: the looks take what has stayed the same for one.
             if (taken == null && seen.equals(live.get().edition().sha256())) {
                 taken = take(before(), files);
@@ -148,18 +149,19 @@ class RulesFolder implements DisposableBean {
             Edition merged = merge.merged();
             Set<String> conflicts = merge.conflicts();
             boolean handled = true;
+            Optional<UUID> draft = Optional.empty();
             if (merged.hash().equals(published.hash())) {
-                drafts.withdrawFromFolder(settings.source());
+                drafts.withdrawFromFolder(settings.source(), place());
             } else if (settings.publishFolder() && conflicts.isEmpty()) {
                 handled = publish(merged, newest, published);
             } else {
-                drafts.fromFolder(merged, settings.source());
+                draft = drafts.fromFolder(merged, settings.source(), place());
             }
             if (!conflicts.isEmpty()) {
-                refusals.record(settings.source(), files.sha256(), "Since these files were last taken up, others were published of the same names: "
+                refusals.record(settings.source(), place(), files.sha256(), "Since these files were last taken up, others were published of the same names: "
                         + String.join(", ", conflicts) + ". The files became a draft; compare it with what is published.");
             }
-            return handled ? remember(new Taken(files, merge.base())) : null;
+            return handled ? remember(new Taken(files, merge.base()), draft.orElse(null)) : null;
         });
         live.refreshSoon();
         return done;
@@ -168,15 +170,15 @@ class RulesFolder implements DisposableBean {
     private boolean publish(Edition edition, Publication newest, Edition published) {
         Gate.Passage passage = Gate.judge(edition);
         if (!(passage instanceof Gate.Passage.Passed)) {
-            refusals.record(settings.source(), edition.sha256(), passage.reason());
+            refusals.record(settings.source(), place(), edition.sha256(), passage.reason());
             return true;
         }
         if (newest.effectiveAt().isAfter(clock.instant())) {
-            refusals.record(settings.source(), edition.sha256(), "Other rules are to go live on " + newest.effectiveAt()
+            refusals.record(settings.source(), place(), edition.sha256(), "Other rules are to go live on " + newest.effectiveAt()
                     + ". These wait until then, or until those are called off.");
             return false;
         }
-        refusals.settle(settings.source());
+        drafts.withdrawFromFolder(settings.source(), place());
         publications.publish(new Publications.Order(edition, settings.source(), title(edition, published), "", List.of(), null, null), Actor.SYSTEM);
         return true;
     }
@@ -204,11 +206,13 @@ class RulesFolder implements DisposableBean {
         return jdbc.sql("select files from gatehouse.rulebook_folder order by seen_at desc limit 1").query(RulesFolder::asItWas).optional();
     }
 
+    /** Empty without a folder. */
     private String place() {
-        return NODE + ":" + Objects.requireNonNull(settings.folder()).toAbsolutePath();
+        return settings.folder() == null ? "" : NODE + ":" + settings.folder().toAbsolutePath();
     }
 
-    private Taken remember(Taken what) {
+    /** @param draft what the folder's files became; null for none */
+    private Taken remember(Taken what, @Nullable UUID draft) {
         jdbc.sql("""
                 insert into gatehouse.rulebook_folder (sha256, files, seen_at) values (?, ?, ?)
                 on conflict (sha256) do update set seen_at = excluded.seen_at""")
@@ -217,9 +221,10 @@ class RulesFolder implements DisposableBean {
             return what;
         }
         jdbc.sql("""
-                insert into gatehouse.rulebook_folder_place (place, sha256, base) values (?, ?, ?)
-                on conflict (place) do update set sha256 = excluded.sha256, base = excluded.base""")
-                .params(place(), what.files().sha256(), FolderJson.write(what.base().files())).update();
+                insert into gatehouse.rulebook_folder_place (place, sha256, base, draft) values (:place, :sha256, :base, :draft)
+                on conflict (place) do update set sha256 = excluded.sha256, base = excluded.base, draft = excluded.draft""")
+                .param("place", place()).param("sha256", what.files().sha256()).param("base", FolderJson.write(what.base().files()))
+                .param("draft", draft, Types.OTHER).update();
         return what;
     }
 
@@ -248,7 +253,7 @@ class RulesFolder implements DisposableBean {
         failing = true;
         if (e instanceof UncheckedIOException || e instanceof BrokenRules) {
             try {
-                refusals.record(settings.source(), "", "The folder of rules can't be used: " + e.getMessage());
+                refusals.record(settings.source(), place(), "", "The folder of rules can't be used: " + e.getMessage());
             } catch (RuntimeException database) {
                 LOG.warn("The folder of rules can't be used: {}", e.getMessage());
             }

@@ -414,6 +414,33 @@ class PublishingTests {
     }
 
     @Test
+    void whatOneNodesFolderBecameIsNotTakenBackByAnothers(@TempDir Path one, @TempDir Path other) throws IOException {
+        for (Path folder : List.of(one, other)) {
+            Files.writeString(folder.resolve("trust.drl"), rule("Of the folder", 60));
+            Files.writeString(folder.resolve("more.drl"), rule("More", "TRUST_DEED", 10));
+        }
+        TestPostgres.Database shared = TestPostgres.newDatabase();
+        try (RulesNode node = new RulesNode(shared, one, false); RulesNode second = new RulesNode(shared, other, false)) {
+            Files.writeString(one.resolve("trust.drl"), rule("Of the folder", 61));
+            await().atMost(SOON).until(() -> node.drafts().open().size() == 1);
+            UUID first = node.drafts().open().get(0).id();
+            Files.writeString(other.resolve("more.drl"), "rule \"More\" when then exec(); end");
+            await().atMost(SOON).until(() -> node.drafts().open().size() == 2 && node.rulebook().refusals().size() == 1);
+            Files.writeString(one.resolve("trust.drl"), rule("Of the folder", 62));
+            await().atMost(SOON).until(() -> node.drafts().open().stream().noneMatch(draft -> draft.id().equals(first)));
+            assertThat(node.drafts().open()).hasSize(2);
+            assertThat(node.rulebook().refusals()).hasSize(1);
+
+            Files.writeString(other.resolve("more.drl"), rule("More", "TRUST_DEED", 10));
+            await().atMost(SOON).until(() -> second.rulebook().refusals().isEmpty());
+            assertThat(second.drafts().open()).singleElement().satisfies(draft ->
+                    assertThat(draft.edition().texts().get("trust.drl")).contains("Days(62)"));
+            Files.writeString(one.resolve("trust.drl"), rule("Of the folder", 60));
+            await().atMost(SOON).until(() -> second.drafts().open().isEmpty());
+        }
+    }
+
+    @Test
     void aFolderThatWasPutBackWhileNoNodeRanIsTakenUp(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("trust.drl"), rule("Of the folder", 60));
         TestPostgres.Database kept = TestPostgres.newDatabase();
