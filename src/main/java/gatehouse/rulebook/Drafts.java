@@ -364,7 +364,14 @@ public class Drafts {
         });
     }
 
-    /** Publishes what was proposed. @param seal of the proposal that the approver was shown: {@link Draft.Proposal#seal()} */
+    /** Names all that an approver is shown of what is proposed: the proposal, and what its approval calls off. */
+    public String seal(Draft draft) {
+        String proposal = Objects.requireNonNull(draft.proposal()).seal();
+        List<Long> calledOff = callsOff(draft).stream().map(Publication::id).toList();
+        return calledOff.isEmpty() ? proposal : proposal + " " + calledOff;
+    }
+
+    /** Publishes what was proposed. @param seal of what the approver was shown: {@link #seal} */
     public Step approve(UUID id, String seal, Account by) {
         Optional<Draft> found = find(id).filter(draft -> !draft.ended());
         if (found.isEmpty()) {
@@ -410,14 +417,14 @@ public class Drafts {
         }
     }
 
-    private static Optional<Step> mayNotApprove(Draft draft, String seal, Account by) {
+    private Optional<Step> mayNotApprove(Draft draft, String seal, Account by) {
         if (draft.isBy(by.id()) || draft.proposal() != null && by.id().equals(draft.proposal().by())) {
             return Optional.of(new Step.OwnDraft());
         }
         if (draft.proposal() == null) {
             return Optional.of(new Step.NotProposed());
         }
-        return draft.proposal().seal().equals(seal) && draft.edition().hash().equals(draft.proposal().hash()) ? Optional.empty()
+        return seal(draft).equals(seal) && draft.edition().hash().equals(draft.proposal().hash()) ? Optional.empty()
                 : Optional.of(new Step.Changed());
     }
 

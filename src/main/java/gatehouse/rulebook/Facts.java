@@ -11,6 +11,7 @@ import gatehouse.requirements.ApplicationFacts;
 import gatehouse.vocabulary.InstitutionType;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,6 +25,11 @@ final class Facts {
     /** The date for which cases are judged: today in UTC. */
     static LocalDate today(Clock clock) {
         return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    /** The date by which rules are judged at that moment. */
+    static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 
     static ApplicationFacts of(CaseFile file, LocalDate asOf) {

@@ -104,12 +104,13 @@ class Publications {
                 order by effective_at desc, id desc""").param(at(clock.instant())).query(Publications::publication).list();
     }
 
-    /** The one that this follows, in force by then or not; empty for the first. */
+    /** The one that this was built upon, in force by then or not, and whatever became of either since; empty for the first. */
     @Transactional(readOnly = true)
     public Optional<Publication> before(Publication one) {
         return jdbc.sql("""
-                select * from gatehouse.rulebook_publication where called_off_at is null and (effective_at, id) < (?, ?)
-                order by effective_at desc, id desc limit 1""").params(at(one.effectiveAt()), one.id()).query(Publications::publication).optional();
+                select * from gatehouse.rulebook_publication where id < :id and (called_off_at is null or called_off_at > :published)
+                order by effective_at desc, id desc limit 1""").param("id", one.id()).param("published", at(one.publishedAt()))
+                .query(Publications::publication).optional();
     }
 
     /** All, newest first, those called off among them. */

@@ -2,17 +2,20 @@ package gatehouse.rulebook;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What rules ask differently from others today, and what of it turns later, as rules of either begin or end.
+ * What rules ask differently from others when they take their place, and what of it turns later, as rules of either begin or end.
  *
+ * @param from  the day on which they do; null where they would at once
+ * @param first what is different on that day
  * @param later the next first; only dates on which something turns
  * @param cut   whether more may turn after these
  */
-public record RulesDifferenceInTime(RulesDifference today, List<Later> later, boolean cut) {
+public record RulesDifferenceInTime(@Nullable LocalDate from, RulesDifference first, List<Later> later, boolean cut) {
 
     public boolean isEmpty() {
-        return today.isEmpty() && later.isEmpty();
+        return first.isEmpty() && later.isEmpty();
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells what one edition asks that another does not. */
@@ -37,23 +38,27 @@ public class RulesDifferences {
      * product takes those of the publication no more.
      */
     public Optional<RulesDifferenceInTime> of(Draft draft) {
-        return drafts.compiled(draft.edition()).flatMap(rules -> sets.find(draft.base()).map(before -> inTime(before, rules)));
+        return drafts.compiled(draft.edition()).flatMap(rules -> sets.find(draft.base()).map(before -> inTime(before, rules, day(draft), Facts.today(clock))));
     }
 
-    /** What a publication asks that the one before it does not; empty where this version of the product takes one of them no more. */
+    /** From when on it is proposed. */
+    private static @Nullable LocalDate day(Draft draft) {
+        return draft.proposal() == null || draft.proposal().effectiveAt() == null ? null : Facts.day(draft.proposal().effectiveAt());
+    }
+
+    /**
+     * What a publication asks from its day on that the one before it does not, told alike whenever it is asked; empty where this version of the product takes one of them no more.
+     */
     public Optional<RulesDifferenceInTime> of(Publication before, Publication now) {
-        return sets.find(before.id()).flatMap(earlier -> sets.find(now.id()).map(later -> inTime(earlier, later)));
+        return sets.find(before.id()).flatMap(earlier -> sets.find(now.id()).map(later -> inTime(earlier, later, Facts.day(now.effectiveAt()), Facts.today(clock))));
     }
 
-    private RulesDifferenceInTime inTime(RuleSet before, RuleSet after) {
-        return inTime(before, after, Facts.today(clock));
-    }
-
-    static RulesDifferenceInTime inTime(RuleSet before, RuleSet after, LocalDate today) {
-        RulesDifference now = between(before, after, today);
-        RulesDifference last = now;
+    static RulesDifferenceInTime inTime(RuleSet before, RuleSet after, @Nullable LocalDate from, LocalDate today) {
+        LocalDate start = from == null ? today : from;
+        RulesDifference first = between(before, after, start);
+        RulesDifference last = first;
         List<RulesDifferenceInTime.Later> later = new ArrayList<>();
-        List<LocalDate> dates = Stream.concat(before.turningDates(today).stream(), after.turningDates(today).stream()).distinct().sorted().toList();
+        List<LocalDate> dates = Stream.concat(before.turningDates(start).stream(), after.turningDates(start).stream()).distinct().sorted().toList();
         for (LocalDate date : dates.subList(0, Math.min(dates.size(), MOST_DATES))) {
             RulesDifference then = between(before, after, date);
             RulesDifferenceInTime.Later turn = new RulesDifferenceInTime.Later(date, then.since(last), then.overSince(last));
@@ -63,7 +68,7 @@ public class RulesDifferences {
             last = then;
         }
         boolean cut = dates.size() > MOST_DATES || later.size() > MOST_TOLD;
-        return new RulesDifferenceInTime(now, List.copyOf(later.subList(0, Math.min(later.size(), MOST_TOLD))), cut);
+        return new RulesDifferenceInTime(from, first, List.copyOf(later.subList(0, Math.min(later.size(), MOST_TOLD))), cut);
     }
 
     private static RulesDifference between(RuleSet before, RuleSet after, LocalDate asOf) {

@@ -99,7 +99,7 @@ class PublishingTests {
     }
 
     private static String seal(UUID id) {
-        return draft(id).proposal().seal();
+        return first.drafts().seal(draft(id));
     }
 
     private Drafts.Step propose(UUID id) {
@@ -250,7 +250,16 @@ class PublishingTests {
         await().atMost(SOON).until(() -> first.rulebook().rules().stream().anyMatch(rule -> rule.sentence().equals("To be left")));
         UUID back = first.drafts().proposeReturnTo(earlier, "Back", author);
         assertThat(first.drafts().callsOff(draft(back))).extracting(Publication::id).containsExactly(coming);
+        String shown = seal(back);
+        UUID later = draftOf("test.drl", rule("To come last", 83));
+        first.drafts().propose(later, version(later), "Later still.", first.clock().instant().plus(Duration.ofDays(4)), author);
+        long last = ((Drafts.Step.Done) first.drafts().approve(later, seal(later), approver)).publication();
+        assertThat(first.drafts().approve(back, shown, approver)).as("what it calls off was not shown").isInstanceOf(Drafts.Step.Changed.class);
+        assertThat(first.rulebook().publication(last).orElseThrow().calledOffAt()).isNull();
         long returned = ((Drafts.Step.Done) first.drafts().approve(back, seal(back), approver)).publication();
+        assertThat(first.rulebook().before(first.rulebook().publication(coming).orElseThrow())).as("what it was built upon")
+                .hasValueSatisfying(built -> assertThat(built.id()).isLessThan(coming));
+        assertThat(first.rulebook().before(first.rulebook().publication(last).orElseThrow())).map(Publication::id).hasValue(coming);
         assertThat(first.rulebook().publication(coming).orElseThrow().calledOffAt()).isNotNull();
         assertThat(first.rulebook().publication(returned).orElseThrow().sha256()).isEqualTo(first.rulebook().publication(earlier).orElseThrow().sha256());
         await().atMost(SOON).until(() -> first.rulebook().publication().id() == returned);

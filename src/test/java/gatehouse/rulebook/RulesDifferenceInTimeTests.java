@@ -9,12 +9,16 @@ import gatehouse.rulebook.RulesDifference.Kind;
 import gatehouse.vocabulary.InstitutionType;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RulesDifferenceInTimeTests {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.ENGLISH);
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
     private static final String FACE = "rule \"Face\" when $p : Person() then require.document(\"SELFIE\").of($p).because(\"A selfie.\"); end ";
@@ -36,7 +40,7 @@ class RulesDifferenceInTimeTests {
     @Test
     void aRuleThatBeginsTomorrowIsToldForTomorrowAndOnceItIsOver() {
         RulesDifferenceInTime difference = between(FACE, FACE + deed("date-effective \"26-Nov-2026\" date-expires \"30-Nov-2026\"", ""));
-        assertThat(difference.today().isEmpty()).isTrue();
+        assertThat(difference.first().isEmpty()).isTrue();
         assertThat(difference.isEmpty()).isFalse();
         assertThat(difference.later()).extracting(RulesDifferenceInTime.Later::from).containsExactly(TODAY.plusDays(1), LocalDate.of(2026, 12, 1));
         assertThat(difference.later().get(0).fresh().requirements()).singleElement().satisfies(change -> {
@@ -51,7 +55,7 @@ class RulesDifferenceInTimeTests {
     @Test
     void aRuleThatEndsIsToldAsNoLongerAskedFromTheDayAfter() {
         RulesDifferenceInTime difference = between(FACE + deed("", ""), FACE + deed("date-expires \"31-Dec-2026\"", ""));
-        assertThat(difference.today().requirements()).isEmpty();
+        assertThat(difference.first().requirements()).isEmpty();
         assertThat(difference.later()).singleElement().satisfies(later -> {
             assertThat(later.from()).isEqualTo(LocalDate.of(2027, 1, 1));
             assertThat(later.fresh().requirements()).extracting(RulesDifference.Change::kind).containsExactly(Kind.REMOVED);
@@ -63,7 +67,7 @@ class RulesDifferenceInTimeTests {
         String changed = FACE.replace(".of($p)", ".certified().of($p)");
         assertThat(between(FACE + deed("date-effective \"26-Nov-2026\"", ""), changed + deed("date-effective \"26-Nov-2026\"", "")).later()).isEmpty();
         RulesDifferenceInTime both = between(FACE, changed + deed("date-effective \"26-Nov-2026\"", ""));
-        assertThat(both.today().requirements()).extracting(RulesDifference.Change::codes).containsExactly(List.of("SELFIE"));
+        assertThat(both.first().requirements()).extracting(RulesDifference.Change::codes).containsExactly(List.of("SELFIE"));
         assertThat(both.later().get(0).fresh().requirements()).extracting(RulesDifference.Change::codes).containsExactly(List.of("TRUST_DEED"));
     }
 
@@ -72,7 +76,7 @@ class RulesDifferenceInTimeTests {
         String now = deed("date-expires \"31-Dec-2026\"", ".notOlderThanMonths(3)");
         String then = deed("date-effective \"01-Jan-2027\"", ".notOlderThanMonths(2)").replace("\"Deed\"", "\"Fresh deed\"");
         RulesDifferenceInTime difference = between(deed("", ".notOlderThanMonths(4)"), now + then);
-        assertThat(difference.today().requirements()).extracting(RulesDifference.Change::kind).containsExactly(Kind.CHANGED);
+        assertThat(difference.first().requirements()).extracting(RulesDifference.Change::kind).containsExactly(Kind.CHANGED);
         assertThat(difference.later()).singleElement().satisfies(later -> {
             assertThat(later.fresh().requirements()).singleElement().satisfies(change ->
                     assertThat(change.is().get(0).documents().get(0).months()).isEqualTo(2));
@@ -90,8 +94,21 @@ class RulesDifferenceInTimeTests {
         assertThat(difference.later().get(11).fresh().looks()).extracting(RulesDifference.Look::text).containsExactly("Look 12.");
     }
 
+    @Test
+    void whatIsToTakeItsPlaceLaterIsToldFromThatDayOn() {
+        LocalDate from = TODAY.plusDays(10);
+        String rules = FACE + deed("date-expires \"" + DATE.format(from.minusDays(1)) + "\"", "");
+        assertThat(RulesDifferences.inTime(rules(FACE), rules(rules), from, TODAY).isEmpty()).as("over before it begins").isTrue();
+        assertThat(RulesDifferences.inTime(rules(FACE), rules(rules), null, TODAY).first().requirements()).isNotEmpty();
+        String begun = FACE + deed("date-effective \"" + DATE.format(from.minusDays(3)) + "\"", "");
+        RulesDifferenceInTime difference = RulesDifferences.inTime(rules(FACE), rules(begun), from, TODAY);
+        assertThat(difference.from()).isEqualTo(from);
+        assertThat(difference.first().requirements()).hasSize(1);
+        assertThat(difference.later()).isEmpty();
+    }
+
     private static RulesDifferenceInTime between(String before, String after) {
-        return RulesDifferences.inTime(rules(before), rules(after), TODAY);
+        return RulesDifferences.inTime(rules(before), rules(after), null, TODAY);
     }
 
     private static RuleSet rules(String text) {

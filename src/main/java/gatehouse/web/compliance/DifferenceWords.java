@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +34,11 @@ class DifferenceWords {
     /** One sentence. @param kind as a tag; @param rules the sentences of the rules that ask */
     record Line(String kind, String types, String what, String how, List<String> rules) {}
 
-    /** The sentences of today, and those of later dates. @param cut whether more may turn after these */
-    record Told(List<Line> today, List<Later> later, boolean cut) {
+    /** The sentences of the first day, null where that is today, and those of later dates. @param cut whether more may turn after these */
+    record Told(@Nullable LocalDate from, List<Line> first, List<Later> later, boolean cut) {
 
         public boolean isEmpty() {
-            return today.isEmpty() && later.isEmpty();
+            return first.isEmpty() && later.isEmpty();
         }
     }
 
@@ -45,7 +46,7 @@ class DifferenceWords {
     record Later(LocalDate from, List<Line> fresh, List<Line> over) {}
 
     Told told(RulesDifferenceInTime difference) {
-        return new Told(lines(difference.today()), difference.later().stream()
+        return new Told(difference.from(), lines(difference.first()), difference.later().stream()
                 .map(later -> new Later(later.from(), lines(later.fresh()), lines(later.over()))).toList(), difference.cut());
     }
 

@@ -77,11 +77,11 @@ class DraftDesk {
         }
     }
 
-    /** What stands between a draft and its going live. @param requirements null where the draft's rules are refused */
+    /** What stands between a draft and its going live. @param requirements null where the draft's rules are refused @param seal empty where nothing is proposed */
     record DraftPage(
             Draft draft, String title, String authors, List<FileRow> files, GateReport report, List<GoldenRow> golden,
             DifferenceWords.@Nullable Told requirements, List<LineDiff.FileDiff> diff, boolean otherBase, Set<String> conflicts, @Nullable Publication newest, boolean changesNothing,
-            boolean mayApprove, boolean own, @Nullable Publication coming, @Nullable String proposedBy, List<Row> alsoOpen, List<Publication> callsOff) {}
+            boolean mayApprove, boolean own, @Nullable Publication coming, @Nullable String proposedBy, List<Row> alsoOpen, String seal, List<Publication> callsOff) {}
 
     /**
      * A draft that is open.
@@ -119,6 +119,8 @@ class DraftDesk {
         GateReport report = drafts.check(draft);
         List<LineDiff.FileDiff> diff = LineDiff.between(base, draft.edition());
         Draft.Proposal proposal = draft.proposal();
+        // Before what is called off is read: whatever changes in between is no part of it, and its approval refused.
+        String seal = proposal == null ? "" : drafts.seal(draft);
         boolean officer = reader.role() == Role.COMPLIANCE_OFFICER;
         Set<String> names = diff.stream().map(LineDiff.FileDiff::name).collect(Collectors.toSet());
         List<Row> also = drafts.open().stream().filter(other -> !other.id().equals(draft.id())).map(this::row)
@@ -128,7 +130,7 @@ class DraftDesk {
                 otherBase, otherBase ? drafts.conflicts(draft) : Set.of(), otherBase ? newest : null,
                 base.hash().equals(draft.edition().hash()), officer && proposal != null && !isOwn(draft, reader), isOwn(draft, reader),
                 newest.liveAt() == null && newest.id() != rulebook.publication().id() ? newest : null,
-                proposal == null || proposal.by() == null ? null : name(proposal.by()), also, drafts.callsOff(draft));
+                proposal == null || proposal.by() == null ? null : name(proposal.by()), also, seal, drafts.callsOff(draft));
     }
 
     private static boolean isOwn(Draft draft, Account reader) {
