@@ -3,7 +3,6 @@ package gatehouse.casefile;
 import gatehouse.vocabulary.ApplicationStatus;
 import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.Side;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +33,8 @@ public sealed interface CaseEvent {
     /** @param cause a code of the trail; null where the step says it all */
     record StatusChanged(UUID application, ApplicationStatus from, ApplicationStatus to, @Nullable String cause) implements CaseEvent {}
 
-    /** The rules changed, and with them what the client is asked. @param asked reasons of what is missing only now */
-    record RequirementsChanged(UUID application, List<String> asked, List<String> dropped) implements CaseEvent {
-
-        public RequirementsChanged {
-            asked = List.copyOf(asked);
-            dropped = List.copyOf(dropped);
-        }
-    }
+    /** The rules changed, and with them what the client is asked. */
+    record RequirementsChanged(UUID application, AskedAnew asked) implements CaseEvent {}
 
     /** The client was silent; the next step is still theirs. */
     record ReminderDue(UUID application) implements CaseEvent {}

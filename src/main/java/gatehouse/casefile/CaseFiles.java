@@ -246,17 +246,16 @@ public class CaseFiles {
     /**
      * Tells that other rules ask something else of the client.
      *
-     * @param asked      the reasons of what is missing only now
-     * @param dropped    the reasons of what was missing and is asked no more
      * @param rules      SHA-256 of the rules that ask
      * @param assessment by which the assessment that this rests on is found again
      */
     @Transactional
-    public void requirementsChanged(UUID id, List<String> asked, List<String> dropped, String rules, UUID assessment) {
+    public void requirementsChanged(UUID id, AskedAnew asked, String rules, UUID assessment) {
         store.lock(id);
         trail.record(id, Actor.SYSTEM, "requirements-changed",
-                Map.of("rules", rules, "assessment", assessment.toString(), "asked", Integer.toString(asked.size()), "dropped", Integer.toString(dropped.size())));
-        events.publishEvent(new CaseEvent.RequirementsChanged(id, asked, dropped));
+                Map.of("rules", rules, "assessment", assessment.toString(), "asked", Integer.toString(asked.more().size()),
+                        "otherwise", Integer.toString(asked.otherwise().size()), "dropped", Integer.toString(asked.dropped().size())));
+        events.publishEvent(new CaseEvent.RequirementsChanged(id, asked));
     }
 
     /** The open application that follows this one in the order of ids; null asks for the first. */

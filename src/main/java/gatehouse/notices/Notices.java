@@ -3,6 +3,7 @@ package gatehouse.notices;
 import gatehouse.accounts.AccountEvents;
 import gatehouse.accounts.Accounts;
 import gatehouse.casefile.Application;
+import gatehouse.casefile.AskedAnew;
 import gatehouse.casefile.CaseEvent;
 import gatehouse.casefile.CaseFiles;
 import gatehouse.rulebook.Publication;
@@ -15,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +31,14 @@ class Notices {
     private final Letters letters;
     private final Accounts accounts;
     private final CaseFiles caseFiles;
+    private final MessageSource texts;
     private final String address;
 
-    Notices(Letters letters, Accounts accounts, CaseFiles caseFiles, @Value("${gatehouse.address:http://localhost:8080}") String address) {
+    Notices(Letters letters, Accounts accounts, CaseFiles caseFiles, MessageSource texts, @Value("${gatehouse.address:http://localhost:8080}") String address) {
         this.letters = letters;
         this.accounts = accounts;
         this.caseFiles = caseFiles;
+        this.texts = texts;
         this.address = address;
     }
 
@@ -79,9 +84,17 @@ class Notices {
     @EventListener
     void on(CaseEvent.RequirementsChanged event) {
         Application application = caseFiles.require(event.application()).application();
-        String name = event.asked().isEmpty() ? "less-asked" : event.dropped().isEmpty() ? "more-asked" : "other-asked";
-        accounts.clientsOf(event.application()).forEach(client -> letters.write(client, name, client.name(), application.reference(),
-                application.institutionName(), address + "/applications/" + event.application(), lines(event.asked()), lines(event.dropped())));
+        AskedAnew asked = event.asked();
+        boolean more = asked.otherwise().isEmpty() && asked.dropped().isEmpty();
+        boolean less = asked.otherwise().isEmpty() && asked.more().isEmpty();
+        String said = Stream.of(said("more", asked.more()), said("otherwise", asked.otherwise()), said("dropped", asked.dropped()))
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
+        accounts.clientsOf(event.application()).forEach(client -> letters.write(client, more ? "more-asked" : less ? "less-asked" : "other-asked",
+                client.name(), application.reference(), application.institutionName(), address + "/applications/" + event.application(), said));
+    }
+
+    private String said(String how, List<String> reasons) {
+        return reasons.isEmpty() ? "" : texts.getMessage("notice.asked." + how, new Object[] {lines(reasons)}, Locale.ENGLISH);
     }
 
     /** Everybody who speaks with clients hears of new rules before these ask. */

@@ -1,5 +1,6 @@
 package gatehouse.rulebook;
 
+import gatehouse.casefile.AskedAnew;
 import gatehouse.requirements.Assessment;
 import gatehouse.requirements.AssessmentDifference;
 import gatehouse.requirements.AssessmentDifference.Aspect;
@@ -13,21 +14,21 @@ import java.util.stream.Stream;
  *
  * @param now     what they say of it
  * @param touched whether they ask anything else, or in another way, than those before: what an impact run counts
- * @param asked   the reasons of what its client must supply now and needed not before, or otherwise than before
- * @param dropped the reasons of what its client needs not supply any more
+ * @param asked   what its client must supply otherwise than before
  */
-public record RulesChange(CaseAssessment now, boolean touched, List<String> asked, List<String> dropped) {
+public record RulesChange(CaseAssessment now, boolean touched, AskedAnew asked) {
 
     static RulesChange between(Assessment before, Assessment after, CaseAssessment now) {
         AssessmentDifference felt = AssessmentDifference.between(before, after).felt();
-        Stream<Requirement> missingNow = felt.changed().stream().filter(RulesChange::isAskedOtherwise).map(Changed::after);
+        Stream<Requirement> missingOnlyNow = felt.changed().stream().filter(change -> change.before().isSatisfied()).map(Changed::after);
+        Stream<Requirement> missingStill = felt.changed().stream().filter(change -> !change.before().isSatisfied() && isOnOtherTerms(change)).map(Changed::after);
         Stream<Requirement> missingThen = felt.changed().stream().filter(change -> change.after().isSatisfied()).map(Changed::before);
-        return new RulesChange(now, !felt.isEmpty(), reasons(Stream.concat(felt.newlyAsked().stream(), missingNow)),
-                reasons(Stream.concat(felt.noLongerAsked().stream(), missingThen)));
+        return new RulesChange(now, !felt.isEmpty(), new AskedAnew(reasons(Stream.concat(felt.newlyAsked().stream(), missingOnlyNow)),
+                reasons(missingStill), reasons(Stream.concat(felt.noLongerAsked().stream(), missingThen))));
     }
 
-    private static boolean isAskedOtherwise(Changed change) {
-        return change.before().isSatisfied() || change.aspects().contains(Aspect.TERMS) || change.aspects().contains(Aspect.AT_LEAST);
+    private static boolean isOnOtherTerms(Changed change) {
+        return change.aspects().contains(Aspect.TERMS) || change.aspects().contains(Aspect.AT_LEAST);
     }
 
     /** Of what is missing; of what was supplied, nobody need be told. */

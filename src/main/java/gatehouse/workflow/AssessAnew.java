@@ -117,8 +117,8 @@ class AssessAnew implements DisposableBean {
         }
         RulesChange change = rulebook.changeOf(file, before, now);
         if (change.touched()) {
-            if (!change.asked().isEmpty() || !change.dropped().isEmpty()) {
-                caseFiles.requirementsChanged(id, change.asked(), change.dropped(), change.now().rules(), judgements.keep(file, change.now()));
+            if (!change.asked().isEmpty()) {
+                caseFiles.requirementsChanged(id, change.asked(), change.now().rules(), judgements.keep(file, change.now()));
             }
             if (file.application().status() == ApplicationStatus.SUBMITTED && !rulebook.assess(file).isComplete()) {
                 caseFiles.changeStatus(id, ApplicationStatus.ACTION_NEEDED, Actor.SYSTEM, Map.of("cause", "rules-changed"));
