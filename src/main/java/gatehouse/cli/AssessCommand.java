@@ -83,7 +83,7 @@ final class AssessCommand implements Callable<Integer> {
             line.put("reviews", assessment.reviews());
             lines.print(file, line, assessment.isComplete() ? CommandStatus.GOOD : CommandStatus.FOUND);
         } catch (AssessmentLimitExceeded e) {
-            lines.printError(file, "LIMIT_EXCEEDED", null, "The parties and holdings of this application are too entangled to be judged.");
+            lines.printError(file, "LIMIT_EXCEEDED", null, "This application cannot be judged within the limits: its parties and holdings are too entangled, or its texts too long for a rule's pattern.");
         }
     }
 

@@ -88,6 +88,7 @@ class WholeSetTests {
             "$p : Person( name == 'Ada' ); $p : Party( name == 'Ada', kind == 'PERSON' )",
             "$p : Person( kind == 'PERSON' ) not Organisation(); $p : Person() not Party( kind == 'ORGANISATION' )",
             "$p : Person( age > 5, age > 5 ); $p : Person( age > 5 )",
+            "$p : Person( nationality == 'GB' || nationality == 'FR' ); $p : Person( nationality in ('FR', 'GB') )",
     })
     void aRuleThatAsksTheSameUnderTheSameConditionsIsADuplicate(String one, String other) {
         assertThat(codes("rule 'A' when " + one + " then " + DEED + " end", "rule 'B' when " + other + " then " + DEED.replace("x", "y") + " end"))

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,13 +109,24 @@ final class Canonical {
             return "every(" + sorted(flat(every.tests()).toList(), inner -> test(inner, variables)) + ")";
         }
         if (test instanceof Test.Some some) {
-            return "some(" + sorted(some.tests(), inner -> test(inner, variables)) + ")";
+            Optional<Test.Comparison> oneOf = oneOf(some);
+            return oneOf.isPresent() ? test(oneOf.get(), variables) : "some(" + sorted(some.tests(), inner -> test(inner, variables)) + ")";
         }
         if (test instanceof Test.Comparison comparison) {
             return comparison.field().text() + " " + written(comparison) + " "
                     + sorted(comparison.values(), operand -> value(operand, variables));
         }
         return "";
+    }
+
+    /** Of one field the one value or the other: one of them. */
+    private static Optional<Test.Comparison> oneOf(Test.Some some) {
+        List<Test.Comparison> all = some.tests().stream().filter(Test.Comparison.class::isInstance).map(Test.Comparison.class::cast)
+                .filter(test -> test.operator() == Operator.EQUAL || test.operator() == Operator.IN)
+                .filter(test -> test.values().stream().allMatch(value -> value instanceof Operand.Text || value instanceof Operand.Number)).toList();
+        boolean ofOneField = all.size() == some.tests().size() && all.stream().map(test -> test.field().text()).distinct().count() == 1;
+        return ofOneField ? Optional.of(new Test.Comparison(all.get(0).field(), Operator.IN, all.stream().flatMap(test -> test.values().stream()).toList()))
+                : Optional.empty();
     }
 
     /** One of a single value is that value. */

@@ -9,6 +9,8 @@ final class CostCheck {
     private static final int MOST_MATCHES = 3;
     private static final int MOST_CONDITIONS = 16;
     private static final int MOST_TESTS = 200;
+    private static final int MOST_STATEMENTS = 100;
+    private static final int LONGEST_NAME = 300;
 
     private final Faults faults;
 
@@ -20,7 +22,11 @@ final class CostCheck {
         List<Condition.Single> all = new ArrayList<>();
         rule.conditions().forEach(condition -> collect(condition, all));
         List<Condition.Match> matches = all.stream().filter(Condition.Match.class::isInstance).map(Condition.Match.class::cast).toList();
-        if (matches.size() > MOST_MATCHES) {
+        if (rule.name().text().length() > LONGEST_NAME) {
+            faults.add(Code.VALUE_OUT_OF_RANGE, rule.name().place(), "A name has " + LONGEST_NAME + " characters at most. Name the rule by the sentence that states it.");
+        } else if (rule.statements().size() > MOST_STATEMENTS) {
+            faults.add(Code.TOO_COSTLY, rule.name().place(), "A rule may have " + MOST_STATEMENTS + " statements at most. Split it.");
+        } else if (matches.size() > MOST_MATCHES) {
             faults.add(Code.TOO_COSTLY, matches.get(MOST_MATCHES).pattern().fact().place(),
                     "A rule may have " + MOST_MATCHES + " positive patterns at most. Write exists where a fact only has to be there, or split the rule.");
         } else if (all.size() > MOST_CONDITIONS) {

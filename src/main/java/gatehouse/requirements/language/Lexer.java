@@ -125,7 +125,11 @@ final class Lexer {
             cursor.next();
             digits();
         }
-        tokens.add(new Token(Token.Kind.NUMBER, cursor.since(from), place));
+        String number = cursor.since(from);
+        if (number.length() > 1 && number.charAt(0) == '0' && isDigit(number.charAt(1))) {
+            faults.add(Code.SYNTAX, place, "A number has no nought in front, which may mean another one elsewhere. Leave the nought out.");
+        }
+        tokens.add(new Token(Token.Kind.NUMBER, number, place));
     }
 
     private void digits() {

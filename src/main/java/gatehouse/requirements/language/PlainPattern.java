@@ -2,23 +2,28 @@ package gatehouse.requirements.language;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a {@code matches} pattern: letters, classes, plain groups and alternatives, and repetition of one character at a time.
- * What is repeated as a group, looks around or refers back can take exponential time, and is refused.
+ * What is repeated as a group, looks around or refers back can take exponential time, and is refused; so is what could be tried in too
+ * many ways, each repetition and each choice counting as if it overlapped with all others.
  */
 final class PlainPattern {
 
     private static final int LONGEST = 200;
-    private static final int MOST_OPEN = 3;
+    /** Ways of a repetition without an end in a field, which has at most so many characters. */
+    private static final int ENDLESS = 200;
+    /** Three repetitions without an end. */
+    private static final long MOST_WAYS = (long) ENDLESS * ENDLESS * ENDLESS;
     private static final int MOST_REPEATED = 100;
     private static final String ESCAPES = "dDwWsS.\\-+*?()[]{}|^$/&\"'";
 
     private final String text;
     private int index;
-    private int open;
+    private long ways = 1;
 
     private PlainPattern(String text) {
         this.text = text;
@@ -43,7 +48,8 @@ final class PlainPattern {
     }
 
     private @Nullable String walk() {
-        Deque<Integer> groups = new ArrayDeque<>();
+        // The alternatives of each group that is open, the pattern itself being one.
+        Deque<Integer> groups = new ArrayDeque<>(List.of(1));
         boolean afterGroup = false;
         while (index < text.length()) {
             char c = text.charAt(index);
@@ -54,13 +60,16 @@ final class PlainPattern {
             } else if (c == '[') {
                 fault = characterClass();
             } else if (c == '(') {
-                groups.push(index++);
+                groups.push(1);
+                index++;
                 fault = index < text.length() && text.charAt(index) == '?' ? "Write plain groups: nothing that begins with (? is taken." : null;
             } else if (c == ')') {
                 closes = true;
                 index++;
-                fault = groups.isEmpty() ? "A bracket is closed that was never opened." : null;
-                groups.poll();
+                fault = groups.size() == 1 ? "A bracket is closed that was never opened." : tried(groups.pop());
+            } else if (c == '|') {
+                groups.push(groups.pop() + 1);
+                index++;
             } else if ("*+?{".indexOf(c) >= 0) {
                 fault = afterGroup ? "A group may not be repeated. Write out what is meant, or repeat one character." : repetition();
             } else {
@@ -71,7 +80,7 @@ final class PlainPattern {
             }
             afterGroup = closes;
         }
-        return groups.isEmpty() ? null : "A bracket is never closed.";
+        return groups.size() == 1 ? tried(groups.pop()) : "A bracket is never closed.";
     }
 
     private @Nullable String escape() {
@@ -102,10 +111,14 @@ final class PlainPattern {
             return counted();
         }
         index++;
-        if (c != '?' && ++open > MOST_OPEN) {
-            return "At most " + MOST_OPEN + " characters may be repeated without an end. Write {1,20} and the like.";
-        }
-        return repeatedTwice();
+        @Nullable String fault = tried(c == '?' ? 2 : ENDLESS);
+        return fault != null ? fault : repeatedTwice();
+    }
+
+    private @Nullable String tried(int more) {
+        ways *= more;
+        return ways > MOST_WAYS ? "The pattern can be tried in too many ways. At most 3 characters may be repeated without an end; write {1,20} "
+                + "and the like, or fewer repetitions and alternatives." : null;
     }
 
     private @Nullable String counted() {
@@ -117,12 +130,9 @@ final class PlainPattern {
         if (Integer.parseInt(last) > MOST_REPEATED) {
             return "A character may be repeated " + MOST_REPEATED + " times at most.";
         }
-        open += braces.group(2) == null ? 0 : 1;
-        if (open > MOST_OPEN * 2) {
-            return "Too many repetitions of open length. Write a shorter pattern.";
-        }
         index = braces.end();
-        return repeatedTwice();
+        @Nullable String fault = tried(Math.max(1, Integer.parseInt(last) - Integer.parseInt(braces.group(1)) + 1));
+        return fault != null ? fault : repeatedTwice();
     }
 
     private @Nullable String repeatedTwice() {
