@@ -67,7 +67,7 @@ final class Flaws {
             y[i] = onto.y(corners[i][0], corners[i][1]);
         }
         double scale = pose.across(flat.width(), flat.height()) / flat.width();
-        lamps.shade(x, y, Math.exp(dice.between(Math.log(0.004), Math.log(0.014))), dice.between(0.2, 1) * scale);
+        lamps.shade(x, y, Math.exp(dice.between(Math.log(0.03), Math.log(0.12))), dice.between(0.3, 2.5) * scale);
         double[] box = plane.box(field.getX(), field.getY(), field.getWidth(), field.getHeight());
         return new double[] {box[0], box[1], box[2], box[3]};
     }
