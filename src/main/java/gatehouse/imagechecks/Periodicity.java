@@ -1,145 +1,98 @@
 package gatehouse.imagechecks;
 
-import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
-import org.bytedeco.opencv.global.opencv_core;
-import org.bytedeco.opencv.global.opencv_imgproc;
-import org.bytedeco.opencv.opencv_core.Mat;
-import org.bytedeco.opencv.opencv_core.Rect;
+import java.util.List;
 
 /**
- * How much of a picture's grain is periodic in two dimensions, as the grid of a screen, its moiré and the dots of a print are and
- * paper, plastic and noise are not: in tiles of the document at the picture's own pixels, the peak of the spectrum that stands out
- * most from everything around it. Edges make streaks, which go on; a grid makes points. Lines along the axes (print, and the
- * blocks of JPEG) and waves as long as letters are left out, and so is the zone, whose even pitch is a grid too.
+ * How much of a picture's grain is periodic as the grid of a screen, its moiré and the dots of a print are, and paper, plastic,
+ * noise and printed lines are not: in tiles of the document at the picture's own pixels, by {@link DotGrid} and
+ * {@link ColourFringe}. What three of four tiles have counts, for a grid is everywhere, and barcodes, letters and rosettes in
+ * places.
  */
 final class Periodicity {
-    static final int TILE = 256;
-    /** Waves longer than this many pixels may be printed patterns and letters. */
-    private static final int LONGEST = 9;
-    private static final int AXIS = 3;
-    private static final int AROUND = 5;
-    /** Against spectra of pictures without any grain, whose rounding alone would have peaks. */
-    private static final double FLOOR = 60;
-    /** Than rounding may take away. */
-    private static final double MORE = 1 + 1e-6;
-    private static final float[] WINDOW = window();
+    private static final int EDGE = TileWaves.EDGE;
+    private static final int FEWEST = 3;
+    private static final int MOST_QUIET = 4;
+    private static final double[] ACROSS = {0.16, 0.39, 0.61, 0.84};
+    private static final double[] DOWN = {0.5, 0.2, 0.8};
+    /** Pixels by which a tile may lie over the outline, which is never exact. */
+    private static final int SLACK = 3;
 
     private Periodicity() {}
 
-    private static float[] window() {
-        float[] hann = new float[TILE];
-        for (int i = 0; i < TILE; i++) {
-            hann[i] = (float) (0.5 - 0.5 * Math.cos(2 * Math.PI * i / (TILE - 1)));
+    /**
+     * Decibels that three quarters of the tiles have; NaN where the outline has no room for tiles.
+     *
+     * @param enough  what is below that need not be measured exactly
+     * @param fringes whether fringes of colour count as well
+     */
+    static double of(DecodedPicture picture, Quadrangle outline, double enough, boolean fringes) {
+        List<int[]> places = places(picture, outline);
+        int count = places.size();
+        if (count < FEWEST) {
+            return Double.NaN;
         }
-        return hann;
+        double[] found = new double[count];
+        int quiet = 0;
+        int measured = 0;
+        while (measured < count && quiet <= count / MOST_QUIET) {
+            int[] place = places.get(measured);
+            found[measured] = decibels(TileWaves.of(picture.pixels(), place[0], place[1]), fringes);
+            quiet += found[measured] < enough ? 1 : 0;
+            measured++;
+        }
+        Arrays.sort(found, 0, measured);
+        return found[Math.min(measured - 1, count / MOST_QUIET)];
     }
 
-    /** Decibels of each tile within the outline, the highest first; none where the document has no room for a tile. */
-    static double[] of(DecodedPicture picture, Quadrangle outline) {
-        double[][] centres = {{0.25, 0.25}, {0.5, 0.2}, {0.75, 0.25}, {0.3, 0.5}, {0.7, 0.5}, {0.5, 0.42}};
-        double[] found = new double[centres.length];
-        int count = 0;
-        for (double[] centre : centres) {
-            double x = mix(mix(outline.x()[0], outline.x()[1], centre[0]), mix(outline.x()[3], outline.x()[2], centre[0]), centre[1]);
-            double y = mix(mix(outline.y()[0], outline.y()[1], centre[0]), mix(outline.y()[3], outline.y()[2], centre[0]), centre[1]);
-            int left = (int) Math.round(x - TILE / 2.0);
-            int top = (int) Math.round(y - TILE / 2.0);
-            if (left >= 0 && top >= 0 && left + TILE <= picture.width() && top + TILE <= picture.height()) {
-                found[count++] = tile(picture.pixels(), left, top);
+    private static double decibels(TileWaves waves, boolean fringes) {
+        double grid = DotGrid.strength(waves);
+        return 10 * Math.log10(Math.max(1, fringes ? ColourFringe.strength(waves, grid) : grid));
+    }
+
+    /** Left and top of each tile: within the outline, or where it has no room, at least within the picture. */
+    private static List<int[]> places(DecodedPicture picture, Quadrangle outline) {
+        List<int[]> within = places(picture, outline, outline);
+        return within.size() < FEWEST ? places(picture, outline, picture.frame()) : within;
+    }
+
+    private static List<int[]> places(DecodedPicture picture, Quadrangle outline, Quadrangle bounds) {
+        List<int[]> places = new ArrayList<>();
+        for (double down : DOWN) {
+            for (double across : ACROSS) {
+                int[] place = place(picture, outline, bounds, across, down);
+                if (place.length > 0) {
+                    places.add(place);
+                }
             }
         }
-        double[] sorted = Arrays.copyOf(found, count);
-        Arrays.sort(sorted);
-        for (int i = 0; i < count / 2; i++) {
-            double other = sorted[i];
-            sorted[i] = sorted[count - 1 - i];
-            sorted[count - 1 - i] = other;
+        return places;
+    }
+
+    /** Drawn towards the middle until it fits; empty where it never does. */
+    private static int[] place(DecodedPicture picture, Quadrangle outline, Quadrangle bounds, double across, double down) {
+        double middleX = Arrays.stream(outline.x()).average().orElseThrow();
+        double middleY = Arrays.stream(outline.y()).average().orElseThrow();
+        double x = mix(mix(outline.x()[0], outline.x()[1], across), mix(outline.x()[3], outline.x()[2], across), down) - middleX;
+        double y = mix(mix(outline.y()[0], outline.y()[1], across), mix(outline.y()[3], outline.y()[2], across), down) - middleY;
+        for (int tenths = 10; tenths >= 5; tenths--) {
+            int left = (int) Math.round(middleX + x * tenths / 10 - EDGE / 2.0);
+            int top = (int) Math.round(middleY + y * tenths / 10 - EDGE / 2.0);
+            boolean inPicture = left >= 0 && top >= 0 && left + EDGE <= picture.width() && top + EDGE <= picture.height();
+            if (inPicture && fits(bounds, left + SLACK, top + SLACK, EDGE - 2 * SLACK)) {
+                return new int[] {left, top};
+            }
         }
-        return sorted;
+        return new int[0];
+    }
+
+    private static boolean fits(Quadrangle bounds, int left, int top, int edge) {
+        return bounds.contains(left, top) && bounds.contains(left + edge, top) && bounds.contains(left, top + edge)
+                && bounds.contains(left + edge, top + edge);
     }
 
     private static double mix(double a, double b, double share) {
         return a + (b - a) * share;
-    }
-
-    private static double tile(Mat pixels, int left, int top) {
-        Mat grey = new Mat();
-        opencv_imgproc.cvtColor(new Mat(pixels, new Rect(left, top, TILE, TILE)), grey, opencv_imgproc.COLOR_BGR2GRAY);
-        byte[] samples = DecodedPicture.samples(grey);
-        float[] values = new float[samples.length];
-        double mean = 0;
-        for (byte sample : samples) {
-            mean += sample & 0xFF;
-        }
-        mean /= samples.length;
-        for (int i = 0; i < samples.length; i++) {
-            values[i] = (float) ((samples[i] & 0xFF) - mean) * WINDOW[i / TILE] * WINDOW[i % TILE];
-        }
-        Mat signal = new Mat(TILE, TILE, opencv_core.CV_32FC1);
-        signal.<FloatBuffer>createBuffer().put(values);
-        Mat spectrum = new Mat();
-        opencv_core.dft(signal, spectrum, opencv_core.DFT_COMPLEX_OUTPUT, 0);
-        return strongest(spectrum);
-    }
-
-    private static double strongest(Mat spectrum) {
-        float[] waves = new float[2 * TILE * TILE];
-        spectrum.<FloatBuffer>createBuffer().get(waves);
-        // A grid has waves in two directions, one rising and one falling; the lines of a guilloche mostly have one.
-        double rising = strongest(waves, AXIS + 1, TILE / 2 - AROUND);
-        double falling = strongest(waves, AROUND - TILE / 2, -AXIS);
-        return 20 * Math.log10(Math.min(rising, falling) + 1e-3);
-    }
-
-    private static double strongest(float[] waves, int from, int to) {
-        double best = 0;
-        for (int fy = from; fy < to; fy++) {
-            for (int fx = AXIS + 1; fx < TILE / 2 - AROUND; fx++) {
-                // As strong as the strongest around a wave may be for it to beat the best; roots that tell exactly take far longer.
-                double room = MORE * Math.sqrt(square(waves, fx, fy)) / best - FLOOR;
-                boolean longer = LONGEST * LONGEST * (fx * fx + fy * fy) < TILE * TILE;
-                if (room > 0 && !longer && !isBeside(waves, fx, fy, MORE * room * room)) {
-                    best = Math.max(best, power(waves, fx, fy) / (around(waves, fx, fy) + FLOOR));
-                }
-            }
-        }
-        return best;
-    }
-
-    /** Whether at some distance on any side is a wave whose square is more. */
-    private static boolean isBeside(float[] waves, int fx, int fy, double most) {
-        for (int step = -AROUND; step <= AROUND; step++) {
-            if (square(waves, fx + step, fy - AROUND) > most || square(waves, fx + step, fy + AROUND) > most
-                    || square(waves, fx - AROUND, fy + step) > most || square(waves, fx + AROUND, fy + step) > most) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The strongest at some distance on every side. */
-    private static float around(float[] waves, int fx, int fy) {
-        float most = 0;
-        for (int step = -AROUND; step <= AROUND; step++) {
-            most = Math.max(most, Math.max(power(waves, fx + step, fy - AROUND), power(waves, fx + step, fy + AROUND)));
-            most = Math.max(most, Math.max(power(waves, fx - AROUND, fy + step), power(waves, fx + AROUND, fy + step)));
-        }
-        return most;
-    }
-
-    private static float power(float[] waves, int fx, int fy) {
-        int at = at(fx, fy);
-        return (float) Math.hypot(waves[at], waves[at + 1]);
-    }
-
-    private static double square(float[] waves, int fx, int fy) {
-        int at = at(fx, fy);
-        return (double) waves[at] * waves[at] + (double) waves[at + 1] * waves[at + 1];
-    }
-
-    /** Where a wave's real part stands; its imaginary one follows. */
-    private static int at(int fx, int fy) {
-        return 2 * ((fy & TILE - 1) * TILE + (fx & TILE - 1));
     }
 }

@@ -30,10 +30,10 @@ public record RawMeasures(Map<String, Double> values) {
 
     private static Map<String, Double> values(Seen seen) {
         FlatCard card = seen.card();
-        double[] pattern = Periodicity.of(seen.picture(), seen.located().outline());
+        double pattern = ScreenOrPrint.pattern(seen, 0);
         double[] measured = {card.across(), card.sharpness(), Colour.spread(card), card.tone(0.8),
                 card.tone(0.05), Glare.share(card),
-            pattern.length < 3 ? Double.NaN : pattern[pattern.length - 2], Compression.blocks(seen), Quantisation.coarseness(seen.request().bytes()),
+            pattern, Compression.blocks(seen), Quantisation.coarseness(seen.request().bytes()),
             Sheet.margin(card), Shadow.edge(card), PastedRegion.strangest(seen).evidence()};
         Map<String, Double> values = new LinkedHashMap<>();
         for (int i = 0; i < measured.length; i++) {
