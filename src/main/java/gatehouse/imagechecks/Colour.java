@@ -25,6 +25,8 @@ final class Colour implements PictureCheck {
     private static final double RIM = 0.06;
     private static final double SHARE = 0.9;
     private static final int ROUNDS = 6;
+    /** Of the line; with three, more toned copies seem to have colour where the sheet or the table is in view. */
+    private static final int TERMS = 5;
     private static final double NOISE = 0.3;
 
     @Override
@@ -79,19 +81,24 @@ final class Colour implements PictureCheck {
         return small;
     }
 
-    /** Of one chroma over the lightness, a parabola: absolute distances made the least by repeatedly weighted squares. */
+    /** Of one chroma over the lightness, a polynomial: absolute distances made the least by repeatedly weighted squares. */
     private static double[] line(float[] lab, int channel) {
-        double[] line = new double[3];
+        double[] line = new double[TERMS];
+        double[] terms = new double[TERMS + 1];
         for (int round = 0; round < ROUNDS; round++) {
-            double[][] sums = new double[3][4];
+            double[][] sums = new double[TERMS][TERMS + 1];
             for (int i = 0; i < lab.length; i += 3) {
                 double tone = lab[i] / 100;
                 double value = lab[i + channel];
                 double weight = round == 0 ? 1 : 1 / (NOISE + Math.abs(value - at(line, tone)));
-                double[] powers = {1, tone, tone * tone, value};
-                for (int row = 0; row < 3; row++) {
-                    for (int column = 0; column < 4; column++) {
-                        sums[row][column] += weight * powers[row] * powers[column];
+                terms[0] = 1;
+                for (int power = 1; power < TERMS; power++) {
+                    terms[power] = tone * terms[power - 1];
+                }
+                terms[TERMS] = value;
+                for (int row = 0; row < TERMS; row++) {
+                    for (int column = 0; column <= TERMS; column++) {
+                        sums[row][column] += weight * terms[row] * terms[column];
                     }
                 }
             }
@@ -101,22 +108,30 @@ final class Colour implements PictureCheck {
     }
 
     private static double at(double[] line, double tone) {
-        return line[0] + tone * (line[1] + tone * line[2]);
+        double value = 0;
+        for (int power = TERMS - 1; power >= 0; power--) {
+            value = value * tone + line[power];
+        }
+        return value;
     }
 
     /** By Gauss and Jordan; a little on the diagonal lets it be solved where all has one lightness. */
     private static double[] solved(double[][] sums, double little) {
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < TERMS; i++) {
             sums[i][i] += little;
         }
-        for (int pivot = 0; pivot < 3; pivot++) {
-            for (int row = 0; row < 3; row++) {
+        double[] solution = new double[TERMS];
+        for (int pivot = 0; pivot < TERMS; pivot++) {
+            for (int row = 0; row < TERMS; row++) {
                 double share = sums[row][pivot] / sums[pivot][pivot];
-                for (int column = 0; row != pivot && column < 4; column++) {
+                for (int column = 0; row != pivot && column <= TERMS; column++) {
                     sums[row][column] -= share * sums[pivot][column];
                 }
             }
         }
-        return new double[] {sums[0][3] / sums[0][0], sums[1][3] / sums[1][1], sums[2][3] / sums[2][2]};
+        for (int i = 0; i < TERMS; i++) {
+            solution[i] = sums[i][TERMS] / sums[i][i];
+        }
+        return solution;
     }
 }
