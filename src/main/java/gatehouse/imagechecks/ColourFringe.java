@@ -17,7 +17,8 @@ final class ColourFringe {
     private static final double OUT_OF_STEP = 0.3;
     /** A wave that JPEG's blocks repeat elsewhere is told from its repetitions by its strength. */
     private static final double REPEATED = 0.5;
-    private static final float FLOOR = 300;
+    /** Against noise of each colour by itself, of about two of 256 levels; a wave of a fifth of a level has dozens of times as much. */
+    private static final float FLOOR = 40_000;
 
     private ColourFringe() {}
 
@@ -39,7 +40,8 @@ final class ColourFringe {
             for (int across = 1 - TileWaves.FASTEST; across < TileWaves.FASTEST; across++) {
                 if (LONGEST * LONGEST * (across * across + down * down) >= EDGE * EDGE && !TileWaves.isOfBlocks(across, down, BLOCK)) {
                     double here = prominence.at(across, down, best);
-                    boolean counts = here > best && isOutOfStep(apart, one, other, TileWaves.at(across, down)) && !isRepetition(one, other, across, down);
+                    boolean counts = here > best && isOutOfStep(apart, one, other, TileWaves.at(across, down))
+                            && !isRepetition(one, other, across, down);
                     best = counts ? here : best;
                 }
             }
