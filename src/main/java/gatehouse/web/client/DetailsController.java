@@ -54,7 +54,7 @@ class DetailsController {
         DetailsPage asked = asked(page, standing);
         Application saved = standing.file().application();
         Form form = resume.take(request).orElseGet(() -> asked.filled(saved.details(), saved.version()));
-        return page(asked, standing, form, model);
+        return page(asked, standing, form, DetailsPage.aboutOf(standing), model);
     }
 
     @PostMapping("/applications/{application}/details/{page}")
@@ -62,19 +62,18 @@ class DetailsController {
     String save(@PathVariable UUID application, @PathVariable String page, Form form, Account account, Model model,
             HttpServletResponse response) {
         Standing standing = desk.edit(application);
-        DetailsPage asked = asked(page, standing);
-        Application saved = standing.file().application();
-        InstitutionDetails details = asked.read(form, saved.type(), saved.details(), LocalDate.now(clock));
+        DetailsPage asked = DetailsPage.of(page).orElseThrow(NotFound::new);
+        InstitutionDetails details = asked.read(form, standing, LocalDate.now(clock));
         if (!form.isGood()) {
             response.setStatus(422);
-            return page(asked, standing, form, model);
+            return page(asked, standing, form, DetailsPage.aboutOf(standing, form), model);
         }
         Saved result = caseFiles.saveDetails(application, form.number("version"), details, account.actor());
         if (result instanceof Saved.NotPossible) {
             throw new ReadOnly(application);
         }
         return result instanceof Saved.Conflict ? conflict(asked, application, form, model, response)
-                : "redirect:" + Links.application(application) + next(asked, saved);
+                : "redirect:" + Links.application(application) + next(asked, desk.edit(application));
     }
 
     private String conflict(DetailsPage asked, UUID application, Form form, Model model, HttpServletResponse response) {
@@ -83,27 +82,28 @@ class DetailsController {
         response.setStatus(409);
         form.set("version", saved.version());
         form.fault("version", "form.conflict");
-        model.addAttribute("savedNow", facts.of(asked, saved.type(), saved.details()));
-        return page(asked, newest, form, model);
+        model.addAttribute("savedNow", facts.of(asked, newest));
+        return page(asked, newest, form, DetailsPage.aboutOf(newest, form), model);
     }
 
     private static DetailsPage asked(String slug, Standing standing) {
-        return DetailsPage.of(slug).filter(page -> DetailsPage.of(standing.file().application().type()).contains(page))
-                .orElseThrow(NotFound::new);
+        return DetailsPage.of(slug).filter(page -> DetailsPage.of(standing).contains(page)).orElseThrow(NotFound::new);
     }
 
-    private String page(DetailsPage asked, Standing standing, Form form, Model model) {
-        List<DetailsPage> all = DetailsPage.of(standing.file().application().type());
+    private String page(DetailsPage asked, Standing standing, Form form, List<String> fields, Model model) {
+        List<DetailsPage> all = fields.isEmpty() ? DetailsPage.of(standing) : List.of(DetailsPage.values());
         desk.frame(model, standing);
         model.addAttribute("form", form);
         model.addAttribute("step", all.indexOf(asked) + 1);
         model.addAttribute("steps", all.size());
-        model.addAttribute("fields", DetailsPage.aboutOf(standing.file().application().type()));
+        model.addAttribute("fields", fields);
+        model.addAttribute("bothAddresses", DetailsPage.isAsked(standing, "principalPlaceOfBusiness"));
+        model.addAttribute("institutionType", standing.file().application().type());
         return "client/details-" + asked.slug();
     }
 
-    private static String next(DetailsPage asked, Application saved) {
-        List<DetailsPage> all = DetailsPage.of(saved.type());
+    private static String next(DetailsPage asked, Standing saved) {
+        List<DetailsPage> all = DetailsPage.of(saved);
         int at = all.indexOf(asked) + 1;
         return at < all.size() ? "/details/" + all.get(at).slug() : "";
     }

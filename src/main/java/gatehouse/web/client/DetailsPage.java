@@ -1,10 +1,14 @@
 package gatehouse.web.client;
 
+import gatehouse.casefile.Application;
 import gatehouse.casefile.InstitutionDetails;
 import gatehouse.vocabulary.FundType;
 import gatehouse.vocabulary.InstitutionCategory;
 import gatehouse.vocabulary.InstitutionType;
+import gatehouse.vocabulary.RequirementKind;
+import gatehouse.vocabulary.Subjects;
 import gatehouse.web.Form;
+import gatehouse.workflow.Cases.Standing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -17,6 +21,10 @@ import java.util.stream.Stream;
 enum DetailsPage {
     NAME, ADDRESSES, ABOUT;
 
+    /** What the last page may hold, in its order. */
+    private static final List<String> DETAILS = List.of("fundType", "regulatoryStatus", "institutionCategory", "industry",
+            "governmentOwnershipPercent", "partnership", "noOwnerAboveThreshold");
+
     String slug() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -25,13 +33,30 @@ enum DetailsPage {
         return Arrays.stream(values()).filter(page -> page.slug().equals(slug)).findFirst();
     }
 
-    /** The pages that a type has. */
-    static List<DetailsPage> of(InstitutionType type) {
-        return aboutOf(type).isEmpty() ? List.of(NAME, ADDRESSES) : List.of(values());
+    /** The pages that an application has. */
+    static List<DetailsPage> of(Standing standing) {
+        return aboutOf(standing).isEmpty() ? List.of(NAME, ADDRESSES) : List.of(values());
     }
 
-    /** The details that not every type has. */
-    static List<String> aboutOf(InstitutionType type) {
+    /** Of the details that not every institution is asked: those of its type, those that the rules ask of it, and those it answered. */
+    static List<String> aboutOf(Standing standing) {
+        Application application = standing.file().application();
+        List<String> ofType = usualOf(application.type());
+        return DETAILS.stream().filter(field -> ofType.contains(field) || isAsked(standing, field) || isAnswered(application.details(), field)).toList();
+    }
+
+    /** Those, and whatever was typed meanwhile on a page that was opened under other rules: it is not to be lost. */
+    static List<String> aboutOf(Standing standing, Form typed) {
+        List<String> shown = aboutOf(standing);
+        return DETAILS.stream().filter(field -> shown.contains(field) || !typed.value(field).isBlank()).toList();
+    }
+
+    /** Whether the rules ask the institution for this, supplied or not. */
+    static boolean isAsked(Standing standing, String field) {
+        return standing.assessment().required().stream().anyMatch(required -> required.is(Subjects.APPLICATION, RequirementKind.INFORMATION, List.of(field), null));
+    }
+
+    private static List<String> usualOf(InstitutionType type) {
         return switch (type) {
             case TRUST -> List.of();
             case FUND -> List.of("fundType", "regulatoryStatus", "noOwnerAboveThreshold");
@@ -41,9 +66,23 @@ enum DetailsPage {
         };
     }
 
-    /** The details that a type is asked, in the order of the pages. */
-    static List<String> fieldsOf(InstitutionType type) {
-        return Stream.concat(Stream.of("legalName", "registrationNumber", "dateOfIncorporation", "registeredAddress"), aboutOf(type).stream()).toList();
+    private static boolean isAnswered(InstitutionDetails details, String field) {
+        return switch (field) {
+            case "fundType" -> details.fundType() != null;
+            case "regulatoryStatus" -> details.regulatoryStatus() != null;
+            case "institutionCategory" -> details.institutionCategory() != null;
+            case "industry" -> details.industry() != null;
+            case "governmentOwnershipPercent" -> details.governmentOwnershipPercent() != null;
+            case "partnership" -> details.partnership();
+            case "noOwnerAboveThreshold" -> details.noOwnerAboveThreshold();
+            default -> throw new IllegalStateException(field);
+        };
+    }
+
+    /** All details that may be asked, in the order of the pages. */
+    static List<String> fields() {
+        return Stream.concat(Stream.of("legalName", "registrationNumber", "dateOfIncorporation", "registeredAddress", "principalPlaceOfBusiness"),
+                DETAILS.stream()).toList();
     }
 
     /** What is saved, as a form. */
@@ -70,11 +109,12 @@ enum DetailsPage {
     }
 
     /** What was typed on this page, over what is saved of the others. */
-    InstitutionDetails read(Form form, InstitutionType type, InstitutionDetails before, LocalDate today) {
+    InstitutionDetails read(Form form, Standing standing, LocalDate today) {
+        InstitutionDetails before = standing.file().application().details();
         return switch (this) {
             case NAME -> name(form, before, today);
-            case ADDRESSES -> addresses(form, before);
-            case ABOUT -> about(form, aboutOf(type), before);
+            case ADDRESSES -> addresses(form, isAsked(standing, "principalPlaceOfBusiness"), before);
+            case ABOUT -> about(form, aboutOf(standing, form), before);
         };
     }
 
@@ -90,14 +130,15 @@ enum DetailsPage {
                 before.institutionCategory(), before.industry(), before.governmentOwnershipPercent());
     }
 
-    private static InstitutionDetails addresses(Form form, InstitutionDetails before) {
+    private static InstitutionDetails addresses(Form form, boolean bothAsked, InstitutionDetails before) {
         var registered = AddressFields.read(form, "registeredAddress");
         var business = AddressFields.read(form, "principalPlaceOfBusiness");
-        if (form.yes("differs") && (business == null || business.line1() == null || business.city() == null || business.country() == null)) {
+        boolean differs = form.yes("differs");
+        if (differs && !bothAsked && (business == null || business.line1() == null || business.city() == null || business.country() == null)) {
             form.fault("principalPlaceOfBusiness-line1", "client.details.principal-needed");
         }
         return new InstitutionDetails(before.legalName(), before.registrationNumber(), before.dateOfIncorporation(), registered,
-                form.yes("differs") ? business : null, before.fundType(), before.regulatoryStatus(), before.partnership(),
+                differs || bothAsked ? business : null, before.fundType(), before.regulatoryStatus(), before.partnership(),
                 before.noOwnerAboveThreshold(), before.institutionCategory(), before.industry(), before.governmentOwnershipPercent());
     }
 
@@ -109,6 +150,7 @@ enum DetailsPage {
         BigDecimal percent = asked.contains("governmentOwnershipPercent") ? form.percent("governmentOwnershipPercent") : null;
         return new InstitutionDetails(before.legalName(), before.registrationNumber(), before.dateOfIncorporation(),
                 before.registeredAddress(), before.principalPlaceOfBusiness(), fundType, regulatory,
-                asked.contains("partnership") && form.yes("partnership"), form.yes("noOwnerAboveThreshold"), category, industry, percent);
+                asked.contains("partnership") && form.yes("partnership"), asked.contains("noOwnerAboveThreshold") && form.yes("noOwnerAboveThreshold"),
+                category, industry, percent);
     }
 }

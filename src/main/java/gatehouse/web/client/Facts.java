@@ -5,8 +5,8 @@ import gatehouse.casefile.IdentityStatement;
 import gatehouse.casefile.InstitutionDetails;
 import gatehouse.casefile.Party;
 import gatehouse.casefile.PartyDetails;
-import gatehouse.vocabulary.InstitutionType;
 import gatehouse.web.Countries;
+import gatehouse.workflow.Cases.Standing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +27,8 @@ class Facts {
         this.countries = countries;
     }
 
-    List<Fact> of(DetailsPage page, InstitutionType type, InstitutionDetails details) {
+    List<Fact> of(DetailsPage page, Standing standing) {
+        InstitutionDetails details = standing.file().application().details();
         List<Fact> facts = new ArrayList<>();
         switch (page) {
             case NAME -> {
@@ -40,7 +41,7 @@ class Facts {
                 facts.add(fact("principalPlaceOfBusiness", details.principalPlaceOfBusiness() == null ? words.say("client.same-address")
                         : AddressFields.oneLine(details.principalPlaceOfBusiness(), countries::name)));
             }
-            case ABOUT -> DetailsPage.aboutOf(type).forEach(field -> facts.add(fact(field, about(field, details))));
+            case ABOUT -> DetailsPage.aboutOf(standing).forEach(field -> facts.add(fact(field, about(field, details))));
         }
         return facts;
     }

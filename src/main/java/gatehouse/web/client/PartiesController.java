@@ -61,7 +61,7 @@ class PartiesController {
         model.addAttribute("owners", facts.owners(standing.file(), Subjects.APPLICATION));
         model.addAttribute("missingRoles", standing.assessment().missing().stream().filter(item -> item.kind() == RequirementKind.PARTY)
                 .map(item -> missing(standing, item)).toList());
-        model.addAttribute("mayHaveNoOwner", DetailsPage.aboutOf(standing.file().application().type()).contains("noOwnerAboveThreshold"));
+        model.addAttribute("mayHaveNoOwner", DetailsPage.aboutOf(standing).contains("noOwnerAboveThreshold"));
         return "client/parties";
     }
 

@@ -5,6 +5,7 @@ import gatehouse.casefile.CaseFiles;
 import gatehouse.casefile.Party;
 import gatehouse.casefile.Saved;
 import gatehouse.vocabulary.IdentityDocumentType;
+import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Role;
 import gatehouse.web.Access;
 import gatehouse.web.Form;
@@ -97,6 +98,8 @@ class PersonController {
     private String page(PersonPage asked, Standing standing, Party person, Form form, Model model) {
         frame(standing, person, model);
         model.addAttribute("form", form);
+        model.addAttribute("localNameAsked", standing.assessment().required().stream().anyMatch(required ->
+                required.is(person.subject(), RequirementKind.INFORMATION, List.of("nameInLocalScript"), null)));
         model.addAttribute("types", List.of(IdentityDocumentType.values()));
         return "client/person-" + asked.slug();
     }

@@ -63,17 +63,18 @@ class ReviewController {
 
     private String page(Standing standing, boolean readOnly, Model model) {
         desk.frame(model, standing);
-        model.addAttribute("cards", cards(standing.file()));
+        model.addAttribute("cards", cards(standing));
         model.addAttribute("complete", standing.isComplete());
         model.addAttribute("readOnly", readOnly);
         return "client/review";
     }
 
-    private List<Card> cards(CaseFile file) {
+    private List<Card> cards(Standing standing) {
+        CaseFile file = standing.file();
         String home = Links.application(file.application().id());
         List<Card> cards = new ArrayList<>();
-        DetailsPage.of(file.application().type()).forEach(page -> cards.add(new Card(words.say("client.details." + page.slug() + ".title"),
-                home + "/details/" + page.slug(), facts.of(page, file.application().type(), file.application().details()))));
+        DetailsPage.of(standing).forEach(page -> cards.add(new Card(words.say("client.details." + page.slug() + ".title"),
+                home + "/details/" + page.slug(), facts.of(page, standing))));
         cards.add(new Card(words.say("client.owners.title"), home + "/parties/owners", List.of(owners(file, Subjects.APPLICATION))));
         cards.add(new Card(words.say("client.documents.title"), home + "/documents", documents(file, Subjects.APPLICATION)));
         file.parties().forEach(party -> cards.addAll(party.isPerson() ? person(file, party) : organisation(file, party)));

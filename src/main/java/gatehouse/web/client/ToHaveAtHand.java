@@ -55,7 +55,7 @@ class ToHaveAtHand {
                 roles.stream().map(role -> new Thing(words.say("party-role." + role), words.say("party-role." + role + ".about"))).toList(),
                 ofPeople(found, roles),
                 ours.stream().filter(required -> required.kind() == RequirementKind.INFORMATION)
-                        .sorted(Comparator.comparing(required -> DetailsPage.fieldsOf(found.type()).indexOf(required.codes().get(0))))
+                        .sorted(Comparator.comparing(required -> DetailsPage.fields().indexOf(required.codes().get(0))))
                         .map(required -> words.anyOf("information", required.codes())).toList());
     }
 

@@ -29,7 +29,7 @@ class Said {
         this.times = times;
     }
 
-    /** What was said of the institution; lines that its type does not know are left out. */
+    /** What was said of the institution; what its type is not usually asked only where it was answered. */
     List<Fact> of(InstitutionType type, InstitutionDetails said) {
         List<Fact> facts = new ArrayList<>(List.of(
                 Fact.text("legalName", said.legalName()),
@@ -38,24 +38,28 @@ class Said {
                 Fact.text("registeredAddress", address(said.registeredAddress())),
                 said.principalPlaceOfBusiness() == null ? Fact.worded("principalPlaceOfBusiness", "staff.same-as-registered")
                         : Fact.text("principalPlaceOfBusiness", address(said.principalPlaceOfBusiness()))));
-        switch (type) {
-            case FUND -> {
-                facts.add(Fact.worded("fundType", said.fundType() == null ? null : "fund-type." + said.fundType()));
-                facts.add(Fact.text("regulatoryStatus", said.regulatoryStatus()));
-            }
-            case GOVERNMENT_OWNED_ENTERPRISE -> {
-                facts.add(Fact.worded("institutionCategory", said.institutionCategory() == null ? null
-                        : "institution-category." + said.institutionCategory()));
-                facts.add(Fact.text("industry", said.industry()));
-                facts.add(Fact.text("governmentOwnershipPercent", said.governmentOwnershipPercent()));
-            }
-            case PRIVATE_COMPANY -> facts.add(yes("partnership", said.partnership()));
-            default -> { }
+        boolean fund = type == InstitutionType.FUND;
+        boolean enterprise = type == InstitutionType.GOVERNMENT_OWNED_ENTERPRISE;
+        add(facts, fund, Fact.worded("fundType", said.fundType() == null ? null : "fund-type." + said.fundType()));
+        add(facts, fund, Fact.text("regulatoryStatus", said.regulatoryStatus()));
+        add(facts, enterprise, Fact.worded("institutionCategory", said.institutionCategory() == null ? null
+                : "institution-category." + said.institutionCategory()));
+        add(facts, enterprise, Fact.text("industry", said.industry()));
+        add(facts, enterprise, Fact.text("governmentOwnershipPercent", said.governmentOwnershipPercent()));
+        if (type == InstitutionType.PRIVATE_COMPANY || said.partnership()) {
+            facts.add(yes("partnership", said.partnership()));
         }
         if (said.noOwnerAboveThreshold()) {
             facts.add(yes("noOwnerAboveThreshold", true));
         }
         return facts;
+    }
+
+    /** A rule may ask any institution for any detail: what was answered is shown, whatever the type. */
+    private static void add(List<Fact> facts, boolean usual, Fact fact) {
+        if (usual || fact.text() != null || fact.key() != null) {
+            facts.add(fact);
+        }
     }
 
     /** What was said of a key party. */
