@@ -2,6 +2,27 @@
 // field and is all there is without script. What the language knows comes from the server; here is only how it looks.
 (() => {
   'use strict';
+
+  // ---- What is typed and not saved is not lost without a word. ----
+
+  const guarded = new WeakSet();
+  const guard = (textarea) => {
+    if (guarded.has(textarea) || !textarea.form) return;
+    guarded.add(textarea);
+    // A page that gives back what could not be saved begins with it unsaved.
+    let kept = 'unsaved' in textarea.dataset ? null : textarea.value;
+    textarea.form.addEventListener('submit', () => { kept = textarea.value; });
+    window.addEventListener('beforeunload', (event) => {
+      if (!textarea.isConnected || textarea.readOnly || textarea.value === kept) return;
+      event.preventDefault();
+      event.returnValue = 'unsaved'; // for browsers that heed this alone; none shows it
+    });
+  };
+  const guardAll = (root) => root.querySelectorAll('textarea[data-rule-editor]').forEach(guard);
+  document.addEventListener('htmx:afterSettle', (event) => guardAll(event.target));
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => guardAll(document));
+  else guardAll(document);
+
   const code = window.CodeMirror;
   if (!code || !('adoptedStyleSheets' in document)) return;
 

@@ -104,6 +104,31 @@ class RuleEditorTests {
     }
 
     @Test
+    void whatIsTypedIsNotLeftWithoutAWordUnlessItIsSaved() {
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        open(RULE);
+        assertThat(status()).hasText("Nothing is wrong with this text.");
+        page.waitForNavigation(page::reload);
+        assertThat(asked).as("nothing is typed yet").isEmpty();
+        editor().click();
+        page.keyboard().type("// typed ");
+        page.evaluate("() => { location.href = '/profile'; }");
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> {
+            page.title();
+            return asked.equals(List.of("beforeunload"));
+        });
+        assertThat(editor()).containsText("// typed ");
+        page.waitForNavigation(() -> page.click("main button:has-text('Save')"));
+        assertThat(asked).as("saving is no leaving").hasSize(1);
+        assertThat(page.locator("#sent")).containsText("// typed ");
+        assertThat(stopped).isEmpty();
+    }
+
+    @Test
     void whatIsWrongIsToldWhileTypingAndLeadsToItsLine() {
         open(RULE.replace("\"SELFIE\"", "\"SELFY\"").replace("rule \"A", "rule \"𝒳 A"));
         assertThat(status()).hasText("One thing is wrong with this text:");
