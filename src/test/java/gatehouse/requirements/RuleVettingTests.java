@@ -44,6 +44,12 @@ class RuleVettingTests {
         assertThat(findings).first().returns(code, RuleFinding::code).returns(3, RuleFinding::line).returns(column, RuleFinding::column);
     }
 
+    @Test
+    void aCharacterThatStandsForALostOneIsRefusedAtItsPlace() {
+        List<RuleFinding> findings = vet("// Trusts\nrule \"Caf\uFFFDs are\" when Application()" + THEN);
+        assertThat(findings).singleElement().returns("ENCODING", RuleFinding::code).returns(2, RuleFinding::line).returns(10, RuleFinding::column);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
             "require.document('TRUST_DEED'); CONSEQUENCE_NOT_ALLOWED",

@@ -13,6 +13,9 @@ final class Characters {
 
     private Characters() {}
 
+    /** What decoders put where bytes are no character. */
+    private static final int REPLACEMENT = 0xFFFD;
+
     /** The text; what comes back with faults is not to be read on. */
     static String read(byte[] bytes, Faults faults) {
         if (bytes.length == 0) {
@@ -86,6 +89,9 @@ final class Characters {
     private static boolean isInvisible(int c) {
         int type = Character.getType(c);
         return type == Character.FORMAT || type == Character.PRIVATE_USE || type == Character.SURROGATE || type == Character.UNASSIGNED
+            } else if (character == REPLACEMENT) {
+                faults.add(Code.ENCODING, cursor.place(), "The character " + name(character)
+                        + " stands here in place of one that was lost, because it was not UTF-8. Write that character again.");
                 || c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF || c >= 0x180B && c <= 0x180F
                 || c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x17B4 || c == 0x17B5
                 || c == 0x2800 || c == 0xFFFC;
