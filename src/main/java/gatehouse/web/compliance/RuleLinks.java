@@ -15,14 +15,14 @@ public class RuleLinks {
         this.rulebook = rulebook;
     }
 
-    /** What is said of a rule. @param href null where the rule is no longer live */
-    public record RuleLink(String sentence, String file, @Nullable String href) {}
+    /** What is said of a rule. @param line where it begins; 0 where the rule is no longer live @param href null there */
+    public record RuleLink(String sentence, String file, int line, @Nullable String href) {}
 
     /** The link for a rule's id, such as {@code rules/fund.drl: A fund needs its articles}. */
     public RuleLink of(String id) {
         String file = id.substring(0, Math.max(0, id.indexOf(": ")));
-        return rulebook.rule(id).map(rule -> new RuleLink(rule.sentence(), file, "/compliance/rules#" + anchor(rule)))
-                .orElseGet(() -> new RuleLink(sentence(id), file, null));
+        return rulebook.rule(id).map(rule -> new RuleLink(rule.sentence(), file, rule.line(), "/compliance/rules#" + anchor(rule)))
+                .orElseGet(() -> new RuleLink(sentence(id), file, 0, null));
     }
 
     /** The file that a rule's id names, such as {@code fund.drl}; empty for what no file says. */

@@ -16,12 +16,16 @@ import gatehouse.web.Form;
 import gatehouse.web.Ids;
 import gatehouse.web.NotFound;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,23 +46,30 @@ class TrialController {
     private final Trials trials;
     private final CaseFiles caseFiles;
     private final DifferenceWords words;
+    private final RuleLinks links;
 
-    TrialController(DraftDesk desk, Trials trials, CaseFiles caseFiles, DifferenceWords words) {
+    TrialController(DraftDesk desk, Trials trials, CaseFiles caseFiles, DifferenceWords words, RuleLinks links) {
         this.desk = desk;
         this.trials = trials;
         this.caseFiles = caseFiles;
         this.words = words;
+        this.links = links;
     }
 
     /**
-     * One thing that is required.
+     * What one rule asks of one subject in one sentence, or no longer asks, or has a person look at.
      *
-     * @param what        what is asked for, in words
-     * @param isNew       whether only the one of the two sets of rules asks for it
-     * @param isOtherwise whether both do, on other terms
-     * @param line        where its rule begins in the draft; 0 where that is unknown
+     * @param subject what the party is called; empty for the institution
+     * @param what    what is asked for, in words; nothing for a look
+     * @param state   {@code missing}, {@code supplied} or {@code review}; {@code gone} where only the live rules ask it
+     * @param mark    the key of what the draft does about it; empty where it does nothing
      */
-    record Row(String subject, Required required, String what, boolean isNew, boolean isOtherwise, String file, int line, String sentence) {}
+    record Row(String subject, String text, List<String> what, String state, String mark, RuleLinks.RuleLink rule) {
+
+        private boolean isTheSameSentenceAs(Row other) {
+            return subject.equals(other.subject) && text.equals(other.text) && state.equals(other.state) && mark.equals(other.mark) && rule.equals(other.rule);
+        }
+    }
 
     @GetMapping("/compliance/rules/drafts/{draft}/try")
     @Access({Role.COMPLIANCE_OFFICER, Role.AUDITOR})
@@ -69,11 +80,11 @@ class TrialController {
         Optional<CaseFile> file = Ids.parse(id).flatMap(caseFiles::find);
         if (file.isPresent()) {
             model.addAttribute("caseFile", file.get());
-            show(trials.of(found, file.get()), model);
+            show(found, trials.of(found, file.get()), model);
         } else if (!golden.isEmpty()) {
             String application = found.edition().golden().stream().filter(one -> one.name().equals(golden)).findFirst().orElseThrow(NotFound::new).application();
             form.set("application", application);
-            show(trials.of(found, application), model);
+            show(found, trials.of(found, application), model);
         }
         return show(found, form.set("search", search.strip()), reader, model);
     }
@@ -88,7 +99,7 @@ class TrialController {
             if (trial instanceof Trial.Unusable unusable) {
                 form.fault("application", "try.unusable", unusable.pointer() == null ? "" : unusable.pointer() + ": ", unusable.message());
             } else {
-                show(trial, model);
+                show(found, trial, model);
             }
         }
         if (!form.isGood()) {
@@ -97,31 +108,80 @@ class TrialController {
         return show(found, form, reader, model);
     }
 
-    private void show(Trial trial, Model model) {
+    private void show(Draft draft, Trial trial, Model model) {
         model.addAttribute("trial", trial.getClass().getSimpleName());
         if (trial instanceof Trial.Judged judged) {
             Map<String, String> names = judged.parties().stream().collect(Collectors.toMap(Trial.PartyName::id, Trial.PartyName::name, (a, b) -> a));
-            model.addAttribute("rows", rows(judged.assessment(), judged.live(), names, judged.lines()));
-            model.addAttribute("gone", rows(judged.live(), judged.assessment(), names, Map.of()).stream().filter(Row::isNew).toList());
+            model.addAttribute("rows", rows(draft, judged, names));
+            model.addAttribute("required", judged.assessment().required().size());
             model.addAttribute("missing", judged.assessment().missing().size());
-            model.addAttribute("reviews", judged.assessment().reviews().values().stream().flatMap(List::stream).toList());
         }
     }
 
-    private List<Row> rows(CaseAssessment one, CaseAssessment other, Map<String, String> names, Map<String, Integer> lines) {
-        return one.required().stream().map(required -> {
-            Optional<Required> known = other.required().stream()
-                    .filter(there -> there.is(required.subject(), required.kind(), required.codes(), required.side())).findFirst();
-            return new Row(names.getOrDefault(required.subject(), ""), required, words.what(required), known.isEmpty(),
-                    known.filter(there -> !there.terms().equals(required.terms())).isPresent(), RuleLinks.file(required.rule()),
-                    lines.getOrDefault(required.rule(), 0), RuleLinks.sentence(required.rule()));
-        }).toList();
+    /** What is missing comes first, what is supplied last; between them what is no longer asked and what a person is to look at. */
+    private List<Row> rows(Draft draft, Trial.Judged judged, Map<String, String> names) {
+        CaseAssessment tried = judged.assessment();
+        CaseAssessment live = judged.live();
+        Function<String, RuleLinks.RuleLink> inDraft = id -> new RuleLinks.RuleLink(RuleLinks.sentence(id), RuleLinks.file(id),
+                judged.lines().getOrDefault(id, 0), RuleLinks.file(id).isEmpty() ? null : "/compliance/rules/drafts/" + draft.id() + "/files/" + RuleLinks.file(id));
+        Function<String, RuleLinks.RuleLink> inForce = id -> new RuleLinks.RuleLink(RuleLinks.sentence(id), RuleLinks.file(id), links.of(id).line(), links.of(id).href());
+        List<Row> missing = new ArrayList<>();
+        List<Row> supplied = new ArrayList<>();
+        tried.required().forEach(required -> add(required.isSatisfied() ? supplied : missing, row(required, required.isSatisfied() ? "supplied" : "missing",
+                mark(required, live), names, inDraft)));
+        live.required().stream().filter(required -> same(required, tried).isEmpty()).forEach(required -> add(missing, row(required, "gone", "try.gone", names, inForce)));
+        looks(tried).filter(look -> looks(live).noneMatch(look::saysTheSameAs)).forEach(look -> missing.add(look.row("review", "try.new", names, inDraft)));
+        looks(tried).filter(look -> looks(live).anyMatch(look::saysTheSameAs)).forEach(look -> missing.add(look.row("review", "", names, inDraft)));
+        looks(live).filter(look -> looks(tried).noneMatch(look::saysTheSameAs)).forEach(look -> missing.add(look.row("gone", "try.gone", names, inForce)));
+        missing.addAll(supplied);
+        return missing;
+    }
+
+    /** All parts of an identity document are asked in one sentence: it stands there once. */
+    private static void add(List<Row> rows, Row row) {
+        int same = IntStream.range(0, rows.size()).filter(i -> rows.get(i).isTheSameSentenceAs(row)).findFirst().orElse(-1);
+        if (same < 0) {
+            rows.add(row);
+        } else {
+            List<String> what = Stream.concat(rows.get(same).what().stream(), row.what().stream()).distinct().toList();
+            rows.set(same, new Row(row.subject(), row.text(), what, row.state(), row.mark(), row.rule()));
+        }
+    }
+
+    private Row row(Required required, String state, String mark, Map<String, String> names, Function<String, RuleLinks.RuleLink> link) {
+        return new Row(names.getOrDefault(required.subject(), ""), required.reason(), List.of(words.what(required)), state, mark, link.apply(required.rule()));
+    }
+
+    private static Optional<Required> same(Required required, CaseAssessment there) {
+        return there.required().stream().filter(other -> other.is(required.subject(), required.kind(), required.codes(), required.side())).findFirst();
+    }
+
+    private static String mark(Required required, CaseAssessment live) {
+        Optional<Required> known = same(required, live);
+        return known.isEmpty() ? "try.new" : known.get().terms().equals(required.terms()) ? "" : "impact.kind.CHANGED";
+    }
+
+    /** One thing that a rule has a person look at. */
+    private record Look(String subject, String rule, String text) {
+
+        boolean saysTheSameAs(Look other) {
+            return subject.equals(other.subject) && text.equals(other.text);
+        }
+
+        Row row(String state, String mark, Map<String, String> names, Function<String, RuleLinks.RuleLink> link) {
+            return new Row(names.getOrDefault(subject, ""), text, List.of(), state, mark, link.apply(rule));
+        }
+    }
+
+    private static Stream<Look> looks(CaseAssessment assessment) {
+        return assessment.reviews().entrySet().stream().flatMap(of -> of.getValue().stream().map(one -> new Look(of.getKey(), one.rule(), one.text())));
     }
 
     private String show(Draft draft, Form form, Account reader, Model model) {
         String search = form.value("search");
         List<Application> open = caseFiles.search(new CaseFiles.Search(search.isEmpty() ? null : search, null, TRIABLE), null, SHOWN + 1);
         model.addAttribute("draft", draft);
+        model.addAttribute("searched", search.isEmpty() ? null : search);
         model.addAttribute("draftTitle", desk.title(draft));
         model.addAttribute("cases", open.subList(0, Math.min(SHOWN, open.size())));
         model.addAttribute("more", open.size() > SHOWN || !search.isEmpty());

@@ -273,4 +273,43 @@ class DraftPagesTests {
     void aTextToVetThatHasNoNameIsABadRequest() throws Exception {
         assertThat(authors.post(authors.get(home), "/compliance/rules/vet", Map.of("text", RULE)).status()).isEqualTo(400);
     }
+
+    /** The text of a page, without its markup. */
+    private static String text(FormFiller.Page page) {
+        return page.html().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void aTrialSaysOfWhomEachThingIsAskedByWhichRuleAndWhatIsNew() throws Exception {
+        save("look.drl", RULE + "rule \"Trustees are looked at\"\nwhen\n  $p : Person( roles contains \"TRUSTEE\" )\nthen\n  flag.review(\"Look at them.\").of($p);\nend\n");
+        String application = "{\"institutionType\":\"TRUST\",\"asOf\":\"2026-11-24\",\"parties\":["
+                + "{\"id\":\"p1\",\"kind\":\"PERSON\",\"roles\":[\"TRUSTEE\"],\"details\":{\"fullName\":\"Tilda Trustee\"}},"
+                + "{\"id\":\"p2\",\"kind\":\"PERSON\",\"roles\":[\"TRUSTEE\"],\"details\":{\"fullName\":\"Otto Other\"},"
+                + "\"identityDocument\":{\"type\":\"ID_CARD\"}}]}";
+        FormFiller.Page page = authors.post(home + "/try", Map.of("application", application));
+        assertThat(text(page)).contains("Look at them. a person looks not asked now Tilda Trustee · look.drl, line 7: Trustees are looked at",
+                "Look at them. a person looks not asked now Otto Other · look.drl, line 7: Trustees are looked at");
+        assertThat(page.html()).contains("href=\"" + home + "/files/look.drl\"");
+        assertThat(text(page)).containsPattern("ID card, back; ID card, front;[^.]*missing Otto Other ·").as("asked in one sentence");
+        assertThat(text(page).lastIndexOf(" missing ")).as("what is missing comes first").isLessThan(text(page).indexOf(" supplied "));
+    }
+
+    @Test
+    void aTrialSaysByWhichRuleWhatIsNoLongerAskedWasAskedOfWhom() throws Exception {
+        String people = draft().edition().texts().get("people-and-organisations.drl");
+        save("people-and-organisations.drl", RULE.replace("trust shows", "fund shows").replace("\"TRUST\"", "\"FUND\""));
+        FormFiller.Page page = authors.post(home + "/try", Map.of("application", "{\"institutionType\":\"TRUST\",\"asOf\":\"2026-11-24\",\"parties\":["
+                + "{\"id\":\"p1\",\"kind\":\"PERSON\",\"roles\":[\"TRUSTEE\"],\"details\":{\"fullName\":\"Tilda Trustee\"}}]}"));
+        assertThat(people).contains("rule \"");
+        assertThat(text(page)).containsPattern("no longer asked Tilda Trustee · people-and-organisations.drl, line \\d+: ");
+        assertThat(page.html()).contains("href=\"/compliance/rules#rule-people-and-organisations-drl-");
+    }
+
+    @Test
+    void aCaseIsPickedWithoutLosingWhatWasSearched() throws Exception {
+        UUID trust = applicant.start(InstitutionType.TRUST, "Searchlight Trust", account(Role.CLIENT));
+        FormFiller.Page page = authors.get(home + "/try?search=Searchlight");
+        assertThat(page.html()).contains("case=" + trust + "&amp;search=Searchlight\"").contains("value=\"Searchlight\"");
+        assertThat(authors.get(home + "/try?case=" + trust + "&search=Searchlight").html()).contains("value=\"Searchlight\"");
+    }
 }
