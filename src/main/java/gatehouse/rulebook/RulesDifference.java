@@ -99,15 +99,19 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
      */
     public record Rewording(String was, String is, List<String> said, List<String> says) {}
 
-    /** Something to look at. @param added whether it is so now, and was not */
-    public record Look(boolean added, List<InstitutionType> types, String text) {
+    /** Something to look at. @param added whether it is so now, and was not @param rule the id of the rule that asks, or asked @param line where that begins */
+    public record Look(boolean added, List<InstitutionType> types, String text, String rule, int line) {
 
         boolean saysTheSameAs(Look other) {
             return added == other.added && text.equals(other.text);
         }
 
         Look without(List<InstitutionType> others) {
-            return new Look(added, RulesDifference.without(types, others), text);
+            return ofTypes(RulesDifference.without(types, others));
+        }
+
+        Look ofTypes(List<InstitutionType> types) {
+            return new Look(added, types, text, rule, line);
         }
     }
 }

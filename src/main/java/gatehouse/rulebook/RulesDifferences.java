@@ -82,7 +82,7 @@ public class RulesDifferences {
         });
         return new RulesDifference(
                 changes.entrySet().stream().map(entry -> ofTypes(entry.getKey(), entry.getValue())).toList(),
-                looks.entrySet().stream().map(entry -> new RulesDifference.Look(entry.getKey().added(), entry.getValue(), entry.getKey().text())).toList(),
+                looks.entrySet().stream().map(entry -> entry.getKey().ofTypes(entry.getValue())).toList(),
                 difference.reworded().stream().map(change -> new RulesDifference.Rewording(change.before().sentence(), change.after().sentence(),
                         change.said(), change.says())).toList(),
                 difference.conditionsChanged().stream().map(change -> change.after().sentence()).toList());
@@ -102,7 +102,7 @@ public class RulesDifferences {
     }
 
     private static RulesDifference.Look look(boolean added, RuleSetDifference.Look look) {
-        return new RulesDifference.Look(added, List.of(), look.text());
+        return new RulesDifference.Look(added, List.of(), look.text(), look.rule().id(), look.rule().line());
     }
 
     private static List<RulesDifference.Terms> terms(List<RuleSetDifference.Stated> stated) {

@@ -31,8 +31,21 @@ class DifferenceWords {
         this.texts = texts;
     }
 
-    /** One sentence. @param kind as a tag; @param rules the sentences of the rules that ask */
-    record Line(String kind, String types, String what, String how, List<String> rules) {}
+    /** One sentence. @param kind as a tag; @param rules the sentences of the rules that ask @param rule the one that has somebody look */
+    record Line(String kind, String types, String what, String how, List<String> rules, RuleLinks.@Nullable RuleLink rule) {
+
+        Line(String kind, String types, String what, String how, List<String> rules) {
+            this(kind, types, what, how, rules, null);
+        }
+    }
+
+    /** Where the files of the rules are read, before and after: an address that a file's name completes. */
+    record Files(String before, String after) {
+
+        static String ofPublication(long id) {
+            return "/compliance/rules/history/" + id + "#file-";
+        }
+    }
 
     /** The sentences of the first day, null where that is today, and those of later dates. @param cut whether more may turn after these */
     record Told(@Nullable LocalDate from, List<Line> first, List<Later> later, boolean cut) {
@@ -45,19 +58,24 @@ class DifferenceWords {
     /** From a date on. @param over what was different until then, and is no more */
     record Later(LocalDate from, List<Line> fresh, List<Line> over) {}
 
-    Told told(RulesDifferenceInTime difference) {
-        return new Told(difference.from(), lines(difference.first()), difference.later().stream()
-                .map(later -> new Later(later.from(), lines(later.fresh()), lines(later.over()))).toList(), difference.cut());
+    Told told(RulesDifferenceInTime difference, Files files) {
+        return new Told(difference.from(), lines(difference.first(), files), difference.later().stream()
+                .map(later -> new Later(later.from(), lines(later.fresh(), files), lines(later.over(), files))).toList(), difference.cut());
     }
 
-    private List<Line> lines(RulesDifference difference) {
+    private List<Line> lines(RulesDifference difference, Files files) {
         List<Line> lines = new ArrayList<>();
         difference.requirements().forEach(change -> lines.add(line(change)));
         difference.looks().forEach(look -> lines.add(new Line(look.added() ? "ADDED" : "REMOVED", types(look.types()),
-                say("difference.look"), look.text(), List.of())));
+                say("difference.look", look.text()), "", List.of(), rule(look, look.added() ? files.after() : files.before()))));
         difference.conditionsChanged().forEach(sentence -> lines.add(new Line("CHANGED", "", sentence, say("difference.conditions"), List.of())));
         difference.reworded().forEach(rule -> lines.add(new Line("REWORDED", "", rule.is(), reworded(rule), List.of())));
         return lines;
+    }
+
+    private static RuleLinks.RuleLink rule(RulesDifference.Look look, String files) {
+        String file = RuleLinks.file(look.rule());
+        return new RuleLinks.RuleLink(RuleLinks.sentence(look.rule()), file, look.line(), file.isEmpty() ? null : files + file);
     }
 
     /** In what a requirement of a case is asked otherwise; empty where only one side asks it. */

@@ -126,7 +126,7 @@ class DraftDesk {
         List<Row> also = drafts.open().stream().filter(other -> !other.id().equals(draft.id())).map(this::row)
                 .filter(row -> row.files().stream().anyMatch(names::contains)).toList();
         return new DraftPage(draft, title(draft), authors(draft), files(base, draft.edition(), report), report, golden(base, draft, report),
-                differences.of(draft).map(words::told).orElse(null), diff,
+                differences.of(draft).map(told -> words.told(told, files(draft))).orElse(null), diff,
                 otherBase, otherBase ? drafts.conflicts(draft) : Set.of(), otherBase ? newest : null,
                 base.hash().equals(draft.edition().hash()), officer && proposal != null && !isOwn(draft, reader), isOwn(draft, reader),
                 newest.liveAt() == null && newest.id() != rulebook.publication().id() ? newest : null,
@@ -134,6 +134,10 @@ class DraftDesk {
     }
 
     private static boolean isOwn(Draft draft, Account reader) {
+    private static DifferenceWords.Files files(Draft draft) {
+        return new DifferenceWords.Files(DifferenceWords.Files.ofPublication(draft.base()), "/compliance/rules/drafts/" + draft.id() + "/files/");
+    }
+
         return draft.isBy(reader.id()) || draft.proposal() != null && reader.id().equals(draft.proposal().by());
     }
 

@@ -312,4 +312,13 @@ class DraftPagesTests {
         assertThat(page.html()).contains("case=" + trust + "&amp;search=Searchlight\"").contains("value=\"Searchlight\"");
         assertThat(authors.get(home + "/try?case=" + trust + "&search=Searchlight").html()).contains("value=\"Searchlight\"");
     }
+
+    @Test
+    void whatAPersonIsToLookAtIsSaidWithItsRule() throws Exception {
+        save("look.drl", "rule \"Trustees are looked at\"\nwhen\n  Application( institutionType == \"TRUST\" )\n  $p : Person( roles contains \"TRUSTEE\" )\n"
+                + "then\n  flag.review(\"The trustee is very old.\").of($p);\nend\n");
+        FormFiller.Page page = authors.get(home);
+        assertThat(text(page)).contains("Trusts: A person on the staff looks: “The trustee is very old.” look.drl, line 1: Trustees are looked at");
+        assertThat(page.html()).contains("href=\"" + home + "/files/look.drl\"");
+    }
 }
