@@ -22,6 +22,16 @@ public final class RuleVetting {
         return Vetting.faultOfName(file);
     }
 
+    /** The first character of a text that nobody sees, or that moves what is seen, such as {@code U+202E}; empty where there is none. */
+    public static Optional<String> hiddenCharacter(String text) {
+        return Vetting.hidden(text);
+    }
+
+    /** The text with such characters written out, as in {@code [U+202E]}. */
+    public static String shown(String text) {
+        return Vetting.shown(text);
+    }
+
     /** The findings on one file, judged alone; none where it may go live. */
     public static List<RuleFinding> vet(RuleFile file) {
         return vetSet(List.of(file)).getOrDefault(file.name(), List.of());

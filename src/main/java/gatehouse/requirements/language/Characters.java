@@ -5,16 +5,33 @@ import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The first stage: are these bytes a text that shows what it says? */
 final class Characters {
 
     static final int MOST_BYTES = 256 * 1024;
 
-    private Characters() {}
-
     /** What decoders put where bytes are no character. */
     private static final int REPLACEMENT = 0xFFFD;
+
+    private Characters() {}
+
+    /** The first character of a text that nobody sees, or that moves what is seen; as it is named. Line breaks and tabulators are none. */
+    static Optional<String> hidden(String text) {
+        return text.codePoints().filter(Characters::isHidden).mapToObj(Characters::name).findFirst();
+    }
+
+    /** The text, with such characters written out, so that it is seen as it is. */
+    static String shown(String text) {
+        return text.codePoints().mapToObj(character -> isHidden(character) ? "[" + name(character) + "]" : Character.toString(character))
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isHidden(int character) {
+        return isControl(character) || isInvisible(character);
+    }
 
     /** The text; what comes back with faults is not to be read on. */
     static String read(byte[] bytes, Faults faults) {
@@ -72,6 +89,9 @@ final class Characters {
             } else if (isInvisible(character)) {
                 faults.add(Code.INVISIBLE_CHARACTER, cursor.place(), "The invisible character " + name(character)
                         + " stands here. Delete it, and type the word again.");
+            } else if (character == REPLACEMENT) {
+                faults.add(Code.ENCODING, cursor.place(), "The character " + name(character)
+                        + " stands here in place of one that was lost, because it was not UTF-8. Write that character again.");
             }
             cursor.next();
         }
@@ -89,9 +109,6 @@ final class Characters {
     private static boolean isInvisible(int c) {
         int type = Character.getType(c);
         return type == Character.FORMAT || type == Character.PRIVATE_USE || type == Character.SURROGATE || type == Character.UNASSIGNED
-            } else if (character == REPLACEMENT) {
-                faults.add(Code.ENCODING, cursor.place(), "The character " + name(character)
-                        + " stands here in place of one that was lost, because it was not UTF-8. Write that character again.");
                 || c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF || c >= 0x180B && c <= 0x180F
                 || c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x17B4 || c == 0x17B5
                 || c == 0x2800 || c == 0xFFFC;

@@ -58,6 +58,16 @@ public final class Vetting {
         return FileName.fault(file);
     }
 
+    /** The first character of a text that nobody sees, or that moves what is seen, such as {@code U+202E}; empty where there is none. */
+    public static Optional<String> hidden(String text) {
+        return Characters.hidden(text);
+    }
+
+    /** The text with such characters written out, as in {@code [U+202E]}. */
+    public static String shown(String text) {
+        return Characters.shown(text);
+    }
+
     private static Result alone(byte[] bytes, List<Rule> read) {
         Faults faults = new Faults();
         Faults values = new Faults();

@@ -60,7 +60,7 @@ class DraftController {
     @PostMapping("/compliance/rules/drafts")
     @Access(Role.COMPLIANCE_OFFICER)
     String begin(Form form, Account officer, Model model, HttpServletResponse response) {
-        String title = form.required("title", 120);
+        String title = DraftDesk.plain(form, "title", 120);
         if (!form.isGood()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return list(officer, form, model);
@@ -85,7 +85,7 @@ class DraftController {
     @Access(Role.COMPLIANCE_OFFICER)
     String propose(@PathVariable String draft, Form form, Account officer, Model model, HttpServletResponse response) {
         Draft found = desk.find(draft);
-        String note = form.required("note", 2000);
+        String note = DraftDesk.plain(form, "note", 2000);
         Instant effective = effective(form);
         if (!form.isGood()) {
             return problem(found, officer, form, model, response, HttpStatus.UNPROCESSABLE_ENTITY);
@@ -157,7 +157,7 @@ class DraftController {
     @Access(Role.COMPLIANCE_OFFICER)
     String addGolden(@PathVariable String draft, Form form, Account officer, Model model, HttpServletResponse response) {
         Draft found = desk.find(draft);
-        String name = form.required("name", 120);
+        String name = DraftDesk.plain(form, "name", 120);
         String application = form.required("application", 200_000);
         if (!form.isGood()) {
             return problem(found, officer, form, model, response, HttpStatus.UNPROCESSABLE_ENTITY);

@@ -7,6 +7,7 @@ import gatehouse.rulebook.Drafts;
 import gatehouse.rulebook.Edition;
 import gatehouse.rulebook.GateReport;
 import gatehouse.rulebook.GoldenCase;
+import gatehouse.rulebook.PlainText;
 import gatehouse.rulebook.Publication;
 import gatehouse.rulebook.RuleSource;
 import gatehouse.rulebook.Rulebook;
@@ -172,6 +173,13 @@ class DraftDesk {
 
     String title(Draft draft) {
         return draft.title().isBlank() ? texts.getMessage("draft.title." + draft.source(), null, java.util.Locale.ENGLISH) : draft.title();
+    }
+
+    /** A text that must be there, and that must show what it says. */
+    static String plain(Form form, String field, int longest) {
+        String text = form.required(field, longest);
+        PlainText.hiddenCharacter(text).ifPresent(character -> form.fault(field, "form.hidden-character", character));
+        return text;
     }
 
     /** A name that no golden case of the draft has yet, such as: Trust 2. */

@@ -2,6 +2,7 @@ package gatehouse.web.compliance;
 
 import gatehouse.accounts.Account;
 import gatehouse.rulebook.Drafts;
+import gatehouse.rulebook.PlainText;
 import gatehouse.vocabulary.Role;
 import gatehouse.web.Access;
 import gatehouse.web.Form;
@@ -46,10 +47,10 @@ class ImportController {
             RuleArchive.Read read = RuleArchive.read(sent.file().name(), sent.file().bytes());
             if (read instanceof RuleArchive.Read.Files files) {
                 return "redirect:/compliance/rules/drafts/"
-                        + drafts.bring(sent.file().name(), files.files(), files.golden(), files.single(), officer);
+                        + drafts.bring(PlainText.shown(sent.file().name()), files.files(), files.golden(), files.single(), officer);
             }
             RuleArchive.Read.Refused refused = (RuleArchive.Read.Refused) read;
-            form.fault("file", refused.key(), refused.name());
+            form.fault("file", refused.key(), PlainText.shown(refused.name()));
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("drafts", desk.open());

@@ -3,6 +3,7 @@ package gatehouse.web.compliance;
 import gatehouse.rulebook.Drafts;
 import gatehouse.rulebook.Edition;
 import gatehouse.rulebook.GoldenCase;
+import gatehouse.rulebook.PlainText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -183,6 +184,9 @@ final class RuleArchive {
                 GoldenCase one = GoldenCase.read(new String(application, StandardCharsets.UTF_8), new String(says, StandardCharsets.UTF_8));
                 if (one.name().isBlank() || one.name().length() > LONGEST_GOLDEN_NAME) {
                     return new Read.Refused("drafts.import.golden", file);
+                }
+                if (PlainText.hiddenCharacter(one.name()).isPresent()) {
+                    return new Read.Refused("drafts.import.golden-name", one.name());
                 }
                 if (!names.add(one.name())) {
                     return new Read.Refused("drafts.import.twice", one.name());

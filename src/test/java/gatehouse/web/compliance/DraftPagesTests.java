@@ -16,6 +16,7 @@ import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.PartyRole;
 import gatehouse.vocabulary.Role;
 import gatehouse.web.FormFiller;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,6 +27,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -311,6 +314,32 @@ class DraftPagesTests {
         FormFiller.Page page = authors.get(home + "/try?search=Searchlight");
         assertThat(page.html()).contains("case=" + trust + "&amp;search=Searchlight\"").contains("value=\"Searchlight\"");
         assertThat(authors.get(home + "/try?case=" + trust + "&search=Searchlight").html()).contains("value=\"Searchlight\"");
+    }
+
+    @Test
+    void titlesAndNotesThatDoNotShowWhatTheySayAreRefused() throws Exception {
+        FormFiller.Page begun = authors.post("/compliance/rules/drafts", Map.of("title", "Trusts \u202Eyas yeht"));
+        assertThat(begun.status()).isEqualTo(422);
+        assertThat(begun.html()).contains("It holds the character U+202E");
+        assertThat(drafts.open()).noneMatch(draft -> draft.title().contains("\u202E"));
+        save("chart.drl", RULE);
+        FormFiller.Page proposed = authors.post(home + "/propose", Map.of("version", version(), "note", "So\u200B that we see it."));
+        assertThat(proposed.status()).isEqualTo(422);
+        assertThat(proposed.html()).contains("It holds the character U+200B");
+        assertThat(draft().proposal()).isNull();
+    }
+
+    @Test
+    void aNameThatAnImportIsRefusedForIsShownAsItIs() throws Exception {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            zip.putNextEntry(new ZipEntry("trust\u202Etxt.drl"));
+            zip.write(RULE.getBytes(StandardCharsets.UTF_8));
+        }
+        String path = "/compliance/rules/import";
+        FormFiller.Page answer = authors.upload(authors.get("/compliance/rules/drafts"), path, Map.of(), "rules.zip", packed.toByteArray());
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.html()).contains("trust[U+202E]txt.drl").doesNotContain("\u202E");
     }
 
     @Test
