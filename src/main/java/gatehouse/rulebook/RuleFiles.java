@@ -5,7 +5,10 @@ import gatehouse.requirements.RuleVetting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -19,11 +22,24 @@ final class RuleFiles {
     private RuleFiles() {}
 
     static List<RuleFile> from(RulebookSettings settings) {
+        Path folder = settings.folder();
         try {
-            return settings.folder() == null ? packaged() : in(settings.folder());
+            return folder == null ? packaged() : in(folder);
+        } catch (UncheckedIOException e) {
+            throw folder == null ? e : unreadable(folder, e.getCause());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw folder == null ? new UncheckedIOException(e) : unreadable(folder, e);
         }
+    }
+
+    /** Said to people: what the file system says is for nobody but its programmers. */
+    private static BrokenRules unreadable(Path folder, IOException e) {
+        if (!Files.isDirectory(folder)) {
+            return new BrokenRules("There is no folder " + folder + ". Put it back, with its rule files.");
+        }
+        String what = e instanceof FileSystemException file && file.getFile() != null ? file.getFile() : folder.toString();
+        return new BrokenRules(what + (e instanceof NoSuchFileException ? " went away while it was read." : e instanceof AccessDeniedException
+                ? " may not be read by the product. Give it leave to read it." : " can't be read."));
     }
 
     private static List<RuleFile> in(Path folder) throws IOException {

@@ -340,6 +340,18 @@ class PublishingTests {
     }
 
     @Test
+    void aFolderThatIsGoneIsSaidInASentence(@TempDir Path place) throws IOException {
+        Path folder = Files.createDirectory(place.resolve("rules"));
+        Path file = Files.writeString(folder.resolve("trust.drl"), rule("Of the folder", 60));
+        try (RulesNode node = new RulesNode(TestPostgres.newDatabase(), folder, true)) {
+            Files.delete(file);
+            Files.delete(folder);
+            await().atMost(SOON).until(() -> node.rulebook().refusals().stream().anyMatch(refusal -> refusal.reason().contains("There is no folder")));
+            assertThat(node.rulebook().refusals()).extracting(Rulebook.Refusal::reason).noneMatch(reason -> reason.contains("java.") || reason.contains("Exception"));
+        }
+    }
+
+    @Test
     void aChangedFileBecomesOneDraftThatAwaitsItsApprover(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("trust.drl"), rule("Of the folder", 60));
         TestPostgres.Database shared = TestPostgres.newDatabase();

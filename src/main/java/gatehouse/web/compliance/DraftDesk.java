@@ -134,11 +134,11 @@ class DraftDesk {
                 proposal == null || proposal.by() == null ? null : name(proposal.by()), also, seal, drafts.callsOff(draft));
     }
 
-    private static boolean isOwn(Draft draft, Account reader) {
     private static DifferenceWords.Files files(Draft draft) {
         return new DifferenceWords.Files(DifferenceWords.Files.ofPublication(draft.base()), "/compliance/rules/drafts/" + draft.id() + "/files/");
     }
 
+    private static boolean isOwn(Draft draft, Account reader) {
         return draft.isBy(reader.id()) || draft.proposal() != null && reader.id().equals(draft.proposal().by());
     }
 

@@ -13,10 +13,12 @@ import gatehouse.web.Access;
 import gatehouse.web.NotFound;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -77,8 +79,19 @@ class HistoryController {
         model.addAttribute("said", said.equals("called-off") || said.equals("not-called-off") ? "publication." + said : null);
         List<Publication> shown = rulebook.publications(SHOWN);
         Map<Long, List<Reassessments.Round>> rounds = reassessments.ofEach(shown.stream().map(Publication::id).toList());
-        model.addAttribute("rows", shown.stream().map(one -> row(one, rounds.getOrDefault(one.id(), List.of()))).toList());
+        model.addAttribute("rows", listed(shown).stream().map(one -> row(one, rounds.getOrDefault(one.id(), List.of()))).toList());
         return "compliance/history";
+    }
+
+    /** What was called off before its date never was in force: it stands below what is. */
+    private List<Publication> listed(List<Publication> byDate) {
+        long live = rulebook.publication().id();
+        List<Publication> all = new ArrayList<>(byDate);
+        List<Publication> above = byDate.stream().takeWhile(one -> one.id() != live).filter(one -> one.calledOffAt() != null).toList();
+        all.removeAll(above);
+        int below = 1 + IntStream.range(0, all.size()).filter(i -> all.get(i).id() == live).findFirst().orElse(all.size() - 1);
+        all.addAll(below, above);
+        return all;
     }
 
     @GetMapping("/compliance/rules/history/{publication}")

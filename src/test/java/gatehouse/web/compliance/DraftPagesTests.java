@@ -18,6 +18,7 @@ import gatehouse.vocabulary.Role;
 import gatehouse.web.FormFiller;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -349,5 +350,22 @@ class DraftPagesTests {
         FormFiller.Page page = authors.get(home);
         assertThat(text(page)).contains("Trusts: A person on the staff looks: “The trustee is very old.” look.drl, line 1: Trustees are looked at");
         assertThat(page.html()).contains("href=\"" + home + "/files/look.drl\"");
+    }
+
+    @Test
+    void whatWasCalledOffBeforeItsDateIsListedBelowWhatIsInForce() throws Exception {
+        save("later.drl", RULE.replace("OWNERSHIP_CHART", "BOARD_RESOLUTION"));
+        Instant later = LocalDate.now(ZoneOffset.UTC).plusDays(200).atStartOfDay(ZoneOffset.UTC).toInstant();
+        assertThat(drafts.propose(id, draft().version(), "Later.", later, author)).isInstanceOf(Drafts.Step.Done.class);
+        long coming = ((Drafts.Step.Done) drafts.approve(id, draft().proposal().seal(), account(Role.COMPLIANCE_OFFICER))).publication();
+        assertThat(placeOf(coming)).isLessThan(placeOf(rulebook.publication().id()));
+        assertThat(rulebook.callOff(coming, author)).isTrue();
+        assertThat(placeOf(coming)).isGreaterThan(placeOf(rulebook.publication().id()));
+    }
+
+    private int placeOf(long publication) throws Exception {
+        int place = authors.get("/compliance/rules/history").html().indexOf("href=\"/compliance/rules/history/" + publication + "\"");
+        assertThat(place).as("publication " + publication).isPositive();
+        return place;
     }
 }
