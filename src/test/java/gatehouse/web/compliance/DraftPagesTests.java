@@ -228,7 +228,8 @@ class DraftPagesTests {
                 .contains("As of " + tomorrow.format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)));
         assertThat(drafts.propose(id, draft().version(), "So that we look.", null, author)).isInstanceOf(Drafts.Step.Done.class);
         assertThat(drafts.approve(id, draft().proposal().seal(), account(Role.COMPLIANCE_OFFICER))).isInstanceOf(Drafts.Step.Done.class);
-        assertThat(authors.get("/compliance/rules/history/" + draft().end().publication()).html()).contains("Nothing that is asked today.", heading);
+        assertThat(authors.get("/compliance/rules/history/" + draft().end().publication()).html())
+                .contains("Nothing that is asked at first.", heading);
         await().until(() -> rulebook.publication().id(), live -> live == draft().end().publication());
         assertThat(authors.get("/compliance/rules/matrix").html()).contains("<option value=\"" + tomorrow + "\"").doesNotContain("A trust is looked at twice");
         assertThat(authors.get("/compliance/rules/matrix?asOf=" + tomorrow).html()).contains("A trust is looked at twice", "from " + heading.substring(5));
