@@ -58,7 +58,10 @@ record Quadrangle(double[] x, double[] y) {
 
     double side(int from) {
         int to = (from + 1) % 4;
-        return Math.hypot(x[to] - x[from], y[to] - y[from]);
+        double dx = x[to] - x[from];
+        double dy = y[to] - y[from];
+        // No picture is so large that Math.hypot, which takes many times as long, would be needed.
+        return Math.sqrt(dx * dx + dy * dy);
     }
 
     /** Mean length of the upper and lower side. */

@@ -82,15 +82,33 @@ final class SideFit {
     }
 
     private static StraightLines.@Nullable Line agreed(List<double[]> points) {
-        List<double[]> best = List.of();
+        int most = 0;
+        StraightLines.Line best = null;
         for (int i = 0; i < points.size(); i++) {
             for (int j = i + points.size() / 3; j < points.size(); j++) {
                 StraightLines.Line line = new StraightLines.Line(points.get(i)[0], points.get(i)[1], points.get(j)[0], points.get(j)[1], 1);
-                List<double[]> on = points.stream().filter(point -> line.distance(point[0], point[1]) < NEAR).toList();
-                best = on.size() > best.size() ? on : best;
+                int on = countOn(line, points);
+                best = on > most ? line : best;
+                most = Math.max(most, on);
             }
         }
-        return best.size() < FEWEST ? null : through(best);
+        if (best == null || most < FEWEST) {
+            return null;
+        }
+        StraightLines.Line line = best;
+        return through(points.stream().filter(point -> line.distance(point[0], point[1]) < NEAR).toList());
+    }
+
+    /** Nothing here may take long: it is asked of every pair of points. */
+    private static int countOn(StraightLines.Line line, List<double[]> points) {
+        double dx = line.x1() - line.x0();
+        double dy = line.y1() - line.y0();
+        double near = NEAR * Math.max(1e-6, line.span());
+        int count = 0;
+        for (double[] point : points) {
+            count += Math.abs((point[0] - line.x0()) * dy - (point[1] - line.y0()) * dx) < near ? 1 : 0;
+        }
+        return count;
     }
 
     /** The line of least squares, across it. */

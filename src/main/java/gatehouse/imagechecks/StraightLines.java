@@ -31,7 +31,7 @@ final class StraightLines {
     record Line(double x0, double y0, double x1, double y1, double length) {
 
         double span() {
-            return Math.hypot(x1 - x0, y1 - y0);
+            return Math.sqrt((x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0));
         }
 
         double angle() {

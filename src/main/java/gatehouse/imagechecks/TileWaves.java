@@ -73,7 +73,7 @@ record TileWaves(float[] blue, float[] green, float[] red) {
     }
 
     private static boolean isNearMultiple(int wave, int step) {
-        int rest = Math.floorMod(wave, step);
+        int rest = wave & step - 1; // a power of two
         return rest < 2 || rest > step - 2;
     }
 }
