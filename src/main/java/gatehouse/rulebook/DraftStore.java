@@ -73,6 +73,11 @@ class DraftStore {
         writeFiles(draft.id(), edition.files());
     }
 
+    /** What was to be a return to earlier rules is a draft as any other. */
+    void isNoReturn(UUID id, String title) {
+        jdbc.sql("update gatehouse.rulebook_draft set source = ?, title = ? where id = ?").params(RuleSource.WORKBENCH.name(), title, id).update();
+    }
+
     /** Of these it kept its own text when others were published. */
     void keptOver(UUID id, Set<String> names) {
         jdbc.sql("update gatehouse.rulebook_draft set kept_over = :names where id = :id").param("names", names.toArray(String[]::new), java.sql.Types.ARRAY).param("id", id).update();

@@ -36,6 +36,8 @@ public class Drafts {
 
     /** What a rule file may be called: as the folder and the command line know them. */
     public static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,59}\\.drl");
+    /** Before the title of a return that somebody changed: it goes back to no set that ever was. */
+    private static final String CHANGED_RETURN = "Changed: ";
     /** The largest rule file that may go live, in bytes. */
     public static final int LONGEST_FILE = RuleVetting.MOST_BYTES;
     /** Of one set. */
@@ -273,6 +275,9 @@ public class Drafts {
         return act(id, seen, draft -> {
             Edition changed = change.apply(draft.edition());
             if (!changed.hash().equals(draft.edition().hash())) {
+                if (draft.source() == RuleSource.ROLLBACK) {
+                    store.isNoReturn(id, CHANGED_RETURN + draft.title());
+                }
                 write(draft, changed, draft.base(), by);
             }
         });
@@ -316,11 +321,16 @@ public class Drafts {
     /**
      * Takes in what was published since the draft was begun: files that only the others changed become theirs. Of those that both
      * changed the author's own text stays, and the page shows what it leaves out; golden cases that only the others have are added.
+     * A return stays what it goes back to, whatever it leaves behind.
      */
     @Transactional
     public Saved takeInNewest(UUID id, int seen, Account by) {
         return act(id, seen, draft -> {
             Publication newest = toBuildUpon(draft);
+            if (draft.source() == RuleSource.ROLLBACK) {
+                write(draft, draft.edition(), newest.id(), by);
+                return;
+            }
             Merge merge = new Merge(publications.edition(draft.base()), publications.edition(newest.id()), draft.edition());
             write(draft, merge.merged(), newest.id(), by);
             store.keptOver(id, Stream.concat(draft.keptOver().stream(), merge.conflicts().stream()).collect(Collectors.toSet()));

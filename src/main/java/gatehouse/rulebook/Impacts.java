@@ -30,6 +30,11 @@ public class Impacts {
         this.clock = clock;
     }
 
+    /** Whether other rules are in force than those that the draft was compared with. */
+    public boolean isByEarlierRules(ImpactRun run) {
+        return !run.live().equals(live.get().rules().sha256());
+    }
+
     /**
      * The dates for which a draft may be judged: today, those on which rules of its own or of the live set begin or are over, and the
      * day from which it is proposed.

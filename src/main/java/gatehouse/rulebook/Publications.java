@@ -201,6 +201,6 @@ class Publications {
         return new Publication(row.getLong("id"), row.getString("sha256"), RuleSource.valueOf(row.getString("source")), row.getString("title"),
                 row.getString("note"), Columns.uuids(row, "authors"), row.getObject("approver", UUID.class),
                 Objects.requireNonNull(Columns.instant(row, "published_at")), Objects.requireNonNull(Columns.instant(row, "effective_at")),
-                Columns.instant(row, "called_off_at"), Columns.instant(row, "live_at"));
+                Columns.instant(row, "called_off_at"), row.getObject("called_off_by", UUID.class), Columns.instant(row, "live_at"));
     }
 }

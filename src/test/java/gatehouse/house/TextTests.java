@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,30 @@ class TextTests {
             key.matcher(Files.readString(page)).results().forEach(found ->
                     assertThat(texts.stringPropertyNames()).as(page.toString()).contains(found.group(1)));
         }
+    }
+
+    /** What stands in place of an element is put there whatever the element's own condition says. */
+    @Test
+    void noPageMakesWhatIsReplacedDependOnACondition() throws IOException {
+        Pattern both = Pattern.compile("<[a-z:]+(?=[^<]*\\sth:(if|unless)=)[^<]*\\sth:replace=");
+        for (Path page : pages()) {
+            assertThat(both.matcher(Files.readString(page)).results().map(MatchResult::group)).as(page.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void everyDetailOfTheTrailHasItsLabel() throws IOException {
+        Pattern details = Pattern.compile("trail\\.record(?:ForHouse)?\\([^;]*?Map\\.of\\(([^;]*);");
+        Pattern key = Pattern.compile("\"([a-zA-Z0-9]+)\"\\s*,");
+        TreeSet<String> wanted = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                details.matcher(Files.readString(file)).results().forEach(record ->
+                        key.matcher(record.group(1)).results().forEach(one -> wanted.add("history.label." + one.group(1))));
+            }
+        }
+        assertThat(wanted).contains("history.label.otherwise", "history.label.publication");
+        assertThat(texts().stringPropertyNames()).containsAll(wanted);
     }
 
     @Test

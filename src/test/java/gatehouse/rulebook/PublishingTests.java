@@ -241,6 +241,22 @@ class PublishingTests {
     }
 
     @Test
+    void aReturnGoesBackToASetThatWasAndIsNoneOnceItWasChanged() {
+        Edition earlier = first.rulebook().edition(first.rulebook().publication().id());
+        long before = first.rulebook().publication().id();
+        published(draftOf("test.drl", rule("A step further", 91)));
+        UUID back = first.drafts().proposeReturnTo(before, "Back", author);
+        published(draftOf("more.drl", rule("A step further still", "TRUST_DEED", 92)));
+        first.drafts().takeInNewest(back, version(back), author);
+        assertThat(draft(back).edition().hash()).isEqualTo(earlier.hash());
+        assertThat(draft(back).base()).isEqualTo(first.rulebook().newest().id());
+        assertThat(draft(back).source()).isEqualTo(RuleSource.ROLLBACK);
+        first.drafts().saveFile(back, version(back), "other.drl", rule("Something else", "SELF_CERTIFICATION", 93), author);
+        assertThat(draft(back)).returns(RuleSource.WORKBENCH, Draft::source).returns("Changed: Back", Draft::title);
+        first.drafts().discard(back, version(back), author);
+    }
+
+    @Test
     void aWayBackNeedNotWaitForRulesThatAreToCome() {
         long earlier = first.rulebook().publication().id();
         published(draftOf("test.drl", rule("To be left", 81)));

@@ -97,7 +97,7 @@ class DetailsController {
         model.addAttribute("step", all.indexOf(asked) + 1);
         model.addAttribute("steps", all.size());
         model.addAttribute("fields", fields);
-        model.addAttribute("bothAddresses", DetailsPage.isAsked(standing, "principalPlaceOfBusiness"));
+        model.addAttribute("bothAddresses", form.yes("both") || DetailsPage.isAsked(standing, "principalPlaceOfBusiness"));
         model.addAttribute("institutionType", standing.file().application().type());
         return "client/details-" + asked.slug();
     }

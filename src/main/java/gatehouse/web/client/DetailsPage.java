@@ -113,7 +113,8 @@ enum DetailsPage {
         InstitutionDetails before = standing.file().application().details();
         return switch (this) {
             case NAME -> name(form, before, today);
-            case ADDRESSES -> addresses(form, isAsked(standing, "principalPlaceOfBusiness"), before);
+            // The page may have been opened while the rules asked for both.
+            case ADDRESSES -> addresses(form, form.yes("both") || isAsked(standing, "principalPlaceOfBusiness"), before);
             case ABOUT -> about(form, aboutOf(standing, form), before);
         };
     }

@@ -39,7 +39,16 @@ final class Links {
             return ofInstitution(id, kind, codes);
         }
         Optional<Party> party = file.parties().stream().filter(p -> p.subject().equals(subject)).findFirst();
+        if (party.filter(Party::isPerson).filter(person -> isOfAnotherDocument(person, kind, codes)).isPresent()) {
+            return person(id, subject) + "/identity#type";
+        }
         return party.filter(Party::isPerson).isPresent() ? ofPerson(id, subject, kind, codes, side) : ofOrganisation(id, subject, kind, codes);
+    }
+
+    /** The places of an identity document are those of the one that the person stated: another must be stated first. */
+    private static boolean isOfAnotherDocument(Party person, RequirementKind kind, List<String> codes) {
+        return kind == RequirementKind.DOCUMENT && person.identity().type() != null && codes.stream().map(DocumentCode::valueOf)
+                .noneMatch(code -> !code.isPicture() || code == DocumentCode.SELFIE || code == person.identity().type().code());
     }
 
     /** Where a file that is asked for is uploaded. */

@@ -14,10 +14,12 @@ import gatehouse.vocabulary.Side;
 import gatehouse.vocabulary.Subjects;
 import gatehouse.workflow.Cases.Standing;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,8 +43,9 @@ class MissingPanel {
         lines.put(Subjects.APPLICATION, new ArrayList<>());
         standing.file().parties().forEach(party -> lines.put(party.subject(), new ArrayList<>()));
         standing.openItems().forEach(item -> lines.computeIfAbsent(item.subject(), s -> new ArrayList<>()).add(asked(standing, item)));
+        Set<String> said = new HashSet<>();
         standing.assessment().missing().stream().filter(item -> !isAsked(standing, item)).sorted(MissingPanel::informationFirst)
-                .forEach(item -> lines.computeIfAbsent(item.subject(), s -> new ArrayList<>()).add(line(standing.file(), item)));
+                .forEach(item -> lines.computeIfAbsent(item.subject(), s -> new ArrayList<>()).add(line(standing.file(), item, said)));
         int all = lines.values().stream().mapToInt(List::size).sum();
         return lines.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
                 .map(entry -> new CaseFrame.MissingGroup(title(standing.file(), entry.getKey()), entry.getValue(),
@@ -78,13 +81,16 @@ class MissingPanel {
         return party.name().isEmpty() ? words.say("client.unnamed." + party.kind()) : party.name();
     }
 
-    private CaseFrame.Line line(CaseFile file, MissingItem item) {
+    /** @param said what was said of each already: of all parts of an identity document the rule's reason is the same */
+    private CaseFrame.Line line(CaseFile file, MissingItem item, Set<String> said) {
         String label = switch (item.kind()) {
             case DOCUMENT -> document(item.codes(), item.side());
             case INFORMATION -> words.anyOf("information", item.codes());
             case PARTY -> words.anyOf("party-role", item.codes());
         };
-        return new CaseFrame.Line(label, List.of(reason(item)),
+        String own = reason(item);
+        boolean first = said.add(item.subject() + " " + item.reason());
+        return new CaseFrame.Line(label, first && !own.contains(item.reason()) ? List.of(own, item.reason()) : List.of(own),
                 Links.supplying(file, item.subject(), item.kind(), item.codes(), item.side()), item.problem() != Problem.ABSENT, false);
     }
 

@@ -65,7 +65,7 @@ class HistoryController {
      * @param state  {@code live}, {@code coming}, {@code beginning} (at once), {@code called-off} or {@code past}
      * @param rounds each time that the open applications were gone through under its rules
      */
-    record Row(Publication publication, String title, String authors, @Nullable String approver, String state, List<Reassessments.Round> rounds) {
+    record Row(Publication publication, String title, String authors, @Nullable String approver, @Nullable String calledOffBy, String state, List<Reassessments.Round> rounds) {
 
         /** How many times something else, or otherwise, was asked of an open application since these rules were live. */
         public int touched() {
@@ -153,6 +153,7 @@ class HistoryController {
         String state = publication.id() == live ? "live" : publication.calledOffAt() != null ? "called-off" : publication.liveAt() != null ? "past"
                 : publication.effectiveAt().isAfter(clock.instant()) ? "coming" : "beginning";
         return new Row(publication, publication.title(), desk.names(publication.authors(), publication.source()),
-                publication.approver() == null ? null : desk.name(publication.approver()), state, rounds);
+                publication.approver() == null ? null : desk.name(publication.approver()),
+                publication.calledOffBy() == null ? null : desk.name(publication.calledOffBy()), state, rounds);
     }
 }

@@ -135,6 +135,9 @@ class AssessmentPagesTests {
         assertThat(why.statusCode()).isEqualTo(200);
         assertThat(why.body()).contains("Check of the front", "Why it is asked at all", "rule &quot;", person.name(), "Its place in the process")
                 .doesNotContain("??");
+        HttpResponse<String> declared = officer.get("/staff/cases/" + application + "/why/finding?party=" + person.id() + "&item=DECLARED");
+        assertThat(declared.statusCode()).as("of what has no picture of its own").isEqualTo(200);
+        assertThat(declared.body()).contains(person.name()).doesNotContain("??");
         assertThat(officer.get("/staff/cases/" + application + "/why/finding?party=" + person.id() + "&item=NOTHING").statusCode()).isEqualTo(404);
         assertThat(officer.get("/staff/cases/" + application + "/why/finding").statusCode()).isEqualTo(404);
     }
