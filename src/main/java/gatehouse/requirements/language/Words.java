@@ -11,6 +11,7 @@ import java.util.TreeSet;
 
 /** Reads the words of one statement and what they were given. */
 final class Words {
+    private static final int LONGEST_SENTENCE = 2000;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -40,6 +41,8 @@ final class Words {
         Operand.Text text = text(call);
         if (text.value().isBlank()) {
             values.add(Code.VALUE_OUT_OF_RANGE, text.place(), "The text is empty. Write a sentence.");
+        } else if (text.value().length() > LONGEST_SENTENCE) {
+            values.add(Code.VALUE_OUT_OF_RANGE, text.place(), "A text has " + LONGEST_SENTENCE + " characters at most. Write a sentence or two.");
         }
         return text.value();
     }
