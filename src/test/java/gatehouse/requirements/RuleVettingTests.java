@@ -69,8 +69,6 @@ class RuleVettingTests {
             "require.party('OWNER').because('x'); UNKNOWN_CODE",
             "require.documnt('TRUST_DEED').because('x'); UNKNOWN_WORD",
             "requires.document('TRUST_DEED').because('x'); CONSEQUENCE_NOT_ALLOWED",
-            "require.document('PASSPORT').because('x'); CONSEQUENCE_NOT_ALLOWED",
-            "require.document('SELFIE').of($o).because('x'); CONSEQUENCE_NOT_ALLOWED",
             "require.document('TRUST_DEED').because(' '); VALUE_OUT_OF_RANGE",
             "risk.add(5, 'x'); CONSEQUENCE_NOT_ALLOWED",
             "flag.review('x').because('y'); CONSEQUENCE_NOT_ALLOWED",

@@ -114,15 +114,7 @@ final class StatementCheck {
 
     private Demand document(Words words) throws Refused {
         String reason = words.because();
-        Demand.Document document = new Demand.Document(words.alternatives(), subject(words, Set.of(FactType.values())), reason);
-        Set<FactType> types = document.of() == null ? Set.of(FactType.APPLICATION) : types(words.of().orElseThrow());
-        boolean ofPersons = types.contains(FactType.PERSON) || types.contains(FactType.PARTY);
-        for (Demand.Alternative alternative : document.alternatives()) {
-            if (alternative.code().isPicture() && !ofPersons && words.of().filter(this::isUnclear).isEmpty()) {
-                throw misplaced(words.first().word(), "A " + alternative.code() + " is a person's, and nobody could supply one here: write .of($person).");
-            }
-        }
-        return document;
+        return new Demand.Document(words.alternatives(), subject(words, Set.of(FactType.values())), reason);
     }
 
     private Demand identity(Words words) throws Refused {
