@@ -10,6 +10,7 @@ import gatehouse.vocabulary.InstitutionType;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumSet;
@@ -27,7 +28,7 @@ import java.util.function.Function;
  */
 final class RulePairs {
 
-    private final Meanings meanings = new Meanings();
+    private final Meanings meanings;
     private final LocalDate asOf;
     private final Map<RuleReference, ReferencedRule> unpairedBefore = new LinkedHashMap<>();
     private final Map<RuleReference, ReferencedRule> unpairedAfter = new LinkedHashMap<>();
@@ -35,13 +36,14 @@ final class RulePairs {
     private final Map<RuleReference, RuleReference> backwards = new HashMap<>();
     private final Map<RuleReference, RuleChange> changed = new LinkedHashMap<>();
 
-    RulePairs(List<ReferencedRule> before, List<ReferencedRule> after, LocalDate asOf) {
+    RulePairs(List<ReferencedRule> before, List<ReferencedRule> after, LocalDate asOf, Meanings meanings) {
+        this.meanings = meanings;
         this.asOf = asOf;
         before.forEach(rule -> unpairedBefore.put(rule.reference(), rule));
         after.forEach(rule -> unpairedAfter.put(rule.reference(), rule));
         pairAlike(rule -> rule.reference().id());
         pairAlike(rule -> rule.reference().sentence());
-        pairAlike(rule -> meanings.whole(rule.rule()));
+        pairAlike(rule -> String.join("; ", meanings.whole(rule.rule())));
         pairAlike(rule -> meanings.demands(rule.rule()) + " of " + types(rule.rule()));
     }
 
@@ -68,7 +70,8 @@ final class RulePairs {
         Set<Aspect> aspects = aspects(before.rule(), after.rule());
         if (!aspects.isEmpty()) {
             changed.put(before.reference(), new RuleChange(before.reference(), after.reference(), aspects,
-                    without(texts(before.rule()), texts(after.rule())), without(texts(after.rule()), texts(before.rule()))));
+                    without(texts(before.rule()), texts(after.rule())), without(texts(after.rule()), texts(before.rule())),
+                    !Collections.disjoint(meanings.demands(before.rule()), meanings.demands(after.rule()))));
         }
     }
 
@@ -86,12 +89,15 @@ final class RulePairs {
         note(aspects, Aspect.SALIENCE, before.attributes().salience(), after.attributes().salience());
         note(aspects, Aspect.PERIOD, period(before.attributes()), period(after.attributes()));
         note(aspects, Aspect.CONDITIONS, meanings.conditions(before), meanings.conditions(after));
-        note(aspects, Aspect.DEMAND, meanings.demands(before), meanings.demands(after));
-        if (!aspects.contains(Aspect.DEMAND)) {
+        boolean alikeOtherwise = aspects.isEmpty();
+        if (!meanings.demands(before).equals(meanings.demands(after))) {
+            // A person looks at what a text says: only of a rule that is the same otherwise are other words no other demand.
+            aspects.add(alikeOtherwise && meanings.differInWordsOfLooks(before, after) ? Aspect.REASON : Aspect.DEMAND);
+        } else {
             note(aspects, Aspect.REASON, meanings.reasons(before), meanings.reasons(after));
             if (!aspects.contains(Aspect.CONDITIONS)) {
                 // The same is asked, but it may be of another of several like facts.
-                note(aspects, Aspect.DEMAND, meanings.subjects(before), meanings.subjects(after));
+                note(aspects, Aspect.DEMAND, meanings.whole(before), meanings.whole(after));
             }
         }
         if (!aspects.isEmpty() && (before.attributes().isSilentFrom(asOf) || after.attributes().isSilentFrom(asOf))) {
@@ -122,6 +128,12 @@ final class RulePairs {
     boolean demandsTheSame(RuleReference before) {
         RuleChange change = changed.get(before);
         return change == null || !change.aspects().contains(Aspect.DEMAND);
+    }
+
+    /** Whether it is told of the rule that what it asks as before it asks under other conditions. */
+    boolean areItsConditionsTold(RuleReference before) {
+        RuleChange change = changed.get(before);
+        return change != null && change.hasOtherConditions();
     }
 
     List<RuleReference> removed() {

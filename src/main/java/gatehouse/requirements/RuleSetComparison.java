@@ -2,18 +2,24 @@ package gatehouse.requirements;
 
 import gatehouse.requirements.RuleSetDifference.Change;
 import gatehouse.requirements.RuleSetDifference.Look;
+import gatehouse.requirements.RuleSetDifference.LookChange;
+import gatehouse.requirements.RuleSetDifference.LookKind;
 import gatehouse.requirements.RuleSetDifference.Stated;
 import gatehouse.requirements.language.Demand;
+import gatehouse.requirements.language.Meanings;
 import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.RequirementKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -24,13 +30,14 @@ final class RuleSetComparison {
     private final List<ReferencedRule> before;
     private final List<ReferencedRule> after;
     private final LocalDate asOf;
+    private final Meanings meanings = new Meanings();
     private final RulePairs pairs;
 
     RuleSetComparison(List<ReferencedRule> before, List<ReferencedRule> after, LocalDate asOf) {
         this.before = before;
         this.after = after;
         this.asOf = asOf;
-        this.pairs = new RulePairs(before, after, asOf);
+        this.pairs = new RulePairs(before, after, asOf, meanings);
     }
 
     RuleSetDifference difference() {
@@ -39,10 +46,9 @@ final class RuleSetComparison {
             List<ReferencedRule> was = firing(before, type);
             List<ReferencedRule> is = firing(after, type);
             List<Change> requirements = requirements(rows(was), rows(is));
-            List<Look> newly = newlyReviewed(looks(is), looks(was));
-            List<Look> noLonger = noLongerReviewed(looks(was), looks(is));
-            if (!requirements.isEmpty() || !newly.isEmpty() || !noLonger.isEmpty()) {
-                byType.put(type, new RuleSetDifference.OfType(requirements, newly, noLonger));
+            List<LookChange> looks = looks(looks(was), looks(is));
+            if (!requirements.isEmpty() || !looks.isEmpty()) {
+                byType.put(type, new RuleSetDifference.OfType(requirements, looks));
             }
         }
         return new RuleSetDifference(byType, pairs.added(), pairs.removed(), pairs.changed());
@@ -139,22 +145,36 @@ final class RuleSetComparison {
                 .filter(rule -> others.stream().anyMatch(other -> other.rule().equals(rule))).isEmpty()).toList();
     }
 
-    private static List<Look> looks(List<ReferencedRule> rules) {
-        return rules.stream().flatMap(rule -> rule.rule().demands().stream().filter(Demand.Review.class::isInstance)
-                .flatMap(demand -> rule.rule().factsOf(demand.of()).stream().map(of -> new Look(of, demand.text(), rule.reference())))).toList();
+    /** What is looked at, and each of which facts that the conditions of its rule name. */
+    private Map<Look, Set<String>> looks(List<ReferencedRule> rules) {
+        Map<Look, Set<String>> looks = new LinkedHashMap<>();
+        for (ReferencedRule rule : rules) {
+            rule.rule().demands().stream().filter(Demand.Review.class::isInstance).forEach(demand -> rule.rule().factsOf(demand.of())
+                    .forEach(of -> looks.computeIfAbsent(new Look(of, demand.text(), rule.reference()), any -> new HashSet<>())
+                            .add(meanings.subject(rule.rule(), demand))));
+        }
+        return looks;
     }
 
-    private List<Look> newlyReviewed(List<Look> looks, List<Look> earlier) {
-        return looks.stream().filter(look -> earlier.stream().noneMatch(was -> areOne(was, look))).toList();
+    private List<LookChange> looks(Map<Look, Set<String>> was, Map<Look, Set<String>> is) {
+        List<LookChange> changes = new ArrayList<>();
+        is.keySet().stream().filter(look -> was.keySet().stream().noneMatch(before -> areOne(before, look)))
+                .forEach(look -> changes.add(new LookChange(isAmong(was.keySet(), look) ? LookKind.RULE_MORE : LookKind.ADDED, look)));
+        was.keySet().stream().filter(look -> is.keySet().stream().noneMatch(after -> areOne(look, after)))
+                .forEach(look -> changes.add(new LookChange(isAmong(is.keySet(), look) ? LookKind.RULE_LESS : LookKind.REMOVED, look)));
+        is.forEach((look, subjects) -> pairs.before(look.rule()).filter(before -> !pairs.areItsConditionsTold(before))
+                .map(before -> was.get(new Look(look.of(), look.text(), before))).filter(before -> !before.equals(subjects))
+                .ifPresent(before -> changes.add(new LookChange(LookKind.OTHERWISE, look))));
+        return List.copyOf(changes);
     }
 
-    private List<Look> noLongerReviewed(List<Look> looks, List<Look> later) {
-        return looks.stream().filter(look -> later.stream().noneMatch(is -> areOne(look, is))).toList();
-    }
-
-    /** Whether the same is looked at for the same reason, or a rule only words it otherwise. */
+    /** Whether one rule has the same looked at, or only words it otherwise. */
     private boolean areOne(Look was, Look is) {
-        boolean reworded = pairs.after(was.rule()).filter(is.rule()::equals).isPresent() && pairs.demandsTheSame(was.rule());
-        return was.of().equals(is.of()) && (was.text().equals(is.text()) || reworded);
+        return was.of().equals(is.of()) && pairs.after(was.rule()).filter(is.rule()::equals).isPresent()
+                && (was.text().equals(is.text()) || pairs.demandsTheSame(was.rule()));
+    }
+
+    private static boolean isAmong(Set<Look> looks, Look look) {
+        return looks.stream().anyMatch(other -> other.of().equals(look.of()) && other.text().equals(look.text()));
     }
 }

@@ -34,13 +34,13 @@ public record RuleSetDifference(
         return changedRules.stream().filter(RuleChange::isOnlyReworded).toList();
     }
 
-    /** Rules that ask for the same under other conditions, or in another time. */
+    /** Rules that ask for the same under other conditions, or in another time, or for some of it under other conditions. */
     public List<RuleChange> conditionsChanged() {
-        return changedRules.stream().filter(RuleChange::asksTheSameOtherwise).toList();
+        return changedRules.stream().filter(RuleChange::hasOtherConditions).toList();
     }
 
-    /** What is asked differently of one type of institution. */
-    public record OfType(List<Change> requirements, List<Look> newlyReviewed, List<Look> noLongerReviewed) {}
+    /** What is asked differently of one type of institution, and what is looked at differently. */
+    public record OfType(List<Change> requirements, List<LookChange> looks) {}
 
     /**
      * One requirement of a type. What rules state of it as before is left out, so that mostly one statement stands on each side.
@@ -108,6 +108,20 @@ public record RuleSetDifference(
         }
     }
 
+    /** What has become of a look. */
+    public enum LookKind {
+        ADDED, REMOVED,
+        /** A rule more has it looked at, as others did. */
+        RULE_MORE,
+        /** A rule less has it looked at, and others do still. */
+        RULE_LESS,
+        /** The same rule has it looked at, but of other facts, or at other times, and no change of its conditions as a whole says so. */
+        OTHERWISE
+    }
+
+    /** @param look as the earlier rule has it where it is removed or a rule less, else as the later */
+    public record LookChange(LookKind kind, Look look) {}
+
     /** That a rule wants a person on the staff to look. @param of the kind of fact that is to be looked at */
     public record Look(String of, String text, RuleReference rule) {}
 
@@ -129,16 +143,23 @@ public record RuleSetDifference(
      *
      * @param said what it said to people before, and does not now
      * @param says what it says to people now, and did not before
+     * @param asksSomeStill whether it asks for some or all of what it asked
      */
-    public record RuleChange(RuleReference before, RuleReference after, Set<Aspect> aspects, List<String> said, List<String> says) {
+    public record RuleChange(
+            RuleReference before, RuleReference after, Set<Aspect> aspects, List<String> said, List<String> says, boolean asksSomeStill) {
 
         boolean isOnlyReworded() {
             return Set.of(Aspect.NAME, Aspect.REASON).containsAll(aspects);
         }
 
-        boolean asksTheSameOtherwise() {
-            return !aspects.contains(Aspect.DEMAND) && !aspects.contains(Aspect.VOICE)
-                    && (aspects.contains(Aspect.CONDITIONS) || aspects.contains(Aspect.PERIOD));
+        /** Whether it asks for all of what it asked, and for nothing else. */
+        public boolean asksTheSame() {
+            return !aspects.contains(Aspect.DEMAND);
+        }
+
+        boolean hasOtherConditions() {
+            boolean inOtherTimes = asksTheSame() && aspects.contains(Aspect.PERIOD);
+            return !aspects.contains(Aspect.VOICE) && asksSomeStill && (aspects.contains(Aspect.CONDITIONS) || inOtherTimes);
         }
     }
 }

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param requirements      what is asked, asked no more, or asked otherwise
  * @param looks             what a person on the staff must look at, or need not any more
  * @param reworded          rules of which only words are different
- * @param conditionsChanged sentences of rules that ask for the same under other conditions, or in another time
+ * @param conditionsChanged rules that ask for the same, or some of it, under other conditions, or in another time
  */
-public record RulesDifference(List<Change> requirements, List<Look> looks, List<Rewording> reworded, List<String> conditionsChanged) {
+public record RulesDifference(List<Change> requirements, List<Look> looks, List<Rewording> reworded, List<OtherConditions> conditionsChanged) {
 
     public boolean isEmpty() {
         return requirements.isEmpty() && looks.isEmpty() && reworded.isEmpty() && conditionsChanged.isEmpty();
@@ -35,7 +35,7 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
     RulesDifference overSince(RulesDifference earlier) {
         return new RulesDifference(
                 left(earlier.requirements, change -> change.without(types(requirements, change::isOfTheSameAs, Change::types)), Change::types),
-                left(earlier.looks, look -> look.without(types(looks, look::saysTheSameAs, Look::types)), Look::types), List.of(), List.of());
+                left(earlier.looks, look -> look.without(types(looks, look::isOfTheSameAs, Look::types)), Look::types), List.of(), List.of());
     }
 
     private static <T> List<T> left(List<T> all, UnaryOperator<T> without, Function<T, List<InstitutionType>> types) {
@@ -99,11 +99,33 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
      */
     public record Rewording(String was, String is, List<String> said, List<String> says) {}
 
-    /** Something to look at. @param added whether it is so now, and was not @param rule the id of the rule that asks, or asked @param line where that begins */
-    public record Look(boolean added, List<InstitutionType> types, String text, String rule, int line) {
+    /**
+     * A rule under other conditions.
+     *
+     * @param sentence its name now
+     * @param asksTheSame whether it asks for all of what it asked and for nothing else; else only for some of it
+     */
+    public record OtherConditions(String sentence, boolean asksTheSame) {}
+
+    /** What has become of a look: a rule more or less has it looked at besides others, or the same rule does otherwise. */
+    public enum LookKind {
+        ADDED, REMOVED, RULE_MORE, RULE_LESS, OTHERWISE;
+
+        /** Whether it is told of a rule as it was, and not as it is. */
+        public boolean isOfBefore() {
+            return this == REMOVED || this == RULE_LESS;
+        }
+    }
+
+    /** Something to look at. @param rule the id of the rule that asks, or asked @param line where that begins */
+    public record Look(LookKind kind, List<InstitutionType> types, String text, String rule, int line) {
+
+        boolean isOfTheSameAs(Look other) {
+            return kind.isOfBefore() == other.kind.isOfBefore() && text.equals(other.text) && rule.equals(other.rule);
+        }
 
         boolean saysTheSameAs(Look other) {
-            return added == other.added && text.equals(other.text);
+            return kind == other.kind && isOfTheSameAs(other);
         }
 
         Look without(List<InstitutionType> others) {
@@ -111,7 +133,7 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
         }
 
         Look ofTypes(List<InstitutionType> types) {
-            return new Look(added, types, text, rule, line);
+            return new Look(kind, types, text, rule, line);
         }
     }
 }

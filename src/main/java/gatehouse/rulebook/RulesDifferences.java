@@ -77,15 +77,15 @@ public class RulesDifferences {
         Map<RulesDifference.Look, List<InstitutionType>> looks = new LinkedHashMap<>();
         difference.byType().forEach((type, ofType) -> {
             ofType.requirements().forEach(change -> changes.computeIfAbsent(change(change), any -> new ArrayList<>()).add(type));
-            ofType.newlyReviewed().forEach(look -> looks.computeIfAbsent(look(true, look), any -> new ArrayList<>()).add(type));
-            ofType.noLongerReviewed().forEach(look -> looks.computeIfAbsent(look(false, look), any -> new ArrayList<>()).add(type));
+            ofType.looks().stream().map(RulesDifferences::look).distinct()
+                    .forEach(look -> looks.computeIfAbsent(look, any -> new ArrayList<>()).add(type));
         });
         return new RulesDifference(
                 changes.entrySet().stream().map(entry -> ofTypes(entry.getKey(), entry.getValue())).toList(),
                 looks.entrySet().stream().map(entry -> entry.getKey().ofTypes(entry.getValue())).toList(),
                 difference.reworded().stream().map(change -> new RulesDifference.Rewording(change.before().sentence(), change.after().sentence(),
                         change.said(), change.says())).toList(),
-                difference.conditionsChanged().stream().map(change -> change.after().sentence()).toList());
+                difference.conditionsChanged().stream().map(change -> new RulesDifference.OtherConditions(change.after().sentence(), change.asksTheSame())).toList());
     }
 
     private static RulesDifference.Change change(RuleSetDifference.Change change) {
@@ -101,8 +101,16 @@ public class RulesDifferences {
         return new RulesDifference.Change(change.kind(), types, change.of(), change.asked(), change.codes(), change.was(), change.is(), change.rules());
     }
 
-    private static RulesDifference.Look look(boolean added, RuleSetDifference.Look look) {
-        return new RulesDifference.Look(added, List.of(), look.text(), look.rule().id(), look.rule().line());
+    private static RulesDifference.Look look(RuleSetDifference.LookChange change) {
+        RulesDifference.LookKind kind = switch (change.kind()) {
+            case ADDED -> RulesDifference.LookKind.ADDED;
+            case REMOVED -> RulesDifference.LookKind.REMOVED;
+            case RULE_MORE -> RulesDifference.LookKind.RULE_MORE;
+            case RULE_LESS -> RulesDifference.LookKind.RULE_LESS;
+            case OTHERWISE -> RulesDifference.LookKind.OTHERWISE;
+        };
+        RuleReference rule = change.look().rule();
+        return new RulesDifference.Look(kind, List.of(), change.look().text(), rule.id(), rule.line());
     }
 
     private static List<RulesDifference.Terms> terms(List<RuleSetDifference.Stated> stated) {

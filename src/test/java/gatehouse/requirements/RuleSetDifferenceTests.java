@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.requirements.RuleSetDifference.Aspect;
 import gatehouse.requirements.RuleSetDifference.Change;
 import gatehouse.requirements.RuleSetDifference.Document;
+import gatehouse.requirements.RuleSetDifference.LookKind;
 import gatehouse.requirements.RuleSetDifference.Stated;
 import gatehouse.requirements.RuleSetDifference.Terms;
 import gatehouse.vocabulary.InstitutionType;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleSetDifferenceTests {
 
@@ -157,12 +161,99 @@ class RuleSetDifferenceTests {
     void reviewsComeAndGoByType() {
         RuleSetDifference difference = between(DEED, DEED + LOOK);
         assertThat(difference.byType()).containsOnlyKeys(InstitutionType.values());
-        assertThat(difference.byType().get(InstitutionType.FUND).newlyReviewed()).singleElement().satisfies(look -> {
-            assertThat(look.of()).isEqualTo("Person");
-            assertThat(look.text()).isEqualTo("A minor.");
-            assertThat(look.rule().sentence()).isEqualTo("Look");
+        assertThat(difference.byType().get(InstitutionType.FUND).looks()).singleElement().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(LookKind.ADDED);
+            assertThat(change.look().of()).isEqualTo("Person");
+            assertThat(change.look().text()).isEqualTo("A minor.");
+            assertThat(change.look().rule().sentence()).isEqualTo("Look");
         });
-        assertThat(between(DEED + LOOK, DEED).byType().get(InstitutionType.TRUST).noLongerReviewed()).hasSize(1);
+        assertThat(looks(between(DEED + LOOK, DEED))).containsExactly("REMOVED A minor. Look");
+    }
+
+    @Test
+    void aLookInPlaceOfAnotherIsOneGoneAndOneCome() {
+        String other = look("Other", "nationality == \"KE\"", "Totally other.");
+        RuleSetDifference difference = between(LOOK, other);
+        assertThat(looks(difference)).containsExactly("ADDED Totally other. Other", "REMOVED A minor. Look");
+        assertThat(difference.changedRules()).isEmpty();
+        RuleSetDifference inOtherFiles = Cases.compiled(List.of(Cases.file("a.drl", DEED), Cases.file("b.drl", other)))
+                .differenceFrom(Cases.compiled(List.of(Cases.file("a.drl", DEED + LOOK))), AS_OF);
+        assertThat(looks(inOtherFiles)).containsExactly("ADDED Totally other. Other", "REMOVED A minor. Look");
+        assertThat(inOtherFiles.changedRules()).isEmpty();
+        assertThat(looks(between(LOOK, LOOK.replace("\"Look\"", "\"Other\"").replace("A minor.", "Totally other."))))
+                .as("under the same conditions too").containsExactly("ADDED Totally other. Other", "REMOVED A minor. Look");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"when $p : Person( age < 21 )", "salience 5 when $p : Person( age < 18 )",
+            "date-effective \"01-Nov-2026\" when $p : Person( age < 18 )"})
+    void anotherTextInARuleThatIsNotTheSameOtherwiseIsOneLookGoneAndOneCome(String conditions) {
+        String changed = LOOK.replace("A minor.", "Not of age.").replace("when $p : Person( age < 18 )", conditions);
+        RuleSetDifference difference = between(LOOK, changed);
+        assertThat(looks(difference)).containsExactly("ADDED Not of age. Look", "REMOVED A minor. Look");
+        assertThat(difference.conditionsChanged()).isEmpty();
+        assertThat(difference.reworded()).isEmpty();
+    }
+
+    @Test
+    void aLookKeptByItsRuleUnderOtherConditionsOrAnotherNameIsNamedByThat() {
+        RuleSetDifference wider = between(LOOK, LOOK.replace("18", "21"));
+        assertThat(wider.byType()).isEmpty();
+        assertThat(wider.conditionsChanged()).singleElement().satisfies(rule -> assertThat(rule.asksTheSame()).isTrue());
+        RuleSetDifference renamedToo = between(LOOK, LOOK.replace("18", "21").replace("\"Look\"", "\"Young\""));
+        assertThat(renamedToo.byType()).isEmpty();
+        assertThat(renamedToo.conditionsChanged()).hasSize(1);
+        RuleSetDifference renamed = between(LOOK, LOOK.replace("\"Look\"", "\"Young\""));
+        assertThat(renamed.byType()).isEmpty();
+        assertThat(renamed.reworded()).singleElement().satisfies(rule -> assertThat(rule.aspects()).containsExactly(Aspect.NAME));
+    }
+
+    @Test
+    void whatARuleAsksAsBeforeUnderOtherConditionsIsNamedThoughItsLookIsAnother() {
+        String both = LOOK.replace("flag", "require.document(\"SELFIE\").of($p).because(\"Face.\"); flag");
+        RuleSetDifference difference = between(both, both.replace("18", "21").replace("A minor.", "Not of age."));
+        assertThat(looks(difference)).containsExactly("ADDED Not of age. Look", "REMOVED A minor. Look");
+        assertThat(difference.conditionsChanged()).singleElement().satisfies(rule -> assertThat(rule.asksTheSame()).isFalse());
+        RuleSetDifference kept = between(both, both.replace("18", "21").replace("SELFIE", "PROOF_OF_ADDRESS"));
+        assertThat(kept.conditionsChanged()).singleElement().satisfies(rule -> assertThat(rule.asksTheSame()).isFalse());
+        assertThat(looks(kept)).isEmpty();
+    }
+
+    @Test
+    void aRuleMoreOrLessThatHasTheSameLookedAtIsTold() {
+        String other = look("Other", "nationality == \"KE\"", "A minor.");
+        assertThat(looks(between(LOOK, LOOK + other))).containsExactly("RULE_MORE A minor. Other");
+        assertThat(looks(between(LOOK + other, LOOK))).containsExactly("RULE_LESS A minor. Other");
+        assertThat(looks(between(LOOK + other, LOOK + other.replace("when", "enabled false when")))).containsExactly("RULE_LESS A minor. Other");
+        String alsoOther = look("Other", "nationality == \"KE\"", "Else.");
+        assertThat(looks(between(LOOK + alsoOther, LOOK + alsoOther.replace("end ", "flag.review(\"A minor.\").of($p); end "))))
+                .containsExactly("RULE_MORE A minor. Other");
+    }
+
+    @Test
+    void aLookAtAnotherOfTheFactsThatARuleNamesIsTold() {
+        String two = "rule \"Two\" when $p : Person( age < 18 ) $q : Person( nationality == \"KE\" ) then flag.review(\"One.\").of($p); end ";
+        assertThat(looks(between(two, two.replace("of($p)", "of($q)")))).containsExactly("OTHERWISE One. Two");
+        assertThat(looks(between(two, two.replace("$p", "$r").replace("$q", "$p")))).isEmpty();
+        String both = two.replace("end ", "flag.review(\"Other.\").of($q); end ");
+        RuleSetDifference swapped = between(both, both.replace("of($p)", "of($r)").replace("of($q)", "of($p)").replace("of($r)", "of($q)"));
+        assertThat(looks(swapped)).containsExactly("OTHERWISE One. Two", "OTHERWISE Other. Two");
+        assertThat(swapped.reworded()).isEmpty();
+    }
+
+    @Test
+    void ofSeveralLooksOfARuleThatIsTheSameOtherwiseOnlyNewWordsAreARewording() {
+        String two = LOOK.replace("end ", "flag.review(\"Of a party.\").of($p); end ");
+        RuleSetDifference reworded = between(two, two.replace("A minor.", "Not of age."));
+        assertThat(reworded.byType()).isEmpty();
+        assertThat(reworded.reworded()).singleElement().satisfies(rule -> {
+            assertThat(rule.said()).containsExactly("A minor.");
+            assertThat(rule.says()).containsExactly("Not of age.");
+        });
+        RuleSetDifference fewer = between(two, LOOK);
+        assertThat(looks(fewer)).containsExactly("REMOVED Of a party. Look");
+        assertThat(fewer.reworded()).isEmpty();
+        assertThat(looks(between(two, two.replace("Of a party.", "A minor.")))).containsExactly("REMOVED Of a party. Look");
     }
 
     @Property(tries = 100)
@@ -180,8 +271,38 @@ class RuleSetDifferenceTests {
             RuleSetDifference.OfType reverse = back.byType().get(type);
             assertThat(reverse.requirements()).flatExtracting(Change::was)
                     .containsExactlyInAnyOrderElementsOf(difference.requirements().stream().flatMap(change -> change.is().stream()).toList());
-            assertThat(reverse.newlyReviewed()).containsExactlyInAnyOrderElementsOf(difference.noLongerReviewed());
+            assertThat(reverse.looks()).filteredOn(change -> change.kind() != LookKind.OTHERWISE)
+                    .extracting(change -> back(change.kind()), RuleSetDifference.LookChange::look)
+                    .containsExactlyInAnyOrderElementsOf(difference.looks().stream().filter(change -> change.kind() != LookKind.OTHERWISE)
+                            .map(change -> Tuple.tuple(change.kind(), change.look())).toList());
+            assertThat(words(reverse, LookKind.OTHERWISE)).isEqualTo(words(difference, LookKind.OTHERWISE));
         });
+    }
+
+    private static LookKind back(LookKind kind) {
+        return switch (kind) {
+            case ADDED -> LookKind.REMOVED;
+            case REMOVED -> LookKind.ADDED;
+            case RULE_MORE -> LookKind.RULE_LESS;
+            case RULE_LESS -> LookKind.RULE_MORE;
+            case OTHERWISE -> LookKind.OTHERWISE;
+        };
+    }
+
+    private static List<String> words(RuleSetDifference.OfType difference, LookKind kind) {
+        return difference.looks().stream().filter(change -> change.kind() == kind).map(change -> change.look().of() + " " + change.look().text())
+                .sorted().toList();
+    }
+
+    /** What has become of the looks at people of funds, by kind, text and rule. */
+    private static List<String> looks(RuleSetDifference difference) {
+        RuleSetDifference.OfType funds = difference.byType().get(InstitutionType.FUND);
+        return funds == null ? List.of() : funds.looks().stream()
+                .map(change -> change.kind() + " " + change.look().text() + " " + change.look().rule().sentence()).toList();
+    }
+
+    private static String look(String name, String condition, String text) {
+        return "rule \"" + name + "\" when $p : Person( " + condition + " ) then flag.review(\"" + text + "\").of($p); end ";
     }
 
     private static Terms proofOf(int months) {

@@ -95,6 +95,22 @@ class RulesDifferenceInTimeTests {
     }
 
     @Test
+    void aRuleMoreThatHasTheSameLookedAtLaterIsToldForThatDay() {
+        String look = "rule \"Minors\" when $p : Person( age < 18 ) then flag.review(\"Look.\").of($p); end ";
+        String more = "rule \"Kenya\" date-effective \"01-Jan-2027\" when $p : Person( nationality == \"KE\" ) then flag.review(\"Look.\").of($p); end ";
+        assertThat(between(look, look + more).first().isEmpty()).isTrue();
+        assertThat(looks(between(look, look + more).later().get(0).fresh())).containsExactly("RULE_MORE rules/test.drl: Kenya");
+        RulesDifferenceInTime both = between(FACE, FACE + look + more);
+        assertThat(looks(both.first())).containsExactly("ADDED rules/test.drl: Minors");
+        assertThat(looks(both.later().get(0).fresh())).as("besides what was told of the first day").containsExactly("ADDED rules/test.drl: Kenya");
+        assertThat(both.later().get(0).over().isEmpty()).isTrue();
+    }
+
+    private static List<String> looks(RulesDifference difference) {
+        return difference.looks().stream().map(look -> look.kind() + " " + look.rule()).toList();
+    }
+
+    @Test
     void whatIsToTakeItsPlaceLaterIsToldFromThatDayOn() {
         LocalDate from = TODAY.plusDays(10);
         String rules = FACE + deed("date-expires \"" + DATE.format(from.minusDays(1)) + "\"", "");

@@ -1,8 +1,9 @@
 package gatehouse.requirements.language;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes what rules mean so that equal ones can be told, whatever the order of their words, their names and their reasons. What one
@@ -27,32 +28,56 @@ public final class Meanings {
         return String.valueOf(canonical.number(rule, null));
     }
 
-    /** What it asks for, each of what kind of fact; of what is to be looked at, the text is a reason. */
+    /** What it asks for, each of what kind of fact: of a person on the staff, to look at what the text says. */
     public List<String> demands(VettedRule rule) {
-        return rule.demands().stream().map(demand -> demand(rule, demand)).sorted().toList();
+        return rule.demands().stream().map(demand -> demand(rule, demand)).distinct().sorted().toList();
     }
 
     /** The same with the reasons. */
     public List<String> reasons(VettedRule rule) {
-        return rule.demands().stream().map(demand -> demand(rule, demand) + " because " + demand.text()).sorted().toList();
+        return rule.demands().stream().map(demand -> demand(rule, demand) + " because " + demand.text()).distinct().sorted().toList();
     }
 
     private static String demand(VettedRule rule, Demand demand) {
-        return rule.factsOf(demand.of()) + " " + withoutText(demand);
+        return rule.factsOf(demand.of()) + " " + Canonical.demand(demand);
     }
 
-    /** What it asks for, of which fact that its conditions name, and when. */
-    public List<String> subjects(VettedRule rule) {
-        return rule.demands().stream().map(demand -> canonical.number(rule, demand.of()) + " " + withoutText(demand)).sorted().toList();
+    /** What it asks for, of which fact and when: two rules of which all this is equal differ in their names and reasons alone. */
+    public List<String> whole(VettedRule rule) {
+        return rule.demands().stream().map(demand -> whole(rule, demand)).distinct().sorted().toList();
     }
 
-    /** The same with what is to be looked at: two rules of which all this is equal differ in their names and reasons alone. */
-    public String whole(VettedRule rule) {
-        return rule.demands().stream().map(demand -> canonical.number(rule, demand.of()) + " " + Canonical.demand(demand)).sorted()
-                .collect(Collectors.joining("; "));
+    private String whole(VettedRule rule, Demand demand) {
+        return subject(rule, demand) + " " + Canonical.demand(demand);
     }
 
-    private static String withoutText(Demand demand) {
-        return demand instanceof Demand.Review ? "review" : Canonical.demand(demand);
+    /** Of which fact that its conditions name it asks for this, and when. */
+    public String subject(VettedRule rule, Demand demand) {
+        return String.valueOf(canonical.number(rule, demand.of()));
+    }
+
+    /**
+     * Whether two rules ask for the same of the same facts, but that each names in words of its own what is to be looked at. Words that
+     * both use, each of another fact, are no such words.
+     */
+    public boolean differInWordsOfLooks(VettedRule one, VettedRule other) {
+        List<Demand> ofOne = without(one, other);
+        List<Demand> ofOther = without(other, one);
+        return Stream.concat(ofOne.stream(), ofOther.stream()).allMatch(Demand.Review.class::isInstance)
+                && Collections.disjoint(texts(ofOne), texts(other.demands())) && Collections.disjoint(texts(ofOther), texts(one.demands()))
+                && subjects(one, ofOne).equals(subjects(other, ofOther));
+    }
+
+    private List<Demand> without(VettedRule rule, VettedRule other) {
+        List<String> others = whole(other);
+        return rule.demands().stream().filter(demand -> !others.contains(whole(rule, demand))).distinct().toList();
+    }
+
+    private static List<String> texts(List<Demand> demands) {
+        return demands.stream().filter(Demand.Review.class::isInstance).map(Demand::text).toList();
+    }
+
+    private List<String> subjects(VettedRule rule, List<Demand> demands) {
+        return demands.stream().map(demand -> subject(rule, demand)).sorted().toList();
     }
 }

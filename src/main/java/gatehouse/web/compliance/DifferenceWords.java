@@ -6,6 +6,7 @@ import gatehouse.rulebook.ImpactChange;
 import gatehouse.rulebook.RulesDifference;
 import gatehouse.rulebook.RulesDifference.Change;
 import gatehouse.rulebook.RulesDifference.Kind;
+import gatehouse.rulebook.RulesDifference.LookKind;
 import gatehouse.rulebook.RulesDifferenceInTime;
 import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.RequirementKind;
@@ -66,11 +67,17 @@ class DifferenceWords {
     private List<Line> lines(RulesDifference difference, Files files) {
         List<Line> lines = new ArrayList<>();
         difference.requirements().forEach(change -> lines.add(line(change)));
-        difference.looks().forEach(look -> lines.add(new Line(look.added() ? "ADDED" : "REMOVED", types(look.types()),
-                say("difference.look", look.text()), "", List.of(), rule(look, look.added() ? files.after() : files.before()))));
-        difference.conditionsChanged().forEach(sentence -> lines.add(new Line("CHANGED", "", sentence, say("difference.conditions"), List.of())));
+        difference.looks().forEach(look -> lines.add(line(look, files)));
+        difference.conditionsChanged().forEach(rule -> lines.add(new Line("CHANGED", "", rule.sentence(),
+                say(rule.asksTheSame() ? "difference.conditions" : "difference.conditions.some"), List.of())));
         difference.reworded().forEach(rule -> lines.add(new Line("REWORDED", "", rule.is(), reworded(rule), List.of())));
         return lines;
+    }
+
+    private Line line(RulesDifference.Look look, Files files) {
+        boolean comesOrGoes = look.kind() == LookKind.ADDED || look.kind() == LookKind.REMOVED;
+        return new Line(comesOrGoes ? look.kind().name() : Kind.CHANGED.name(), types(look.types()), say("difference.look", look.text()),
+                comesOrGoes ? "" : say("difference.look." + look.kind()), List.of(), rule(look, look.kind().isOfBefore() ? files.before() : files.after()));
     }
 
     private static RuleLinks.RuleLink rule(RulesDifference.Look look, String files) {

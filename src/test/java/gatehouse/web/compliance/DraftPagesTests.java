@@ -32,6 +32,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -351,6 +353,48 @@ class DraftPagesTests {
         FormFiller.Page page = authors.get(home);
         assertThat(text(page)).contains("Trusts: A person on the staff looks: “The trustee is very old.” look.drl, line 1: Trustees are looked at");
         assertThat(page.html()).contains("href=\"" + home + "/files/look.drl\"");
+    }
+
+    private static final String MINOR = "This person is under 18: find out who acts for them, and on what ground.";
+
+    /** In place of the rule for minors, and in a file of its own if there is a name for it. */
+    private void replaceRuleForMinors(String sentence, String condition, String text, String file) {
+        String people = draft().edition().texts().get("people-and-organisations.drl");
+        int at = people.indexOf(MINOR);
+        int begin = people.lastIndexOf("\nrule \"", at) + 1;
+        int end = people.indexOf("\nend", at) + "\nend".length();
+        String rule = "rule \"" + sentence + "\"\nwhen\n    " + condition + "\nthen\n    flag.review(\"" + text + "\").of($person);\nend\n";
+        save("people-and-organisations.drl", people.substring(0, begin) + (file.isEmpty() ? rule : "") + people.substring(end));
+        if (!file.isEmpty()) {
+            save(file, rule);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "kenya.drl"})
+    void aLookInPlaceOfAnotherIsToldAsOneThatIsGoneAndOneThatIsNew(String file) throws Exception {
+        replaceRuleForMinors("Each person from KE is looked at", "$person : Person( nationality == \"KE\" )", "Totally other.", file);
+        assertThat(text(authors.get(home))).contains("no longer asked Every type: A person on the staff looks: “" + MINOR + "”",
+                "now asked Every type: A person on the staff looks: “Totally other.”").doesNotContain("asks for the same under other conditions");
+    }
+
+    @Test
+    void anotherTextUnderOtherConditionsIsToldThoughTheRuleKeepsItsName() throws Exception {
+        String people = draft().edition().texts().get("people-and-organisations.drl");
+        int begin = people.lastIndexOf("\nrule \"", people.indexOf(MINOR)) + "\nrule \"".length();
+        String sentence = people.substring(begin, people.indexOf('"', begin));
+        replaceRuleForMinors(sentence, "$person : Person( age < 21 )", "This person is under 21.", "");
+        assertThat(text(authors.get(home))).contains("no longer asked Every type: A person on the staff looks: “" + MINOR + "”",
+                "now asked Every type: A person on the staff looks: “This person is under 21.”")
+                .doesNotContain("asks for the same under other conditions");
+    }
+
+    @Test
+    void aRuleMoreThatHasTheSameLookedAtIsToldByItsName() throws Exception {
+        save("kenya.drl", "rule \"Each person from KE is looked at\"\nwhen\n    $person : Person( nationality == \"KE\" )\nthen\n    flag.review(\"" + MINOR
+                + "\").of($person);\nend\n");
+        assertThat(text(authors.get(home))).contains("changed Every type: A person on the staff looks: “" + MINOR
+                + "”, a rule more has it looked at kenya.drl, line 1: Each person from KE is looked at").doesNotContain("Nothing that is asked.");
     }
 
     @Test
