@@ -85,7 +85,8 @@ public class RulesDifferences {
                 looks.entrySet().stream().map(entry -> entry.getKey().ofTypes(entry.getValue())).toList(),
                 difference.reworded().stream().map(change -> new RulesDifference.Rewording(change.before().sentence(), change.after().sentence(),
                         change.said(), change.says())).toList(),
-                difference.conditionsChanged().stream().map(change -> new RulesDifference.OtherConditions(change.after().sentence(), change.asksTheSame())).toList());
+                difference.conditionsChanged().stream()
+                        .map(change -> new RulesDifference.OtherConditions(change.after().sentence(), change.asksTheSame())).toList());
     }
 
     private static RulesDifference.Change change(RuleSetDifference.Change change) {

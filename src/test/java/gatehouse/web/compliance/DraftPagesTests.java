@@ -42,6 +42,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class DraftPagesTests {
 
     private static final String PASSWORD = "a long test password 7";
+    private static final String MINOR = "This person is under 18: find out who acts for them, and on what ground.";
     private static final String RULE = """
             rule "A trust shows its chart of ownership"
             when
@@ -354,8 +355,6 @@ class DraftPagesTests {
         assertThat(text(page)).contains("Trusts: A person on the staff looks: “The trustee is very old.” look.drl, line 1: Trustees are looked at");
         assertThat(page.html()).contains("href=\"" + home + "/files/look.drl\"");
     }
-
-    private static final String MINOR = "This person is under 18: find out who acts for them, and on what ground.";
 
     /** In place of the rule for minors, and in a file of its own if there is a name for it. */
     private void replaceRuleForMinors(String sentence, String condition, String text, String file) {
