@@ -57,14 +57,15 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
      *
      * @param types of which it is so
      * @param of    the kind of fact that it is asked of: {@code Application}, {@code Person}, {@code Organisation} or {@code Party}
-     * @param codes every code that will do
+     * @param codes every code that will do; where it is asked no more, that did
+     * @param wasCodes every code that would do before; the same where that did not change
      * @param was   its terms before; empty where it was not asked, or a rule more asks for it now
      * @param is    its terms now; empty where it is asked no more, or by a rule less
      * @param rules the sentences of the rules that ask, or asked
      */
     public record Change(
-            Kind kind, List<InstitutionType> types, String of, RequirementKind asked, List<String> codes, List<Terms> was, List<Terms> is,
-            List<String> rules) {
+            Kind kind, List<InstitutionType> types, String of, RequirementKind asked, List<String> codes, List<String> wasCodes, List<Terms> was,
+            List<Terms> is, List<String> rules) {
 
         boolean isOfTheSameAs(Change other) {
             return of.equals(other.of) && asked == other.asked && codes.equals(other.codes);
@@ -79,7 +80,7 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
         }
 
         private Change of(List<InstitutionType> types) {
-            return new Change(kind, types, of, asked, codes, was, is, rules);
+            return new Change(kind, types, of, asked, codes, wasCodes, was, is, rules);
         }
     }
 

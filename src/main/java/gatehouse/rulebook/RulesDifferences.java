@@ -95,11 +95,12 @@ public class RulesDifferences {
                 : RulesDifference.Kind.CHANGED;
         List<String> rules = Stream.concat(change.is().stream(), change.was().stream()).map(RuleSetDifference.Stated::rule)
                 .map(RuleReference::sentence).distinct().toList();
-        return new RulesDifference.Change(kind, List.of(), row.of(), row.kind(), row.codes(), terms(change.was()), terms(change.is()), rules);
+        return new RulesDifference.Change(kind, List.of(), row.of(), row.kind(), row.codes(),
+                change.before() == null ? row.codes() : change.before().codes(), terms(change.was()), terms(change.is()), rules);
     }
 
     private static RulesDifference.Change ofTypes(RulesDifference.Change change, List<InstitutionType> types) {
-        return new RulesDifference.Change(change.kind(), types, change.of(), change.asked(), change.codes(), change.was(), change.is(), change.rules());
+        return new RulesDifference.Change(change.kind(), types, change.of(), change.asked(), change.codes(), change.wasCodes(), change.was(), change.is(), change.rules());
     }
 
     private static RulesDifference.Look look(RuleSetDifference.LookChange change) {

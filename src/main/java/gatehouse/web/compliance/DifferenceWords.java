@@ -119,8 +119,14 @@ class DifferenceWords {
         String was = terms(change.was());
         String how = change.kind() == Kind.ADDED ? is : change.kind() == Kind.REMOVED ? was
                 : change.is().isEmpty() ? say("difference.less", was.isEmpty() ? 0 : 1, was)
-                : change.was().isEmpty() ? say("difference.more", is.isEmpty() ? 0 : 1, is) : from(was, is);
+                : change.was().isEmpty() ? say("difference.more", is.isEmpty() ? 0 : 1, is)
+                : change.codes().equals(change.wasCodes()) ? from(was, is) : inPlaceOf(change, was, is);
         return new Line(change.kind().name(), types(change.types()), what + of, how, change.rules());
+    }
+
+    /** Other documents will do than before. */
+    private String inPlaceOf(Change change, String was, String is) {
+        return say("difference.in-place-of", what(change.asked(), change.wasCodes())) + (was.equals(is) ? "" : ", " + from(was, is));
     }
 
     private String from(String was, String is) {

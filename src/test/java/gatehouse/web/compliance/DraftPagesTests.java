@@ -218,6 +218,15 @@ class DraftPagesTests {
     }
 
     @Test
+    void otherDocumentsThatWillDoAreToldWithThoseThatDidBefore() throws Exception {
+        String trusts = draft().edition().texts().get("trust.drl");
+        String deedAlone = trusts.replace(".or(\"TRUST_KEY_PERSONS_STATEMENT\")", "");
+        assertThat(deedAlone).isNotEqualTo(trusts);
+        save("trust.drl", deedAlone);
+        assertThat(authors.get(home).html()).contains("where this would do before: Trust deed or ").doesNotContain("now as it is, was as it is");
+    }
+
+    @Test
     void aRuleThatBeginsTomorrowIsToldForTomorrowOnTheDraftAndOnceItIsPublished() throws Exception {
         LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
         String from = tomorrow.format(DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.ENGLISH));
