@@ -1,6 +1,8 @@
 package gatehouse.requirements;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +41,8 @@ public record AssessmentDifference(
 
     /** In what a requirement may differ and still be the same one. */
     public enum Aspect {
+        /** Which codes will do. */
+        CODES,
         /** What its documents must be: signed, certified, how old. */
         TERMS,
         AT_LEAST,
@@ -55,12 +59,13 @@ public record AssessmentDifference(
 
         public Set<Aspect> aspects() {
             EnumSet<Aspect> aspects = EnumSet.noneOf(Aspect.class);
+            note(aspects, Aspect.CODES, Requirement::codes);
             note(aspects, Aspect.TERMS, Requirement::terms);
             // As the ledger takes them: 25 and 25.0 are one share.
             note(aspects, Aspect.AT_LEAST, requirement -> requirement.atLeast() == null ? null : requirement.atLeast().stripTrailingZeros());
             note(aspects, Aspect.PROBLEM, Requirement::problem);
             note(aspects, Aspect.REASON, Requirement::reason);
-            note(aspects, Aspect.RULES, requirement -> Stream.concat(Stream.of(requirement.rule()), requirement.alsoRules().stream()).toList());
+            note(aspects, Aspect.RULES, Requirement::rules);
             return aspects;
         }
 
@@ -68,6 +73,26 @@ public record AssessmentDifference(
             if (!Objects.equals(part.apply(before), part.apply(after))) {
                 aspects.add(aspect);
             }
+        }
+
+        boolean isOfOneRule() {
+            return !Collections.disjoint(before.rules(), after.rules());
+        }
+
+        int codesInCommon() {
+            return (int) before.codes().stream().filter(after.codes()::contains).count();
+        }
+
+        RequirementKey lesserKey() {
+            return Collections.min(keys());
+        }
+
+        RequirementKey greaterKey() {
+            return Collections.max(keys());
+        }
+
+        private List<RequirementKey> keys() {
+            return List.of(RequirementKey.of(before), RequirementKey.of(after));
         }
 
         /** Whether more is different than which rules ask. */
@@ -80,16 +105,36 @@ public record AssessmentDifference(
     public static AssessmentDifference between(Assessment before, Assessment after) {
         SortedMap<RequirementKey, Requirement> earlier = byKey(before);
         SortedMap<RequirementKey, Requirement> later = byKey(after);
-        List<Changed> changed = new ArrayList<>();
-        later.forEach((key, requirement) -> {
-            Requirement was = earlier.get(key);
-            if (was != null && !was.equals(requirement)) {
-                changed.add(new Changed(was, requirement));
-            }
-        });
-        return new AssessmentDifference(without(later, earlier), without(earlier, later),
-                changed.stream().filter(change -> !change.aspects().isEmpty()).toList(),
+        List<Requirement> fresh = without(later, earlier);
+        List<Requirement> gone = without(earlier, later);
+        List<Changed> otherCodes = otherCodes(gone, fresh);
+        Stream<Changed> same = later.entrySet().stream().filter(entry -> earlier.containsKey(entry.getKey()))
+                .map(entry -> new Changed(earlier.get(entry.getKey()), entry.getValue()));
+        return new AssessmentDifference(
+                fresh.stream().filter(asked -> otherCodes.stream().noneMatch(change -> change.after().equals(asked))).toList(),
+                gone.stream().filter(asked -> otherCodes.stream().noneMatch(change -> change.before().equals(asked))).toList(),
+                Stream.concat(same.filter(change -> !change.aspects().isEmpty()), otherCodes.stream())
+                        .sorted(Comparator.comparing(change -> RequirementKey.of(change.after()))).toList(),
                 without(after.reviews(), before.reviews()), without(before.reviews(), after.reviews()));
+    }
+
+    /**
+     * What is still asked, but with other codes that will do: a change, and not one requirement gone and another come. Of several that may
+     * belong together those do that a rule asks both of, then those that have most codes in common; told the same from either side.
+     */
+    private static List<Changed> otherCodes(List<Requirement> gone, List<Requirement> fresh) {
+        List<Changed> alike = gone.stream().flatMap(was -> fresh.stream().filter(is -> areAlike(was, is)).map(is -> new Changed(was, is)))
+                .sorted(Comparator.comparing(Changed::isOfOneRule).thenComparing(Changed::codesInCommon).reversed()
+                        .thenComparing(Changed::lesserKey).thenComparing(Changed::greaterKey)).toList();
+        List<Changed> taken = new ArrayList<>();
+        alike.stream().filter(change -> taken.stream().noneMatch(other -> other.before().equals(change.before()) || other.after().equals(change.after())))
+                .forEach(taken::add);
+        return taken;
+    }
+
+    private static boolean areAlike(Requirement was, Requirement is) {
+        return was.subject().equals(is.subject()) && was.kind() == is.kind() && was.side() == is.side()
+                && !Collections.disjoint(was.codes(), is.codes());
     }
 
     private static SortedMap<RequirementKey, Requirement> byKey(Assessment assessment) {

@@ -6,6 +6,7 @@ import gatehouse.vocabulary.Side;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,11 @@ public record Requirement(
 
     public boolean isSatisfied() {
         return problem == null;
+    }
+
+    /** Every rule that asks for it, the speaker first. */
+    public List<String> rules() {
+        return Stream.concat(Stream.of(rule), alsoRules.stream()).toList();
     }
 
     /**

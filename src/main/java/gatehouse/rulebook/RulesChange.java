@@ -6,7 +6,9 @@ import gatehouse.requirements.AssessmentDifference;
 import gatehouse.requirements.AssessmentDifference.Aspect;
 import gatehouse.requirements.AssessmentDifference.Changed;
 import gatehouse.requirements.Requirement;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +30,7 @@ public record RulesChange(CaseAssessment now, boolean touched, AskedAnew asked) 
     }
 
     private static boolean isOnOtherTerms(Changed change) {
-        return change.aspects().contains(Aspect.TERMS) || change.aspects().contains(Aspect.AT_LEAST);
+        return !Collections.disjoint(change.aspects(), Set.of(Aspect.CODES, Aspect.TERMS, Aspect.AT_LEAST));
     }
 
     /** Of what is missing; of what was supplied, nobody need be told. */

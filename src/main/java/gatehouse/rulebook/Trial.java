@@ -10,10 +10,10 @@ public sealed interface Trial {
     /**
      * What these rules say of it.
      *
-     * @param live  what the live rules say of it
+     * @param changes what they ask of it that the live rules do not, or otherwise, and what they ask no more
      * @param lines where the tried rules begin in their files, by the rules' ids
      */
-    record Judged(CaseAssessment assessment, CaseAssessment live, List<PartyName> parties, Map<String, Integer> lines) implements Trial {}
+    record Judged(CaseAssessment assessment, List<ImpactChange> changes, List<PartyName> parties, Map<String, Integer> lines) implements Trial {}
 
     /** A party's id, and what it is called. */
     record PartyName(String id, String name) {}

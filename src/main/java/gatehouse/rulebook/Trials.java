@@ -4,6 +4,7 @@ import gatehouse.casefile.CaseFile;
 import gatehouse.requirements.ApplicationFacts;
 import gatehouse.requirements.ApplicationReader;
 import gatehouse.requirements.ApplicationWriter;
+import gatehouse.requirements.Assessment;
 import gatehouse.requirements.AssessmentLimitExceeded;
 import gatehouse.requirements.ReadResult;
 import gatehouse.requirements.RuleReference;
@@ -48,7 +49,10 @@ public class Trials {
             return new Trial.RulesRefused();
         }
         try {
-            return new Trial.Judged(Rulebook.words(rules.get().assess(facts), facts.asOf()), Rulebook.words(live.get().rules().assess(facts), facts.asOf()), names(facts),
+            Assessment tried = rules.get().assess(facts);
+            List<Trial.PartyName> names = names(facts);
+            List<ImpactChange> changes = ImpactChange.between(live.get().rules().assess(facts), tried, subject -> name(subject, names));
+            return new Trial.Judged(Rulebook.words(tried, facts.asOf()), changes, names,
                     rules.get().rules().stream().collect(Collectors.toMap(RuleReference::id, RuleReference::line)));
         } catch (AssessmentLimitExceeded e) {
             return new Trial.TooEntangled();
@@ -66,6 +70,10 @@ public class Trials {
         boolean same = Stream.concat(Stream.of(live.get().rules()), drafts.compiled(draft.edition()).stream())
                 .allMatch(rules -> impersonal.says(rules.assess(stated), rules.assess(replaced)));
         return same ? Optional.of(ApplicationWriter.write(replaced)) : Optional.empty();
+    }
+
+    private static String name(String subject, List<Trial.PartyName> names) {
+        return names.stream().filter(party -> party.id().equals(subject)).map(Trial.PartyName::name).findFirst().orElse("");
     }
 
     private static List<Trial.PartyName> names(ApplicationFacts facts) {

@@ -69,6 +69,27 @@ class AssessmentDifferenceTests {
     }
 
     @Test
+    void otherDocumentsThatWillDoAreAChangeAndNotOneThingGoneAndAnotherCome() {
+        AssessmentDifference difference = between(DEED, DEED.replace(".because", ".or(\"TRUST_KEY_PERSONS_STATEMENT\").because"));
+        assertThat(difference.newlyAsked()).isEmpty();
+        assertThat(difference.noLongerAsked()).isEmpty();
+        assertThat(difference.changed()).singleElement().satisfies(change -> {
+            assertThat(change.aspects()).contains(Aspect.CODES);
+            assertThat(change.before().codes()).containsExactly("TRUST_DEED");
+            assertThat(change.after().codes()).containsExactly("TRUST_DEED", "TRUST_KEY_PERSONS_STATEMENT");
+        });
+    }
+
+    @Test
+    void ofSeveralThatMayBelongTogetherTheOnesOfOneRuleDo() {
+        String letter = "rule \"Letter\" when Application() then require.document(\"AUTHORIZATION_LETTER\").because(\"Letter.\"); end ";
+        String either = "require.document(\"AUTHORIZATION_LETTER\").or(\"TRUST_DEED\").because(\"Letter.\")";
+        AssessmentDifference difference = between(DEED + letter, letter.replace("require.document(\"AUTHORIZATION_LETTER\").because(\"Letter.\")", either));
+        assertThat(difference.changed()).singleElement().satisfies(change -> assertThat(change.before().codes()).containsExactly("AUTHORIZATION_LETTER"));
+        assertThat(difference.noLongerAsked()).singleElement().satisfies(gone -> assertThat(gone.codes()).containsExactly("TRUST_DEED"));
+    }
+
+    @Test
     void reviewsComeAndGo() {
         String look = "rule \"Look\" when $p : Person() then flag.review(\"Look.\").of($p); end ";
         assertThat(between(PROOF, PROOF + look).newlyReviewed()).containsExactly(new Review("p", "rules/test.drl: Look", "Look."));
@@ -91,15 +112,15 @@ class AssessmentDifferenceTests {
         assertThat(AssessmentDifference.between(before, before).isEmpty()).isTrue();
         AssessmentDifference back = AssessmentDifference.between(after, before);
         assertThat(back.newlyAsked()).isEqualTo(difference.noLongerAsked());
-        assertThat(back.changed()).extracting(Changed::after).isEqualTo(difference.changed().stream().map(Changed::before).toList());
+        assertThat(back.changed()).extracting(Changed::after).containsExactlyInAnyOrderElementsOf(difference.changed().stream().map(Changed::before).toList());
     }
 
     private static Map<RequirementKey, Requirement> applied(Assessment before, AssessmentDifference difference) {
         Map<RequirementKey, Requirement> result = byKey(before.required());
         difference.noLongerAsked().forEach(requirement -> assertThat(result.remove(RequirementKey.of(requirement))).isEqualTo(requirement));
+        difference.changed().forEach(change -> assertThat(result.remove(RequirementKey.of(change.before()))).isEqualTo(change.before()));
+        difference.changed().forEach(change -> assertThat(result.put(RequirementKey.of(change.after()), change.after())).isNull());
         difference.newlyAsked().forEach(requirement -> assertThat(result.put(RequirementKey.of(requirement), requirement)).isNull());
-        difference.changed().forEach(change ->
-                assertThat(result.put(RequirementKey.of(change.after()), change.after())).isEqualTo(change.before()));
         return result;
     }
 

@@ -200,6 +200,18 @@ class ImpactTests {
         assertThat(of(run, trust).orElseThrow().changes()).extracting(ImpactChange::kind).containsExactly(ImpactChange.Kind.NEWLY_ASKED);
     }
 
+    @Test
+    void otherDocumentsThatWillDoAreAskedOtherwiseAndNotNewly() {
+        ImpactRun run = judged(false, LIVE.replace("TRUST_DEED\").", "TRUST_DEED\").or(\"TRUST_KEY_PERSONS_STATEMENT\").notOlderThanMonths(3)."));
+        assertThat(of(run, trust).orElseThrow().changes()).singleElement().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(ImpactChange.Kind.CHANGED);
+            assertThat(change.codes()).containsExactly("TRUST_DEED", "TRUST_KEY_PERSONS_STATEMENT");
+            assertThat(change.wasCodes()).containsExactly("TRUST_DEED");
+            assertThat(change.changesCodes()).isTrue();
+            assertThat(change.isReworded()).isFalse();
+        });
+    }
+
     private ImpactRun judged(boolean alsoApproved, String candidate) {
         return finished(start(rules(LIVE), rules(candidate), alsoApproved, TODAY));
     }

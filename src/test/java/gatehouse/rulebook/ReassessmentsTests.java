@@ -206,5 +206,9 @@ class ReassessmentsTests {
         publish(dated(""));
         assertThat(changeFor(trust(), due().orElseThrow()).asked()).as("milder")
                 .isEqualTo(new AskedAnew(List.of(), List.of("Who owns the trust."), List.of()));
+        goThrough();
+        publish(dated("").replace(".because", ".or(\"TRUST_DEED\").because"));
+        assertThat(changeFor(trust(), due().orElseThrow()).asked()).as("another document will do too")
+                .isEqualTo(new AskedAnew(List.of(), List.of("Who owns the trust."), List.of()));
     }
 }

@@ -10,6 +10,7 @@ import gatehouse.rulebook.RulesDifference.LookKind;
 import gatehouse.rulebook.RulesDifferenceInTime;
 import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.RequirementKind;
+import gatehouse.vocabulary.Side;
 import gatehouse.vocabulary.Subjects;
 import gatehouse.web.RequirementTexts;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -85,17 +87,24 @@ class DifferenceWords {
         return new RuleLinks.RuleLink(RuleLinks.sentence(look.rule()), file, look.line(), file.isEmpty() ? null : files + file);
     }
 
-    /** In what a requirement of a case is asked otherwise; empty where only one side asks it. */
+    /** In what a requirement of a case is asked otherwise, and which; empty where only one side asks it. */
     String how(ImpactChange change, LocalDate asOf) {
+        String otherwise = otherwise(change, asOf);
+        return otherwise.isEmpty() ? "" : what(change) + ", " + otherwise;
+    }
+
+    /** In what it is asked otherwise; empty where only one side asks it. */
+    String otherwise(ImpactChange change, LocalDate asOf) {
         ImpactChange.Asked before = change.before();
         ImpactChange.Asked after = change.after();
         if (before == null || after == null || change.asked() == null) {
             return "";
         }
-        String side = change.side() == null ? "" : " (" + say("side." + change.side()).toLowerCase(Locale.ROOT) + ")";
-        return what(change.asked(), change.codes()) + side + ", " + (change.changesTerms()
-                ? from(terms(List.of(before.stated(asOf))), terms(List.of(after.stated(asOf))))
-                : change.isReworded() ? say("difference.reworded.was", before.reason()) : say("difference.otherwise"));
+        String was = terms(List.of(before.stated(asOf)));
+        String is = terms(List.of(after.stated(asOf)));
+        return change.changesCodes() ? inPlaceOf(what(change.asked(), change.wasCodes()), was, is)
+                : change.changesTerms() ? from(was, is)
+                : change.isReworded() ? say("difference.reworded.was", before.reason()) : say("difference.otherwise");
     }
 
     private String reworded(RulesDifference.Rewording rule) {
@@ -120,13 +129,13 @@ class DifferenceWords {
         String how = change.kind() == Kind.ADDED ? is : change.kind() == Kind.REMOVED ? was
                 : change.is().isEmpty() ? say("difference.less", was.isEmpty() ? 0 : 1, was)
                 : change.was().isEmpty() ? say("difference.more", is.isEmpty() ? 0 : 1, is)
-                : change.codes().equals(change.wasCodes()) ? from(was, is) : inPlaceOf(change, was, is);
+                : change.codes().equals(change.wasCodes()) ? from(was, is) : inPlaceOf(what(change.asked(), change.wasCodes()), was, is);
         return new Line(change.kind().name(), types(change.types()), what + of, how, change.rules());
     }
 
     /** Other documents will do than before. */
-    private String inPlaceOf(Change change, String was, String is) {
-        return say("difference.in-place-of", what(change.asked(), change.wasCodes())) + (was.equals(is) ? "" : ", " + from(was, is));
+    private String inPlaceOf(String before, String was, String is) {
+        return say("difference.in-place-of", before) + (was.equals(is) ? "" : ", " + from(was, is));
     }
 
     private String from(String was, String is) {
@@ -148,7 +157,16 @@ class DifferenceWords {
 
     /** What is asked of a case, such as: Passport, front. */
     String what(CaseAssessment.Required required) {
-        return what(required.kind(), required.codes()) + (required.side() == null ? "" : ", " + say("side." + required.side()).toLowerCase(Locale.ROOT));
+        return what(required.kind(), required.codes()) + side(required.side());
+    }
+
+    /** Which requirement of a case would be another one. */
+    String what(ImpactChange change) {
+        return what(Objects.requireNonNull(change.asked()), change.codes()) + side(change.side());
+    }
+
+    private String side(@Nullable Side side) {
+        return side == null ? "" : ", " + say("side." + side).toLowerCase(Locale.ROOT);
     }
 
     /** What a golden case is expected to miss, or would: who, what, and why it counts as missing. */

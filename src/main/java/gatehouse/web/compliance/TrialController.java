@@ -7,6 +7,7 @@ import gatehouse.casefile.CaseFiles;
 import gatehouse.rulebook.CaseAssessment;
 import gatehouse.rulebook.CaseAssessment.Required;
 import gatehouse.rulebook.Draft;
+import gatehouse.rulebook.ImpactChange;
 import gatehouse.rulebook.Trial;
 import gatehouse.rulebook.Trials;
 import gatehouse.vocabulary.ApplicationStatus;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -63,11 +65,13 @@ class TrialController {
      * @param what    what is asked for, in words; nothing for a look
      * @param state   {@code missing}, {@code supplied} or {@code review}; {@code gone} where only the live rules ask it
      * @param mark    the key of what the draft does about it; empty where it does nothing
+     * @param how     in what it asks otherwise; else empty
      */
-    record Row(String subject, String text, List<String> what, String state, String mark, RuleLinks.RuleLink rule) {
+    record Row(String subject, String text, List<String> what, String state, String mark, String how, RuleLinks.RuleLink rule) {
 
         private boolean isTheSameSentenceAs(Row other) {
-            return subject.equals(other.subject) && text.equals(other.text) && state.equals(other.state) && mark.equals(other.mark) && rule.equals(other.rule);
+            return subject.equals(other.subject) && text.equals(other.text) && state.equals(other.state) && mark.equals(other.mark) && how.equals(other.how)
+                    && rule.equals(other.rule);
         }
     }
 
@@ -121,20 +125,23 @@ class TrialController {
     /** What is missing comes first, what is supplied last; between them what is no longer asked and what a person is to look at. */
     private List<Row> rows(Draft draft, Trial.Judged judged, Map<String, String> names) {
         CaseAssessment tried = judged.assessment();
-        CaseAssessment live = judged.live();
         Function<String, RuleLinks.RuleLink> inDraft = id -> new RuleLinks.RuleLink(RuleLinks.sentence(id), RuleLinks.file(id),
                 judged.lines().getOrDefault(id, 0), RuleLinks.file(id).isEmpty() ? null : "/compliance/rules/drafts/" + draft.id() + "/files/" + RuleLinks.file(id));
         Function<String, RuleLinks.RuleLink> inForce = id -> new RuleLinks.RuleLink(RuleLinks.sentence(id), RuleLinks.file(id), links.of(id).line(), links.of(id).href());
-        List<Row> missing = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         List<Row> supplied = new ArrayList<>();
-        tried.required().forEach(required -> add(required.isSatisfied() ? supplied : missing, row(required, required.isSatisfied() ? "supplied" : "missing",
-                mark(required, live), names, inDraft)));
-        live.required().stream().filter(required -> same(required, tried).isEmpty()).forEach(required -> add(missing, row(required, "gone", "try.gone", names, inForce)));
-        looks(tried).filter(look -> looks(live).noneMatch(look::saysTheSameAs)).forEach(look -> missing.add(look.row("review", "try.new", names, inDraft)));
-        looks(tried).filter(look -> looks(live).anyMatch(look::saysTheSameAs)).forEach(look -> missing.add(look.row("review", "", names, inDraft)));
-        looks(live).filter(look -> looks(tried).noneMatch(look::saysTheSameAs)).forEach(look -> missing.add(look.row("gone", "try.gone", names, inForce)));
-        missing.addAll(supplied);
-        return missing;
+        tried.required().forEach(required -> add(required.isSatisfied() ? supplied : rows, row(required, judged, names, inDraft)));
+        of(judged, ImpactChange.Kind.NO_LONGER_ASKED).forEach(change -> add(rows, gone(change, inForce)));
+        Map<Boolean, List<Look>> looks = looks(tried).collect(Collectors.partitioningBy(look -> of(judged, ImpactChange.Kind.NEWLY_REVIEWED).anyMatch(look::isIn)));
+        looks.get(true).forEach(look -> rows.add(look.row("try.new", names, inDraft)));
+        looks.get(false).forEach(look -> rows.add(look.row("", names, inDraft)));
+        of(judged, ImpactChange.Kind.NO_LONGER_REVIEWED).forEach(change -> rows.add(gone(change, inForce)));
+        rows.addAll(supplied);
+        return rows;
+    }
+
+    private static Stream<ImpactChange> of(Trial.Judged judged, ImpactChange.Kind kind) {
+        return judged.changes().stream().filter(change -> change.kind() == kind);
     }
 
     /** All parts of an identity document are asked in one sentence: it stands there once. */
@@ -144,32 +151,33 @@ class TrialController {
             rows.add(row);
         } else {
             List<String> what = Stream.concat(rows.get(same).what().stream(), row.what().stream()).distinct().toList();
-            rows.set(same, new Row(row.subject(), row.text(), what, row.state(), row.mark(), row.rule()));
+            rows.set(same, new Row(row.subject(), row.text(), what, row.state(), row.mark(), row.how(), row.rule()));
         }
     }
 
-    private Row row(Required required, String state, String mark, Map<String, String> names, Function<String, RuleLinks.RuleLink> link) {
-        return new Row(names.getOrDefault(required.subject(), ""), required.reason(), List.of(words.what(required)), state, mark, link.apply(required.rule()));
+    private Row row(Required required, Trial.Judged judged, Map<String, String> names, Function<String, RuleLinks.RuleLink> link) {
+        Optional<ImpactChange> change = judged.changes().stream().filter(one -> one.after() != null)
+                .filter(one -> one.asked() != null && required.is(one.subject(), one.asked(), one.codes(), one.side())).findFirst();
+        String mark = change.map(one -> one.kind() == ImpactChange.Kind.NEWLY_ASKED ? "try.new" : "impact.kind." + one.kind()).orElse("");
+        return new Row(names.getOrDefault(required.subject(), ""), required.reason(), List.of(words.what(required)), required.isSatisfied() ? "supplied" : "missing",
+                mark, change.map(one -> words.otherwise(one, judged.assessment().asOf())).orElse(""), link.apply(required.rule()));
     }
 
-    private static Optional<Required> same(Required required, CaseAssessment there) {
-        return there.required().stream().filter(other -> other.is(required.subject(), required.kind(), required.codes(), required.side())).findFirst();
-    }
-
-    private static String mark(Required required, CaseAssessment live) {
-        Optional<Required> known = same(required, live);
-        return known.isEmpty() ? "try.new" : known.get().terms().equals(required.terms()) ? "" : "impact.kind.CHANGED";
+    /** What only the live rules ask, or have looked at. */
+    private Row gone(ImpactChange change, Function<String, RuleLinks.RuleLink> link) {
+        ImpactChange.Asked was = Objects.requireNonNull(change.before());
+        return new Row(change.party(), was.reason(), change.asked() == null ? List.of() : List.of(words.what(change)), "gone", "try.gone", "", link.apply(was.rules().get(0)));
     }
 
     /** One thing that a rule has a person look at. */
     private record Look(String subject, String rule, String text) {
 
-        boolean saysTheSameAs(Look other) {
-            return subject.equals(other.subject) && text.equals(other.text);
+        boolean isIn(ImpactChange change) {
+            return change.after() != null && subject.equals(change.subject()) && text.equals(change.after().reason());
         }
 
-        Row row(String state, String mark, Map<String, String> names, Function<String, RuleLinks.RuleLink> link) {
-            return new Row(names.getOrDefault(subject, ""), text, List.of(), state, mark, link.apply(rule));
+        Row row(String mark, Map<String, String> names, Function<String, RuleLinks.RuleLink> link) {
+            return new Row(names.getOrDefault(subject, ""), text, List.of(), "review", mark, "", link.apply(rule));
         }
     }
 

@@ -224,6 +224,10 @@ class DraftPagesTests {
         assertThat(deedAlone).isNotEqualTo(trusts);
         save("trust.drl", deedAlone);
         assertThat(authors.get(home).html()).contains("where this would do before: Trust deed or ").doesNotContain("now as it is, was as it is");
+        FormFiller.Page run = authors.post(home + "/impact", Map.of());
+        assertThat(run.status()).isEqualTo(200);
+        String found = await().until(() -> text(authors.get(home + "/impact")), text -> text.contains("where this would do before: Trust deed or "));
+        assertThat(found).contains("asked otherwise").doesNotContain("newly asked");
     }
 
     @Test
@@ -320,6 +324,16 @@ class DraftPagesTests {
         assertThat(people).contains("rule \"");
         assertThat(text(page)).containsPattern("no longer asked Tilda Trustee · people-and-organisations.drl, line \\d+: ");
         assertThat(page.html()).contains("href=\"/compliance/rules#rule-people-and-organisations-drl-");
+    }
+
+    @Test
+    void aTrialSaysInWhatAThingIsAskedOtherwise() throws Exception {
+        String trusts = draft().edition().texts().get("trust.drl");
+        save("trust.drl", trusts.replace("atLeast(25)", "atLeast(10)").replace(".or(\"TRUST_KEY_PERSONS_STATEMENT\")", ""));
+        FormFiller.Page page = authors.post(home + "/try", Map.of("application", "{\"institutionType\":\"TRUST\",\"asOf\":\"2026-11-24\",\"parties\":["
+                + "{\"id\":\"o1\",\"kind\":\"ORGANISATION\",\"roles\":[\"TRUSTEE\"],\"details\":{\"organisationName\":\"Oak Trustees\"}}]}"));
+        assertThat(text(page)).containsPattern("asked otherwise where this would do before: Trust deed or ").doesNotContain("no longer asked");
+        assertThat(text(page)).contains("asked otherwise now at least 10 %, was at least 25 %");
     }
 
     @Test
