@@ -1,5 +1,6 @@
 package gatehouse.rulebook;
 
+import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.RequirementKind;
 import java.math.BigDecimal;
@@ -66,6 +67,12 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
     public record Change(
             Kind kind, List<InstitutionType> types, String of, RequirementKind asked, List<String> codes, List<String> wasCodes, List<Terms> was,
             List<Terms> is, List<String> rules) {
+
+        /** Whether nobody can supply what is asked now: identity documents and selfies are of persons. */
+        public boolean asksTheImpossible() {
+            return kind != Kind.REMOVED && asked == RequirementKind.DOCUMENT && (of.equals("Application") || of.equals("Organisation"))
+                    && codes.stream().map(DocumentCode::valueOf).allMatch(DocumentCode::isPicture);
+        }
 
         boolean isOfTheSameAs(Change other) {
             return of.equals(other.of) && asked == other.asked && codes.equals(other.codes);

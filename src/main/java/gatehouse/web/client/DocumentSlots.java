@@ -37,7 +37,7 @@ class DocumentSlots {
         List<Slot> slots = new ArrayList<>();
         Set<String> covered = new LinkedHashSet<>();
         for (CaseAssessment.Required required : standing.assessment().required()) {
-            if (required.subject().equals(subject) && required.kind() == RequirementKind.DOCUMENT && !isPicture(required.codes())) {
+            if (required.subject().equals(subject) && required.kind() == RequirementKind.DOCUMENT && !filed(required.codes()).isEmpty()) {
                 slots.add(required(standing, required, page));
                 covered.addAll(required.codes());
             }
@@ -64,7 +64,7 @@ class DocumentSlots {
         }
         List<MissingItem> missing = standing.assessment().missingOf(required.subject()).stream()
                 .filter(item -> item.kind() == RequirementKind.DOCUMENT && item.codes().equals(required.codes())).toList();
-        return slot(standing, required.subject(), required.codes(), asks, required.reason(), page, missing);
+        return slot(standing, required.subject(), filed(required.codes()), asks, required.reason(), page, missing);
     }
 
     private Slot slot(Standing standing, String subject, List<String> codes, List<String> asks, @Nullable String hint, String page, List<MissingItem> missing) {
@@ -96,7 +96,8 @@ class DocumentSlots {
         return form;
     }
 
-    private static boolean isPicture(List<String> codes) {
-        return codes.stream().anyMatch(code -> DocumentCode.valueOf(code).isPicture());
+    /** Those of the codes that have their place here. */
+    static List<String> filed(List<String> codes) {
+        return codes.stream().filter(code -> !DocumentCode.valueOf(code).isPicture()).toList();
     }
 }

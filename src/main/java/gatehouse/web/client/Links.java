@@ -60,7 +60,7 @@ final class Links {
         String code = codes.get(0);
         return application(id) + switch (kind) {
             case PARTY -> "/parties";
-            case DOCUMENT -> "/documents#slot-" + code;
+            case DOCUMENT -> documents(codes);
             case INFORMATION -> NAME.contains(code) ? "/details/name#" + code
                     : ADDRESSES.contains(code) ? "/details/addresses#" + code + "-line1" : "/details/about#" + code;
         };
@@ -70,9 +70,14 @@ final class Links {
         String code = codes.get(0);
         return party(id, subject) + switch (kind) {
             case PARTY -> code.equals("BENEFICIAL_OWNER") ? "/owners" : "";
-            case DOCUMENT -> "/documents#slot-" + code;
+            case DOCUMENT -> documents(codes);
             case INFORMATION -> "#" + (code.equals("registeredAddress") ? code + "-line1" : code);
         };
+    }
+
+    /** Pictures are of persons: of others they have no place. */
+    private static String documents(List<String> codes) {
+        return "/documents" + DocumentSlots.filed(codes).stream().findFirst().map(code -> "#slot-" + code).orElse("");
     }
 
     private static String ofPerson(UUID id, String subject, RequirementKind kind, List<String> codes, @Nullable Side side) {

@@ -34,11 +34,18 @@ class DifferenceWords {
         this.texts = texts;
     }
 
-    /** One sentence. @param kind as a tag; @param rules the sentences of the rules that ask @param rule the one that has somebody look */
-    record Line(String kind, String types, String what, String how, List<String> rules, RuleLinks.@Nullable RuleLink rule) {
+    /**
+     * One sentence.
+     *
+     * @param kind       as a tag
+     * @param rules      the sentences of the rules that ask
+     * @param rule       the one that has somebody look
+     * @param impossible whether it is asked of somebody who can't supply it
+     */
+    record Line(String kind, String types, String what, String how, List<String> rules, RuleLinks.@Nullable RuleLink rule, boolean impossible) {
 
         Line(String kind, String types, String what, String how, List<String> rules) {
-            this(kind, types, what, how, rules, null);
+            this(kind, types, what, how, rules, null, false);
         }
     }
 
@@ -79,7 +86,7 @@ class DifferenceWords {
     private Line line(RulesDifference.Look look, Files files) {
         boolean comesOrGoes = look.kind() == LookKind.ADDED || look.kind() == LookKind.REMOVED;
         return new Line(comesOrGoes ? look.kind().name() : Kind.CHANGED.name(), types(look.types()), say("difference.look", look.text()),
-                comesOrGoes ? "" : say("difference.look." + look.kind()), List.of(), rule(look, look.kind().isOfBefore() ? files.before() : files.after()));
+                comesOrGoes ? "" : say("difference.look." + look.kind()), List.of(), rule(look, look.kind().isOfBefore() ? files.before() : files.after()), false);
     }
 
     private static RuleLinks.RuleLink rule(RulesDifference.Look look, String files) {
@@ -130,7 +137,7 @@ class DifferenceWords {
                 : change.is().isEmpty() ? say("difference.less", was.isEmpty() ? 0 : 1, was)
                 : change.was().isEmpty() ? say("difference.more", is.isEmpty() ? 0 : 1, is)
                 : change.codes().equals(change.wasCodes()) ? from(was, is) : inPlaceOf(what(change.asked(), change.wasCodes()), was, is);
-        return new Line(change.kind().name(), types(change.types()), what + of, how, change.rules());
+        return new Line(change.kind().name(), types(change.types()), what + of, how, change.rules(), null, change.asksTheImpossible());
     }
 
     /** Other documents will do than before. */

@@ -101,7 +101,9 @@ class InformationFieldsTests {
 
     private static String everything() {
         return rule("All of the institution", "", FactType.APPLICATION, "") + rule("All of people", "$p : Person()", FactType.PERSON, ".of($p)")
-                + rule("All of organisations", "$p : Organisation()", FactType.ORGANISATION, ".of($p)");
+                + rule("All of organisations", "$p : Organisation()", FactType.ORGANISATION, ".of($p)")
+                + "rule \"A chart or a passport\"\nwhen\n  Application( registeredCountry == \"" + FAR_AWAY + "\" )\nthen\n"
+                + "  require.document(\"ID_CARD\").or(\"SHAREHOLDERS_REGISTER\").because(\"Either will do.\");\nend\n";
     }
 
     private static String rule(String name, String party, FactType type, String of) {
@@ -126,6 +128,12 @@ class InformationFieldsTests {
         UUID organisation = caseFiles.nameParty(id, PartyKind.ORGANISATION, Set.of(PartyRole.TRUSTEE), PartyDetails.NONE, client.actor()).orElseThrow();
         fillsIn(id, person.toString(), FactType.PERSON);
         fillsIn(id, organisation.toString(), FactType.ORGANISATION);
+    }
+
+    @Test
+    void aDocumentOfTheInstitutionThatWillDoInPlaceOfAPictureHasItsPlace() throws Exception {
+        UUID id = farAway(InstitutionType.TRUST);
+        assertThat(filler.get("/applications/" + id + "/documents").html()).contains("id=\"slot-SHAREHOLDERS_REGISTER\"").doesNotContain("slot-ID_CARD");
     }
 
     @Test

@@ -14,6 +14,7 @@ import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.PartyKind;
 import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Side;
+import gatehouse.vocabulary.Subjects;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,17 @@ class LinksTests {
         assertThat(uploading(DocumentCode.ID_CARD, Side.BACK)).endsWith("/pictures#slot-BACK");
         assertThat(uploading(DocumentCode.SELFIE, null)).endsWith("/selfie");
         assertThat(Links.supplying(file, person.subject(), RequirementKind.DOCUMENT, List.of("PASSPORT", "ID_CARD"), null)).endsWith("/identity");
+    }
+
+    @Test
+    void ofAnInstitutionPicturesHaveNoPlaceAndWhatWillDoInTheirPlaceHas() {
+        assertThat(ofInstitution("OWNERSHIP_CHART", "PASSPORT")).endsWith("/documents#slot-OWNERSHIP_CHART");
+        assertThat(ofInstitution("ID_CARD", "OWNERSHIP_CHART")).endsWith("/documents#slot-OWNERSHIP_CHART");
+        assertThat(ofInstitution("PASSPORT")).endsWith("/documents");
+    }
+
+    private String ofInstitution(String... codes) {
+        return Links.supplying(file, Subjects.APPLICATION, RequirementKind.DOCUMENT, List.of(codes), null);
     }
 
     private String uploading(DocumentCode code, @Nullable Side side) {

@@ -231,6 +231,15 @@ class DraftPagesTests {
     }
 
     @Test
+    void whatNobodyCanSupplyIsSaidBesideWhatIsAsked() throws Exception {
+        String rule = "rule \"Passports\"\nwhen\n  Application( institutionType == \"TRUST\" )\nthen\n  require.document(\"PASSPORT\").because(\"A passport.\");\nend\n";
+        save("look.drl", rule);
+        assertThat(text(authors.get(home))).contains("Trusts: Passport Nobody can supply this");
+        save("look.drl", rule.replace(".because", ".or(\"OWNERSHIP_CHART\").because"));
+        assertThat(text(authors.get(home))).contains("Trusts: Ownership chart").doesNotContain("Nobody can supply this");
+    }
+
+    @Test
     void aRuleThatBeginsTomorrowIsToldForTomorrowOnTheDraftAndOnceItIsPublished() throws Exception {
         LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
         String from = tomorrow.format(DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.ENGLISH));
