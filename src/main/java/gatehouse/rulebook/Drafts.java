@@ -163,9 +163,13 @@ public class Drafts {
             return twin.get().id();
         }
         UUID id = begin(title, RuleSource.ROLLBACK, inForce, edition, by);
-        store.propose(id, by.id(), edition.hash(), null, title);
-        trail.recordForHouse(by.actor(), "rules-proposed", Map.of("draft", id.toString(), "hash", edition.hash()));
+        propose(id, edition, null, title, by);
         return id;
+    }
+
+    private void propose(UUID id, Edition edition, @Nullable Instant effectiveAt, String note, Account by) {
+        store.propose(id, by.id(), edition.hash(), effectiveAt, note);
+        trail.recordForHouse(by.actor(), "rules-proposed", Map.of("draft", id.toString(), "hash", edition.hash()));
     }
 
     private UUID begin(String title, RuleSource source, Publication base, Edition edition, Account by) {
@@ -321,7 +325,7 @@ public class Drafts {
     /**
      * Takes in what was published since the draft was begun: files that only the others changed become theirs. Of those that both
      * changed the author's own text stays, and the page shows what it leaves out; golden cases that only the others have are added.
-     * A return stays what it goes back to, whatever it leaves behind.
+     * A return stays what it goes back to, whatever it leaves behind, and is proposed anew.
      */
     @Transactional
     public Saved takeInNewest(UUID id, int seen, Account by) {
@@ -329,6 +333,9 @@ public class Drafts {
             Publication newest = toBuildUpon(draft);
             if (draft.source() == RuleSource.ROLLBACK) {
                 write(draft, draft.edition(), newest.id(), by);
+                if (!publications.edition(newest.id()).hash().equals(draft.edition().hash())) {
+                    propose(id, draft.edition(), null, draft.proposal() == null ? draft.title() : draft.proposal().note(), by);
+                }
                 return;
             }
             Merge merge = new Merge(publications.edition(draft.base()), publications.edition(newest.id()), draft.edition());
@@ -368,8 +375,7 @@ public class Drafts {
             if (now.ended() || now.version() != seen || now.proposal() != null) {
                 return new Step.Changed();
             }
-            store.propose(id, by.id(), now.edition().hash(), effectiveAt, note);
-            trail.recordForHouse(by.actor(), "rules-proposed", Map.of("draft", id.toString(), "hash", now.edition().hash()));
+            propose(id, now.edition(), effectiveAt, note, by);
             return new Step.Done(null);
         });
     }

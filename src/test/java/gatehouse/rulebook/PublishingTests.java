@@ -247,7 +247,10 @@ class PublishingTests {
         published(draftOf("test.drl", rule("A step further", 91)));
         UUID back = first.drafts().proposeReturnTo(before, "Back", author);
         published(draftOf("more.drl", rule("A step further still", "TRUST_DEED", 92)));
+        String overtaken = seal(back);
         first.drafts().takeInNewest(back, version(back), author);
+        assertThat(draft(back).proposal()).as("proposed anew").returns(author.id(), Draft.Proposal::by).returns("Back", Draft.Proposal::note);
+        assertThat(seal(back)).isNotEqualTo(overtaken);
         assertThat(draft(back).edition().hash()).isEqualTo(earlier.hash());
         assertThat(draft(back).base()).isEqualTo(first.rulebook().newest().id());
         assertThat(draft(back).source()).isEqualTo(RuleSource.ROLLBACK);

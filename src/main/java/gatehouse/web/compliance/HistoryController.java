@@ -6,6 +6,7 @@ import gatehouse.rulebook.Drafts;
 import gatehouse.rulebook.Edition;
 import gatehouse.rulebook.Publication;
 import gatehouse.rulebook.Reassessments;
+import gatehouse.rulebook.RuleSource;
 import gatehouse.rulebook.Rulebook;
 import gatehouse.rulebook.RulesDifferences;
 import gatehouse.vocabulary.Role;
@@ -134,7 +135,11 @@ class HistoryController {
     @Access(Role.COMPLIANCE_OFFICER)
     String proposeReturn(@PathVariable String publication, Account officer) {
         Publication found = find(publication);
-        return "redirect:/compliance/rules/drafts/" + drafts.proposeReturnTo(found.id(), texts.getMessage("publication.return.title", new Object[] {found.title()}, Locale.ENGLISH), officer);
+        if (!row(found, List.of()).state().equals("past")) {
+            return "redirect:/compliance/rules/history/" + found.id();
+        }
+        String title = found.source() == RuleSource.ROLLBACK ? found.title() : texts.getMessage("publication.return.title", new Object[] {found.title()}, Locale.ENGLISH);
+        return "redirect:/compliance/rules/drafts/" + drafts.proposeReturnTo(found.id(), title, officer);
     }
 
     @PostMapping("/compliance/rules/history/{publication}/call-off")

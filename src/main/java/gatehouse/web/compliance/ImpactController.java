@@ -60,7 +60,8 @@ class ImpactController {
             model.addAttribute("cases", one.state().isOver() ? impacts.cases(one, first, SHOWN).stream()
                     .map(impactOn -> row(impactOn, one.asOf())).toList() : List.of());
             model.addAttribute("next", first + SHOWN < one.found() ? first + SHOWN : null);
-            model.addAttribute("stale", !one.candidate().equals(found.edition().sha256()) ? "impact.stale" : impacts.isByEarlierRules(one) ? "impact.stale.live" : null);
+            model.addAttribute("otherText", !one.candidate().equals(found.edition().sha256()));
+            model.addAttribute("otherRules", impacts.isByEarlierRules(one));
         });
         model.addAttribute("forgotten", !run.isEmpty() && impact.isEmpty());
         model.addAttribute("mine", impact.filter(one -> one.startedBy().equals(reader.id())).isPresent());

@@ -54,7 +54,7 @@ class RuleFileController {
         String name = form.required("file", 64);
         if (form.isGood() && !Drafts.FILE_NAME.matcher(name).matches()) {
             form.fault("file", "draft.file.name");
-        } else if (found.edition().texts().containsKey(name)) {
+        } else if (found.edition().texts().keySet().stream().anyMatch(name::equalsIgnoreCase)) {
             form.fault("file", "draft.file.there");
         }
         if (form.isGood()) {
