@@ -134,6 +134,11 @@ class DraftDesk {
                 proposal == null || proposal.by() == null ? null : name(proposal.by()), also, seal, drafts.callsOff(draft));
     }
 
+    /** Whether rules went live that the draft has not taken in: a comparison with those that are live tells of them, too. */
+    boolean isBehind(Draft draft) {
+        return draft.source() != RuleSource.ROLLBACK && rulebook.publication().id() > draft.base();
+    }
+
     private static DifferenceWords.Files files(Draft draft) {
         return new DifferenceWords.Files(DifferenceWords.Files.ofPublication(draft.base()), "/compliance/rules/drafts/" + draft.id() + "/files/");
     }

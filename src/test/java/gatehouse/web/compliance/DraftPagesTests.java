@@ -182,7 +182,10 @@ class DraftPagesTests {
         drafts.saveFile(faster, 1, "both.drl", rule.replace("who owns what", "owners"), other);
         drafts.propose(faster, 2, "", null, other);
         drafts.approve(faster, drafts.find(faster).orElseThrow().proposal().seal(), author);
+        await().until(() -> authors.get(home + "/impact").html().contains("as if the draft took it away"));
+        assertThat(authors.get(home + "/try").html()).contains("as if the draft took it away");
         drafts.takeInNewest(id, draft().version(), author);
+        assertThat(authors.get(home + "/impact").html()).doesNotContain("as if the draft took it away");
         drafts.propose(id, draft().version(), "", null, author);
         assertThat(signedIn(other).get(home).html()).contains("kept its own text of both.drl");
     }
@@ -223,10 +226,10 @@ class DraftPagesTests {
         String deedAlone = trusts.replace(".or(\"TRUST_KEY_PERSONS_STATEMENT\")", "");
         assertThat(deedAlone).isNotEqualTo(trusts);
         save("trust.drl", deedAlone);
-        assertThat(authors.get(home).html()).contains("where this would do before: Trust deed or ").doesNotContain("now as it is, was as it is");
+        assertThat(authors.get(home).html()).contains("in place of Trust deed or ").doesNotContain("now as it is, was as it is");
         FormFiller.Page run = authors.post(home + "/impact", Map.of());
         assertThat(run.status()).isEqualTo(200);
-        String found = await().until(() -> text(authors.get(home + "/impact")), text -> text.contains("where this would do before: Trust deed or "));
+        String found = await().until(() -> text(authors.get(home + "/impact")), text -> text.contains("in place of Trust deed or "));
         assertThat(found).contains("asked otherwise").doesNotContain("newly asked");
     }
 
@@ -341,7 +344,7 @@ class DraftPagesTests {
         save("trust.drl", trusts.replace("atLeast(25)", "atLeast(10)").replace(".or(\"TRUST_KEY_PERSONS_STATEMENT\")", ""));
         FormFiller.Page page = authors.post(home + "/try", Map.of("application", "{\"institutionType\":\"TRUST\",\"asOf\":\"2026-11-24\",\"parties\":["
                 + "{\"id\":\"o1\",\"kind\":\"ORGANISATION\",\"roles\":[\"TRUSTEE\"],\"details\":{\"organisationName\":\"Oak Trustees\"}}]}"));
-        assertThat(text(page)).containsPattern("asked otherwise where this would do before: Trust deed or ").doesNotContain("no longer asked");
+        assertThat(text(page)).containsPattern("asked otherwise in place of Trust deed or ").doesNotContain("no longer asked");
         assertThat(text(page)).contains("asked otherwise now at least 10 %, was at least 25 %");
     }
 
