@@ -69,14 +69,16 @@ final class RulePairs {
         backwards.put(after.reference(), before.reference());
         Set<Aspect> aspects = aspects(before.rule(), after.rule());
         if (!aspects.isEmpty()) {
-            changed.put(before.reference(), new RuleChange(before.reference(), after.reference(), aspects,
-                    without(texts(before.rule()), texts(after.rule())), without(texts(after.rule()), texts(before.rule())),
+            boolean looksToo = RuleChange.isOnlyReworded(aspects);
+            List<String> said = texts(before.rule(), looksToo);
+            List<String> says = texts(after.rule(), looksToo);
+            changed.put(before.reference(), new RuleChange(before.reference(), after.reference(), aspects, without(said, says), without(says, said),
                     !Collections.disjoint(meanings.demands(before.rule()), meanings.demands(after.rule()))));
         }
     }
 
-    private static List<String> texts(VettedRule rule) {
-        return rule.demands().stream().map(Demand::text).distinct().toList();
+    private static List<String> texts(VettedRule rule, boolean looksToo) {
+        return rule.demands().stream().filter(demand -> looksToo || !(demand instanceof Demand.Review)).map(Demand::text).distinct().toList();
     }
 
     private static List<String> without(List<String> texts, List<String> others) {

@@ -29,9 +29,9 @@ public record RuleSetDifference(
         return byType.isEmpty() && addedRules.isEmpty() && removedRules.isEmpty() && changedRules.isEmpty();
     }
 
-    /** Rules of which only words are different: their names or their reasons. */
+    /** Rules of which only words are different, their names or their reasons; and those that give other reasons for what they ask otherwise. */
     public List<RuleChange> reworded() {
-        return changedRules.stream().filter(RuleChange::isOnlyReworded).toList();
+        return changedRules.stream().filter(change -> change.isOnlyReworded() || change.givesOtherReasons()).toList();
     }
 
     /** Rules that ask for the same under other conditions, or in another time, or for some of it under other conditions. */
@@ -141,15 +141,23 @@ public record RuleSetDifference(
     /**
      * A rule of both sets: known by its name, or by asking for the same under the same conditions.
      *
-     * @param said what it said to people before, and does not now
-     * @param says what it says to people now, and did not before
+     * @param said what it said to people before, and does not now; texts of looks only where nothing but words is different
+     * @param says what it says to people now, and did not before; likewise
      * @param asksSomeStill whether it asks for some or all of what it asked
      */
     public record RuleChange(
             RuleReference before, RuleReference after, Set<Aspect> aspects, List<String> said, List<String> says, boolean asksSomeStill) {
 
-        boolean isOnlyReworded() {
+        public boolean isOnlyReworded() {
+            return isOnlyReworded(aspects);
+        }
+
+        static boolean isOnlyReworded(Set<Aspect> aspects) {
             return Set.of(Aspect.NAME, Aspect.REASON).containsAll(aspects);
+        }
+
+        private boolean givesOtherReasons() {
+            return !aspects.contains(Aspect.VOICE) && !said.isEmpty() && !says.isEmpty();
         }
 
         /** Whether it asks for all of what it asked, and for nothing else. */

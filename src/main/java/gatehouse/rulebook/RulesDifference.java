@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requirements      what is asked, asked no more, or asked otherwise
  * @param looks             what a person on the staff must look at, or need not any more
- * @param reworded          rules of which only words are different
+ * @param reworded          rules whose words are different
  * @param conditionsChanged rules that ask for the same, or some of it, under other conditions, or in another time
  */
 public record RulesDifference(List<Change> requirements, List<Look> looks, List<Rewording> reworded, List<OtherConditions> conditionsChanged) {
@@ -104,8 +104,9 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
      * @param is   its sentence now
      * @param said what it said to people before, and does not now
      * @param says what it says to people now, and did not before
+     * @param only whether nothing but its words is different
      */
-    public record Rewording(String was, String is, List<String> said, List<String> says) {}
+    public record Rewording(String was, String is, List<String> said, List<String> says, boolean only) {}
 
     /**
      * A rule under other conditions.

@@ -84,7 +84,7 @@ public class RulesDifferences {
                 changes.entrySet().stream().map(entry -> ofTypes(entry.getKey(), entry.getValue())).toList(),
                 looks.entrySet().stream().map(entry -> entry.getKey().ofTypes(entry.getValue())).toList(),
                 difference.reworded().stream().map(change -> new RulesDifference.Rewording(change.before().sentence(), change.after().sentence(),
-                        change.said(), change.says())).toList(),
+                        change.said(), change.says(), change.isOnlyReworded())).toList(),
                 difference.conditionsChanged().stream()
                         .map(change -> new RulesDifference.OtherConditions(change.after().sentence(), change.asksTheSame())).toList());
     }

@@ -104,6 +104,19 @@ class RuleSetDifferenceTests {
     }
 
     @Test
+    void otherReasonsAreToldBesideOtherTermsAndOtherConditions() {
+        String elsewhere = PROOF.replace("Prove it.", "Prove where you live.");
+        for (String changed : List.of(elsewhere.replace("(3)", "(2)"), elsewhere.replace("TRUST", "FUND"))) {
+            assertThat(between(PROOF, changed).reworded()).singleElement().satisfies(rule -> {
+                assertThat(rule.isOnlyReworded()).isFalse();
+                assertThat(rule.said()).containsExactly("Prove it.");
+                assertThat(rule.says()).containsExactly("Prove where you live.");
+            });
+        }
+        assertThat(between(LOOK, LOOK.replace("18", "21").replace("A minor.", "Under 21.")).reworded()).as("looks are told each").isEmpty();
+    }
+
+    @Test
     void aRuleThatAsksTheSameUnderOtherConditionsIsNamed() {
         RuleSetDifference narrower = between(DEED, DEED.replace("(\"TRUST\", \"FUND\")", "(\"TRUST\")"));
         assertThat(narrower.conditionsChanged()).singleElement().satisfies(rule -> assertThat(rule.aspects()).containsExactly(Aspect.CONDITIONS));

@@ -6,6 +6,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /** The first stage: are these bytes a text that shows what it says? */
@@ -25,11 +26,15 @@ final class Characters {
 
     /** The text, with such characters written out, so that it is seen as it is. */
     static String shown(String text) {
-        return text.codePoints().mapToObj(character -> isHidden(character) ? "[" + name(character) + "]" : Character.toString(character))
+        return shown(text, Characters::isHidden);
+    }
+
+    static String shown(String text, IntPredicate writtenOut) {
+        return text.codePoints().mapToObj(character -> writtenOut.test(character) ? "[" + name(character) + "]" : Character.toString(character))
                 .collect(Collectors.joining());
     }
 
-    private static boolean isHidden(int character) {
+    static boolean isHidden(int character) {
         return isControl(character) || isInvisible(character);
     }
 

@@ -1,7 +1,6 @@
 package gatehouse.requirements.language;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What a rule file may not be called: people must see its name as it is, wherever it is shown. */
 final class FileName {
@@ -11,19 +10,11 @@ final class FileName {
     private FileName() {}
 
     static Optional<String> fault(String name) {
-        return name.codePoints().noneMatch(FileName::isRefused) ? Optional.empty() : Optional.of("The file can't be called " + shown(name)
+        return name.codePoints().noneMatch(FileName::isRefused) ? Optional.empty() : Optional.of("The file can't be called " + Characters.shown(name, FileName::isRefused)
                 + ": the name of a rule file holds no control characters, no invisible ones, and none of " + MARKUP + ". Rename it, as in trust.drl.");
     }
 
     private static boolean isRefused(int character) {
-        return MARKUP.indexOf(character) >= 0 || switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
-    }
-
-    private static String shown(String name) {
-        return name.codePoints().mapToObj(character -> isRefused(character) ? String.format("[U+%04X]", character) : Character.toString(character))
-                .collect(Collectors.joining());
+        return MARKUP.indexOf(character) >= 0 || Character.isISOControl(character) || Characters.isHidden(character);
     }
 }

@@ -115,7 +115,7 @@ class DifferenceWords {
     }
 
     private String reworded(RulesDifference.Rewording rule) {
-        List<String> said = new ArrayList<>(List.of(say("difference.reworded")));
+        List<String> said = new ArrayList<>(List.of(say(rule.only() ? "difference.reworded" : "difference.reworded.too")));
         if (!rule.was().equals(rule.is())) {
             said.add(say("difference.reworded.name", rule.was()));
         }
