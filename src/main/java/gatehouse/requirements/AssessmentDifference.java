@@ -134,7 +134,25 @@ public record AssessmentDifference(
 
     private static boolean areAlike(Requirement was, Requirement is) {
         return was.subject().equals(is.subject()) && was.kind() == is.kind() && was.side() == is.side()
-                && !Collections.disjoint(was.codes(), is.codes());
+                && (!Collections.disjoint(was.codes(), is.codes())
+                        || was.acceptsIdentityDocuments() && is.acceptsIdentityDocuments() && !Collections.disjoint(was.rules(), is.rules()));
+    }
+
+    /**
+     * What is to be told to people. As {@link #felt()}, and what belongs to an identity document does not come and go by itself where the
+     * rule asks for one before and after: its number, its expiry and its sides are asked of the type that was stated, as long as that is accepted.
+     */
+    public static AssessmentDifference told(Assessment before, Assessment after) {
+        AssessmentDifference felt = between(before, after).felt();
+        return new AssessmentDifference(
+                felt.newlyAsked.stream().filter(asked -> !isOfIdentityAskedBy(before, asked)).toList(),
+                felt.noLongerAsked.stream().filter(asked -> !isOfIdentityAskedBy(after, asked)).toList(),
+                felt.changed, felt.newlyReviewed, felt.noLongerReviewed);
+    }
+
+    private static boolean isOfIdentityAskedBy(Assessment other, Requirement asked) {
+        return asked.isOfIdentityDocument() && other.required().stream().anyMatch(one -> one.acceptsIdentityDocuments()
+                && one.subject().equals(asked.subject()) && !Collections.disjoint(one.rules(), asked.rules()));
     }
 
     private static SortedMap<RequirementKey, Requirement> byKey(Assessment assessment) {

@@ -1,5 +1,6 @@
 package gatehouse.requirements;
 
+import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.Problem;
 import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Side;
@@ -47,6 +48,17 @@ public record Requirement(
     /** Every rule that asks for it, the speaker first. */
     public List<String> rules() {
         return Stream.concat(Stream.of(rule), alsoRules.stream()).toList();
+    }
+
+    /** Whether it asks for an identity document as such, of whichever of these types. */
+    boolean acceptsIdentityDocuments() {
+        return kind == RequirementKind.DOCUMENT && side == null && codes.stream().allMatch(code -> DocumentCode.valueOf(code).identityType().isPresent());
+    }
+
+    /** Whether it is one, or belongs to one: a side, its number, its expiry. */
+    boolean isOfIdentityDocument() {
+        return kind == RequirementKind.INFORMATION ? codes.get(0).startsWith("identityDocument.")
+                : kind == RequirementKind.DOCUMENT && codes.stream().allMatch(code -> DocumentCode.valueOf(code).identityType().isPresent());
     }
 
     /**

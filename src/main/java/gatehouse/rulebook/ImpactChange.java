@@ -39,9 +39,9 @@ public record ImpactChange(
         @Nullable Asked before,
         @Nullable Asked after) {
 
-    /** All that is felt of what the later assessment asks otherwise than the earlier. @param name what a subject is called; empty where nothing */
+    /** All that is told of what the later assessment asks otherwise than the earlier. @param name what a subject is called; empty where nothing */
     static List<ImpactChange> between(Assessment earlier, Assessment later, UnaryOperator<String> name) {
-        AssessmentDifference difference = AssessmentDifference.between(earlier, later).felt();
+        AssessmentDifference difference = AssessmentDifference.told(earlier, later);
         List<ImpactChange> changes = new ArrayList<>();
         difference.newlyAsked().forEach(asked -> changes.add(of(Kind.NEWLY_ASKED, null, asked, name)));
         difference.noLongerAsked().forEach(asked -> changes.add(of(Kind.NO_LONGER_ASKED, asked, null, name)));

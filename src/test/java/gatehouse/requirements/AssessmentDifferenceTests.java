@@ -90,6 +90,34 @@ class AssessmentDifferenceTests {
     }
 
     @Test
+    void otherIdentityDocumentsThatAreAcceptedAreOneChangeOfThoseWhoseOwnIsNoneOfThem() {
+        String identity = "rule \"Identity\" when $p : Person() then require.identity().of($p).because(\"Who are you?\"); end ";
+        String passport = identity.replace("identity()", "identity().accepting(\"PASSPORT\")");
+        String licence = identity.replace("identity()", "identity().accepting(\"DRIVING_LICENCE\")");
+        for (String narrower : List.of(passport, identity.replace("identity()", "identity().accepting(\"PASSPORT\", \"DRIVING_LICENCE\")"), licence)) {
+            AssessmentDifference difference = told(identity, narrower, "ID_CARD");
+            assertThat(difference.changed()).singleElement().satisfies(change -> {
+                assertThat(change.aspects()).contains(Aspect.CODES, Aspect.PROBLEM);
+                assertThat(change.after().problem()).isEqualTo(Problem.UNSUPPORTED_DOCUMENT_TYPE);
+            });
+            assertThat(difference.newlyAsked()).isEmpty();
+            assertThat(difference.noLongerAsked()).isEmpty();
+            assertThat(told(narrower, identity, "ID_CARD").changed()).hasSize(1);
+            assertThat(told(narrower, identity, "ID_CARD").newlyAsked()).isEmpty();
+        }
+        assertThat(told(passport, licence, "ID_CARD").changed()).singleElement()
+                .satisfies(change -> assertThat(change.before().codes()).containsExactly("PASSPORT"));
+        assertThat(told(identity, passport, "PASSPORT").isEmpty()).as("whose own is among them").isTrue();
+        assertThat(told(identity, PROOF, "PASSPORT").noLongerAsked()).as("gone altogether").hasSizeGreaterThan(1);
+    }
+
+    private static AssessmentDifference told(String before, String after, String stated) {
+        ApplicationFacts person = Cases.application("{'institutionType':'TRUST','asOf':'2026-11-24','parties':[{'id':'p','kind':'PERSON',"
+                + "'roles':['TRUSTEE'],'details':{'fullName':'Ada'},'identityDocument':{'type':'" + stated + "'}}]}");
+        return AssessmentDifference.told(Cases.rules(before).assess(person), Cases.rules(after).assess(person));
+    }
+
+    @Test
     void reviewsComeAndGo() {
         String look = "rule \"Look\" when $p : Person() then flag.review(\"Look.\").of($p); end ";
         assertThat(between(PROOF, PROOF + look).newlyReviewed()).containsExactly(new Review("p", "rules/test.drl: Look", "Look."));

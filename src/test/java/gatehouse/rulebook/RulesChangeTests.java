@@ -1,0 +1,56 @@
+package gatehouse.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.casefile.AskedAnew;
+import gatehouse.requirements.ApplicationFacts;
+import gatehouse.requirements.ApplicationReader;
+import gatehouse.requirements.Assessment;
+import gatehouse.requirements.Compilation;
+import gatehouse.requirements.ReadResult;
+import gatehouse.requirements.RuleFile;
+import gatehouse.requirements.RuleSet;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a client is told of other rules. */
+class RulesChangeTests {
+
+    private static final String WHO = "Show who you are.";
+    private static final String ANY = "rule \"Identity\" when $p : Person() then require.identity().of($p).because(\"" + WHO + "\"); end ";
+    private static final String PASSPORT = ANY.replace("identity()", "identity().accepting(\"PASSPORT\")");
+    private static final String DEED = "rule \"Deed\" when Application() then require.document(\"TRUST_DEED\").because(\"Upload it.\"); end ";
+
+    @Test
+    void whoeverMustShowAnotherIdentityDocumentIsToldSoOnceThoughPartsOfTheFormerAreAskedNoMore() {
+        assertThat(change(ANY, PASSPORT, person("ID_CARD"))).as("its pictures were missing already").isEqualTo(told(List.of(), List.of(WHO), List.of()));
+        assertThat(change(PASSPORT, ANY, person("ID_CARD"))).as("and are missing again").isEqualTo(told(List.of(), List.of(WHO), List.of()));
+        assertThat(change(ANY, PASSPORT, person("PASSPORT"))).isEqualTo(told(List.of(), List.of(), List.of()));
+    }
+
+    @Test
+    void anotherDocumentForTheSameReasonIsStillAskedOnOtherTerms() {
+        assertThat(change(DEED, DEED.replace("TRUST_DEED", "BOARD_RESOLUTION"), person("PASSPORT"))).isEqualTo(told(List.of(), List.of("Upload it."), List.of()));
+        assertThat(change(PASSPORT, DEED, person("ID_CARD"))).isEqualTo(told(List.of("Upload it."), List.of(), List.of(WHO)));
+    }
+
+    private static AskedAnew told(List<String> more, List<String> otherwise, List<String> dropped) {
+        return new AskedAnew(more, otherwise, dropped);
+    }
+
+    private static AskedAnew change(String before, String after, ApplicationFacts facts) {
+        Assessment now = rules(after).assess(facts);
+        return RulesChange.between(rules(before).assess(facts), now, Rulebook.words(now, facts.asOf())).asked();
+    }
+
+    private static ApplicationFacts person(String stated) {
+        String json = "{\"institutionType\":\"TRUST\",\"asOf\":\"2026-11-24\",\"parties\":[{\"id\":\"p\",\"kind\":\"PERSON\",\"roles\":[\"TRUSTEE\"],"
+                + "\"details\":{\"fullName\":\"Ada\"},\"identityDocument\":{\"type\":\"" + stated + "\",\"number\":\"X1\",\"expiry\":\"2030-01-01\"}}]}";
+        return ((ReadResult.Application) ApplicationReader.read(json.getBytes(StandardCharsets.UTF_8))).facts();
+    }
+
+    private static RuleSet rules(String text) {
+        return ((Compilation.Accepted) RuleSet.compile(List.of(new RuleFile("test.drl", text.getBytes(StandardCharsets.UTF_8))))).rules();
+    }
+}
