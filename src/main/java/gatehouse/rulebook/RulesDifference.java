@@ -68,9 +68,9 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
             Kind kind, List<InstitutionType> types, String of, RequirementKind asked, List<String> codes, List<String> wasCodes, List<Terms> was,
             List<Terms> is, List<String> rules) {
 
-        /** Whether nobody can supply what is asked now: identity documents and selfies are of persons. */
+        /** Whether it is asked of such as can't supply it: identity documents and selfies are of persons, and a party may be none. */
         public boolean asksTheImpossible() {
-            return kind != Kind.REMOVED && asked == RequirementKind.DOCUMENT && (of.equals("Application") || of.equals("Organisation"))
+            return kind != Kind.REMOVED && asked == RequirementKind.DOCUMENT && !of.equals("Person")
                     && codes.stream().map(DocumentCode::valueOf).allMatch(DocumentCode::isPicture);
         }
 

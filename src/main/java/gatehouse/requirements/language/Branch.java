@@ -10,12 +10,12 @@ public record Branch(List<Condition.Single> conditions) {
     /** More ways than this cost too much. */
     static final int MOST = 16;
 
-    /** The kind of fact that a variable stands for; the application where there is no such variable. */
+    /** The kind of fact that a variable stands for, told of a party by its kind; the application where there is no such variable. */
     public String factOf(@Nullable String variable) {
         for (Condition.Single condition : conditions) {
             if (variable != null && condition instanceof Condition.Match match && match.variable() != null
                     && match.variable().text().equals(variable)) {
-                return match.pattern().fact().text();
+                return Canonical.kind(match.pattern());
             }
         }
         return Pattern.ANY_APPLICATION.fact().text();

@@ -99,6 +99,14 @@ final class Canonical {
         };
     }
 
+    /** What a pattern fits: {@code Person} or {@code Organisation} also where a party of that kind is asked for. */
+    static String kind(Pattern pattern) {
+        String fact = pattern.fact().text();
+        return !fact.equals("Party") ? fact : Stream.of("Person", "Organisation")
+                .filter(kind -> flat(pattern.tests()).map(test -> test(test, Map.of())).anyMatch(("kind == " + quoted(kind.toUpperCase(Locale.ROOT)))::equals))
+                .findFirst().orElse(fact);
+    }
+
     /** Tests that must all hold, whether commas or {@code &&} stand between them, in brackets or not. */
     private static Stream<Test> flat(List<Test> tests) {
         return tests.stream().flatMap(test -> test instanceof Test.Every every ? flat(every.tests()) : Stream.of(test));

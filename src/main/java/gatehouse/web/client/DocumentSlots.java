@@ -34,13 +34,14 @@ class DocumentSlots {
 
     /** @param page the page whose forms they are */
     List<Slot> of(Standing standing, String subject, String page) {
+        List<CaseAssessment.Required> asked = standing.assessment().required().stream()
+                .filter(required -> required.subject().equals(subject) && required.kind() == RequirementKind.DOCUMENT && !filed(required.codes()).isEmpty()).toList();
         List<Slot> slots = new ArrayList<>();
         Set<String> covered = new LinkedHashSet<>();
-        for (CaseAssessment.Required required : standing.assessment().required()) {
-            if (required.subject().equals(subject) && required.kind() == RequirementKind.DOCUMENT && !filed(required.codes()).isEmpty()) {
-                slots.add(required(standing, required, page));
-                covered.addAll(required.codes());
-            }
+        for (CaseAssessment.Required required : narrowest(asked)) {
+            List<String> codes = filed(required.codes());
+            slots.add(required(standing, asked.stream().filter(other -> filed(other.codes()).containsAll(codes)).toList(), required, page));
+            covered.addAll(codes);
         }
         CaseFile file = standing.file();
         List<String> others = new ArrayList<>(standing.openItems().stream().filter(open -> open.subject().equals(subject))
@@ -51,20 +52,33 @@ class DocumentSlots {
         return slots;
     }
 
-    private Slot required(Standing standing, CaseAssessment.Required required, String page) {
+    /** Without those that take whatever another of them takes, and more: what is supplied for the other is supplied for them. */
+    private static List<CaseAssessment.Required> narrowest(List<CaseAssessment.Required> asked) {
+        return asked.stream().filter(required -> asked.stream().noneMatch(other -> other != required && takesAllOf(required, other)
+                && (!takesAllOf(other, required) || asked.indexOf(other) < asked.indexOf(required)))).toList();
+    }
+
+    private static boolean takesAllOf(CaseAssessment.Required required, CaseAssessment.Required other) {
+        return filed(required.codes()).containsAll(filed(other.codes()));
+    }
+
+    /** @param all the requirements that are satisfied in this place, the one that it is named after among them */
+    private Slot required(Standing standing, List<CaseAssessment.Required> all, CaseAssessment.Required first, String page) {
+        List<String> codes = filed(first.codes());
+        List<CaseAssessment.Terms> terms = all.stream().flatMap(required -> required.terms().stream()).filter(one -> codes.contains(one.code())).toList();
         List<String> asks = new ArrayList<>();
-        if (required.terms().stream().anyMatch(terms -> terms.oldest() != null)) {
+        if (terms.stream().anyMatch(one -> one.oldest() != null)) {
             asks.add("issued");
         }
-        if (required.terms().stream().anyMatch(CaseAssessment.Terms::signed)) {
+        if (terms.stream().anyMatch(CaseAssessment.Terms::signed)) {
             asks.add("signed");
         }
-        if (required.terms().stream().anyMatch(CaseAssessment.Terms::certified)) {
+        if (terms.stream().anyMatch(CaseAssessment.Terms::certified)) {
             asks.add("certified");
         }
-        List<MissingItem> missing = standing.assessment().missingOf(required.subject()).stream()
-                .filter(item -> item.kind() == RequirementKind.DOCUMENT && item.codes().equals(required.codes())).toList();
-        return slot(standing, required.subject(), filed(required.codes()), asks, required.reason(), page, missing);
+        List<MissingItem> missing = standing.assessment().missingOf(first.subject()).stream()
+                .filter(item -> item.kind() == RequirementKind.DOCUMENT && all.stream().anyMatch(required -> required.codes().equals(item.codes()))).toList();
+        return slot(standing, first.subject(), codes, asks, first.reason(), page, missing);
     }
 
     private Slot slot(Standing standing, String subject, List<String> codes, List<String> asks, @Nullable String hint, String page, List<MissingItem> missing) {

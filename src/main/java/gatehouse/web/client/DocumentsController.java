@@ -108,9 +108,10 @@ class DocumentsController {
         model.addAttribute("slots", all);
         model.addAttribute("form", DocumentSlots.filled(all, standing, form));
         boolean ofPerson = request.getRequestURI().endsWith("/address-proof");
+        boolean ofAddress = ofPerson && PersonParts.proveTheAddress(all);
         model.addAttribute("title", party == null ? words.say("client.documents.title")
-                : words.say(ofPerson ? "client.address-proof.title" : "client.row.organisation-documents", panel.title(standing.file(), subject)));
-        model.addAttribute("lead", words.say(ofPerson ? "client.address-proof.lead" : "client.documents.lead"));
+                : words.say(ofAddress ? "client.address-proof.title" : "client.row.organisation-documents", panel.title(standing.file(), subject)));
+        model.addAttribute("lead", words.say(ofAddress ? "client.address-proof.lead" : "client.documents.lead"));
         model.addAttribute("done", ofPerson ? Links.person(standing.file().application().id(), subject) : Links.application(standing.file().application().id()));
         return "client/documents";
     }

@@ -38,17 +38,8 @@ final class Links {
         if (subject.equals(Subjects.APPLICATION)) {
             return ofInstitution(id, kind, codes);
         }
-        Optional<Party> party = file.parties().stream().filter(p -> p.subject().equals(subject)).findFirst();
-        if (party.filter(Party::isPerson).filter(person -> isOfAnotherDocument(person, kind, codes)).isPresent()) {
-            return person(id, subject) + "/identity#type";
-        }
-        return party.filter(Party::isPerson).isPresent() ? ofPerson(id, subject, kind, codes, side) : ofOrganisation(id, subject, kind, codes);
-    }
-
-    /** The places of an identity document are those of the one that the person stated: another must be stated first. */
-    private static boolean isOfAnotherDocument(Party person, RequirementKind kind, List<String> codes) {
-        return kind == RequirementKind.DOCUMENT && person.identity().type() != null && codes.stream().map(DocumentCode::valueOf)
-                .noneMatch(code -> !code.isPicture() || code == DocumentCode.SELFIE || code == person.identity().type().code());
+        Optional<Party> person = file.parties().stream().filter(party -> party.subject().equals(subject)).filter(Party::isPerson).findFirst();
+        return person.map(party -> ofPerson(id, party, kind, codes, side)).orElseGet(() -> ofOrganisation(id, subject, kind, codes));
     }
 
     /** Where a file that is asked for is uploaded. */
@@ -80,21 +71,23 @@ final class Links {
         return "/documents" + DocumentSlots.filed(codes).stream().findFirst().map(code -> "#slot-" + code).orElse("");
     }
 
-    private static String ofPerson(UUID id, String subject, RequirementKind kind, List<String> codes, @Nullable Side side) {
+    private static String ofPerson(UUID id, Party party, RequirementKind kind, List<String> codes, @Nullable Side side) {
         String code = codes.get(0);
-        if (kind == RequirementKind.PARTY) {
-            return party(id, subject);
-        }
-        if (kind == RequirementKind.INFORMATION) {
-            return person(id, subject) + (code.startsWith("identityDocument.")
-                    ? "/identity#" + code.substring("identityDocument.".length())
+        String person = person(id, party.subject());
+        return switch (kind) {
+            case PARTY -> party(id, party.subject());
+            case INFORMATION -> person + (code.startsWith("identityDocument.") ? "/identity#" + code.substring("identityDocument.".length())
                     : "/details#" + (code.equals("residentialAddress") ? code + "-line1" : code));
-        }
-        return person(id, subject) + (side != null ? "/pictures#slot-" + side : ofPersonsDocument(DocumentCode.valueOf(code)));
+            // Whatever is no picture has its place beside the proof of their address.
+            case DOCUMENT -> person + DocumentSlots.filed(codes).stream().findFirst().map(filed -> "/address-proof#slot-" + filed)
+                    .orElseGet(() -> picture(party, codes, side));
+        };
     }
 
-    /** Which identity document it is, is stated first; whatever else is asked of a person has its place beside their address. */
-    private static String ofPersonsDocument(DocumentCode code) {
-        return code == DocumentCode.SELFIE ? "/selfie" : code.isPicture() ? "/identity" : "/address-proof#slot-" + code;
+    /** The places of an identity document are those of the one that the person stated: another must be stated first. */
+    private static String picture(Party person, List<String> codes, @Nullable Side side) {
+        boolean ofAnother = person.identity().type() != null
+                && codes.stream().map(DocumentCode::valueOf).noneMatch(code -> code == DocumentCode.SELFIE || code == person.identity().type().code());
+        return ofAnother ? "/identity#type" : side != null ? "/pictures#slot-" + side : codes.get(0).equals(DocumentCode.SELFIE.name()) ? "/selfie" : "/identity";
     }
 }

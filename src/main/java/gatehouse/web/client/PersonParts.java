@@ -33,9 +33,14 @@ class PersonParts {
         }
         List<Slot> others = documents.of(standing, person.subject(), home + "/address-proof");
         if (!others.isEmpty()) {
-            rows.add(row("address-proof", home + "/address-proof", ofSlots(others)));
+            rows.add(row(proveTheAddress(others) ? "address-proof" : "documents", home + "/address-proof", ofSlots(others)));
         }
         return rows;
+    }
+
+    /** Whether nothing is asked beside the identity document but a proof of address. */
+    static boolean proveTheAddress(List<Slot> others) {
+        return others.stream().allMatch(slot -> slot.id().equals(DocumentCode.PROOF_OF_ADDRESS.name()) && slot.choices().isEmpty());
     }
 
     private Sections.Row row(String name, String href, State state) {

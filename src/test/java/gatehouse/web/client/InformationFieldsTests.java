@@ -103,7 +103,11 @@ class InformationFieldsTests {
         return rule("All of the institution", "", FactType.APPLICATION, "") + rule("All of people", "$p : Person()", FactType.PERSON, ".of($p)")
                 + rule("All of organisations", "$p : Organisation()", FactType.ORGANISATION, ".of($p)")
                 + "rule \"A chart or a passport\"\nwhen\n  Application( registeredCountry == \"" + FAR_AWAY + "\" )\nthen\n"
-                + "  require.document(\"ID_CARD\").or(\"SHAREHOLDERS_REGISTER\").because(\"Either will do.\");\nend\n";
+                + "  require.document(\"ID_CARD\").or(\"SHAREHOLDERS_REGISTER\").because(\"Either will do.\");\nend\n"
+                + "rule \"A selfie or what else will do\"\nwhen\n  Application( registeredCountry == \"" + FAR_AWAY + "\" )\n  $p : Person()\nthen\n"
+                + "  require.document(\"SELFIE\").or(\"PROOF_OF_ADDRESS\").of($p).because(\"Either of them.\");\n"
+                + "  require.document(\"DRIVING_LICENCE\").or(\"BOARD_RESOLUTION\").of($p).because(\"One of these.\");\n"
+                + "  require.identity().accepting(\"PASSPORT\", \"ID_CARD\").of($p).because(\"A passport or an ID card.\");\nend\n";
     }
 
     private static String rule(String name, String party, FactType type, String of) {
@@ -134,6 +138,29 @@ class InformationFieldsTests {
     void aDocumentOfTheInstitutionThatWillDoInPlaceOfAPictureHasItsPlace() throws Exception {
         UUID id = farAway(InstitutionType.TRUST);
         assertThat(filler.get("/applications/" + id + "/documents").html()).contains("id=\"slot-SHAREHOLDERS_REGISTER\"").doesNotContain("slot-ID_CARD");
+    }
+
+    @Test
+    void ofAPersonOnePlaceServesAllThatAreSatisfiedThereAndTheMissingListLeadsToIt() throws Exception {
+        UUID id = farAway(InstitutionType.TRUST);
+        UUID person = caseFiles.nameParty(id, PartyKind.PERSON, Set.of(PartyRole.TRUSTEE), PartyDetails.NONE, client.actor()).orElseThrow();
+        String home = "/applications/" + id + "/persons/" + person;
+        String documents = filler.get(home + "/address-proof").html();
+        assertThat(documents.split("id=\"slot-PROOF_OF_ADDRESS\"", -1)).hasSize(2);
+        assertThat(documents).contains("id=\"slot-BOARD_RESOLUTION\"").doesNotContain("id=\"slot-SELFIE\"", "id=\"slot-DRIVING_LICENCE\"");
+        assertThat(filler.get("/applications/" + id + "/review").html())
+                .contains(home + "/address-proof#slot-PROOF_OF_ADDRESS", home + "/address-proof#slot-BOARD_RESOLUTION");
+    }
+
+    @Test
+    void theIdentityDocumentsOfAPersonAreThoseThatAllRulesAccept() throws Exception {
+        UUID id = farAway(InstitutionType.TRUST);
+        UUID person = caseFiles.nameParty(id, PartyKind.PERSON, Set.of(PartyRole.TRUSTEE), PartyDetails.NONE, client.actor()).orElseThrow();
+        assertThat(filler.get("/applications/" + id + "/persons/" + person + "/identity").html())
+                .contains("value=\"PASSPORT\"", "value=\"ID_CARD\"", "we accept these alone").doesNotContain("value=\"DRIVING_LICENCE\"");
+        UUID elsewhere = cases.start(InstitutionType.TRUST, client);
+        UUID other = caseFiles.nameParty(elsewhere, PartyKind.PERSON, Set.of(PartyRole.TRUSTEE), PartyDetails.NONE, client.actor()).orElseThrow();
+        assertThat(filler.get("/applications/" + elsewhere + "/persons/" + other + "/identity").html()).contains("value=\"DRIVING_LICENCE\"", "One is enough");
     }
 
     @Test

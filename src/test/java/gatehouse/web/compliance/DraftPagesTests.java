@@ -237,9 +237,13 @@ class DraftPagesTests {
     void whatNobodyCanSupplyIsSaidBesideWhatIsAsked() throws Exception {
         String rule = "rule \"Passports\"\nwhen\n  Application( institutionType == \"TRUST\" )\nthen\n  require.document(\"PASSPORT\").because(\"A passport.\");\nend\n";
         save("look.drl", rule);
-        assertThat(text(authors.get(home))).contains("Trusts: Passport Nobody can supply this");
+        assertThat(text(authors.get(home))).contains("Trusts: Passport No institution or organisation can supply this");
+        save("look.drl", rule.replace("Application(", "$p : Party( roles contains \"TRUSTEE\" ) Application(").replace(".because", ".of($p).because"));
+        assertThat(text(authors.get(home))).contains("Trusts: Passport of a party No institution or organisation can supply this");
+        save("look.drl", rule.replace("Application(", "$p : Party( kind == \"PERSON\" ) Application(").replace(".because", ".of($p).because"));
+        assertThat(text(authors.get(home))).contains("Trusts: Passport of a key person").doesNotContain("can supply this");
         save("look.drl", rule.replace(".because", ".or(\"OWNERSHIP_CHART\").because"));
-        assertThat(text(authors.get(home))).contains("Trusts: Ownership chart").doesNotContain("Nobody can supply this");
+        assertThat(text(authors.get(home))).contains("Trusts: Ownership chart").doesNotContain("can supply this");
     }
 
     @Test
