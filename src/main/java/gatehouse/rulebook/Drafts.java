@@ -325,10 +325,14 @@ public class Drafts {
     /**
      * Takes in what was published since the draft was begun: files that only the others changed become theirs. Of those that both
      * changed the author's own text stays, and the page shows what it leaves out; golden cases that only the others have are added.
-     * A return stays what it goes back to, whatever it leaves behind, and is proposed anew.
+     * A return stays what it goes back to, whatever it leaves behind, and is proposed anew; by those who proposed it, so that somebody is
+     * left to approve it.
      */
     @Transactional
     public Saved takeInNewest(UUID id, int seen, Account by) {
+        if (store.find(id).filter(draft -> draft.source() == RuleSource.ROLLBACK && !draft.isBy(by.id())).isPresent()) {
+            return new Saved.NotPossible("return-of-another");
+        }
         return act(id, seen, draft -> {
             Publication newest = toBuildUpon(draft);
             if (draft.source() == RuleSource.ROLLBACK) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What drafts would change for open applications, against the rules that are live when it is asked. */
+/** What drafts would change for open applications, against the rules that are in force on the day for which it is asked. */
 @Component
 public class Impacts {
 
@@ -19,38 +19,38 @@ public class Impacts {
     private final Impact impact;
     private final ImpactStore store;
     private final Drafts drafts;
-    private final LiveRules live;
+    private final RulesInForce inForce;
     private final Clock clock;
 
-    Impacts(Impact impact, ImpactStore store, Drafts drafts, LiveRules live, Clock clock) {
+    Impacts(Impact impact, ImpactStore store, Drafts drafts, RulesInForce inForce, Clock clock) {
         this.impact = impact;
         this.store = store;
         this.drafts = drafts;
-        this.live = live;
+        this.inForce = inForce;
         this.clock = clock;
     }
 
-    /** Whether other rules are in force than those that the draft was compared with. */
+    /** Whether other rules are in force on that day than those that the draft was compared with. */
     public boolean isByEarlierRules(ImpactRun run) {
-        return !run.live().equals(live.get().rules().sha256());
+        return !run.live().equals(inForce.on(run.asOf()).sha256());
     }
 
     /**
-     * The dates for which a draft may be judged: today, those on which rules of its own or of the live set begin or are over, and the
-     * day from which it is proposed.
+     * The dates for which a draft may be judged: today, or the day of the rules to come that it is built upon; those after it on which
+     * rules of its own or of those in force begin or are over; and the day from which it is proposed.
      */
     public List<LocalDate> dates(Draft draft) {
-        LocalDate today = Facts.today(clock);
+        LocalDate first = inForce.firstDay(draft);
         Stream<LocalDate> proposed = Optional.ofNullable(draft.proposal()).map(Draft.Proposal::effectiveAt)
-                .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)).filter(today::isBefore).stream();
-        Stream<LocalDate> turning = Stream.concat(live.get().rules().turningDates(today).stream(),
-                drafts.compiled(draft.edition()).stream().flatMap(rules -> rules.turningDates(today).stream()));
-        return Stream.concat(Stream.concat(Stream.of(today), proposed), turning.sorted()).distinct().limit(MOST_DATES).sorted().toList();
+                .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)).filter(first::isBefore).stream();
+        Stream<LocalDate> turning = Stream.concat(inForce.on(first).turningDates(first).stream(),
+                drafts.compiled(draft.edition()).stream().flatMap(rules -> rules.turningDates(first).stream()));
+        return Stream.concat(Stream.concat(Stream.of(first), proposed), turning.sorted()).distinct().limit(MOST_DATES).sorted().toList();
     }
 
     /** Begins; empty where the draft's rules are refused. */
     public Optional<UUID> start(Draft draft, boolean alsoApproved, LocalDate asOf, Account by) {
-        return drafts.compiled(draft.edition()).map(rules -> impact.start(draft.id(), live.get().rules(), rules, alsoApproved, asOf, by.id()));
+        return drafts.compiled(draft.edition()).map(rules -> impact.start(draft.id(), inForce.on(asOf), rules, alsoApproved, asOf, by.id()));
     }
 
     /** The run of a draft that was started last, to be read by whoever reads the draft; empty where none was, or it was forgotten. */

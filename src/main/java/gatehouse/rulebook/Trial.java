@@ -10,7 +10,7 @@ public sealed interface Trial {
     /**
      * What these rules say of it.
      *
-     * @param changes what they ask of it that the live rules do not, or otherwise, and what they ask no more
+     * @param changes what they ask of it that the rules do not which are in force on the draft's first day, or otherwise, and what they ask no more
      * @param lines where the tried rules begin in their files, by the rules' ids
      */
     record Judged(CaseAssessment assessment, List<ImpactChange> changes, List<PartyName> parties, Map<String, Integer> lines) implements Trial {}

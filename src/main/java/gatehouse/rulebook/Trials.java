@@ -23,11 +23,13 @@ public class Trials {
 
     private final Drafts drafts;
     private final LiveRules live;
+    private final RulesInForce inForce;
     private final Clock clock;
 
-    Trials(Drafts drafts, LiveRules live, Clock clock) {
+    Trials(Drafts drafts, LiveRules live, RulesInForce inForce, Clock clock) {
         this.drafts = drafts;
         this.live = live;
+        this.inForce = inForce;
         this.clock = clock;
     }
 
@@ -51,7 +53,7 @@ public class Trials {
         try {
             Assessment tried = rules.get().assess(facts);
             List<Trial.PartyName> names = names(facts);
-            List<ImpactChange> changes = ImpactChange.between(live.get().rules().assess(facts), tried, subject -> name(subject, names));
+            List<ImpactChange> changes = ImpactChange.between(inForce.on(inForce.firstDay(draft)).assess(facts), tried, subject -> name(subject, names));
             return new Trial.Judged(Rulebook.words(tried, facts.asOf()), changes, names,
                     rules.get().rules().stream().collect(Collectors.toMap(RuleReference::id, RuleReference::line)));
         } catch (AssessmentLimitExceeded e) {

@@ -248,6 +248,8 @@ class PublishingTests {
         UUID back = first.drafts().proposeReturnTo(before, "Back", author);
         published(draftOf("more.drl", rule("A step further still", "TRUST_DEED", 92)));
         String overtaken = seal(back);
+        assertThat(first.drafts().takeInNewest(back, version(back), approver)).as("nobody would be left to approve it")
+                .isEqualTo(new Drafts.Saved.NotPossible("return-of-another"));
         first.drafts().takeInNewest(back, version(back), author);
         assertThat(draft(back).proposal()).as("proposed anew").returns(author.id(), Draft.Proposal::by).returns("Back", Draft.Proposal::note);
         assertThat(seal(back)).isNotEqualTo(overtaken);

@@ -81,7 +81,7 @@ class DraftDesk {
     /** What stands between a draft and its going live. @param requirements null where the draft's rules are refused @param seal empty where nothing is proposed */
     record DraftPage(
             Draft draft, String title, String authors, List<FileRow> files, GateReport report, List<GoldenRow> golden,
-            DifferenceWords.@Nullable Told requirements, List<LineDiff.FileDiff> diff, boolean otherBase, Set<String> conflicts, @Nullable Publication newest, boolean changesNothing,
+            DifferenceWords.@Nullable Told requirements, List<LineDiff.FileDiff> diff, boolean otherBase, @Nullable String otherBaseText, boolean mayTakeIn, Set<String> conflicts, @Nullable Publication newest, boolean changesNothing,
             boolean mayApprove, boolean own, @Nullable Publication coming, @Nullable String proposedBy, List<Row> alsoOpen, String seal, List<Publication> callsOff) {}
 
     /**
@@ -128,10 +128,24 @@ class DraftDesk {
                 .filter(row -> row.files().stream().anyMatch(names::contains)).toList();
         return new DraftPage(draft, title(draft), authors(draft), files(base, draft.edition(), report), report, golden(base, draft, report),
                 differences.of(draft).map(told -> words.told(told, files(draft))).orElse(null), diff,
-                otherBase, otherBase ? drafts.conflicts(draft) : Set.of(), otherBase ? newest : null,
+                otherBase, otherBase ? otherBase(draft, newest, reader) : null, officer && (draft.source() != RuleSource.ROLLBACK || draft.isBy(reader.id())),
+                otherBase ? drafts.conflicts(draft) : Set.of(), otherBase ? newest : null,
                 base.hash().equals(draft.edition().hash()), officer && proposal != null && !isOwn(draft, reader), isOwn(draft, reader),
                 newest.liveAt() == null && newest.id() != rulebook.publication().id() ? newest : null,
                 proposal == null || proposal.by() == null ? null : name(proposal.by()), also, seal, drafts.callsOff(draft));
+    }
+
+    /** What became of the rules that a draft is built upon, in words. */
+    private String otherBase(Draft draft, Publication newest, Account reader) {
+        if (draft.source() == RuleSource.ROLLBACK) {
+            return say(draft.isBy(reader.id()) ? "draft.other-base.return" : "draft.other-base.return-of-another", newest.title());
+        }
+        return rulebook.publication(draft.base()).filter(base -> base.calledOffAt() != null)
+                .map(base -> say("draft.other-base.called-off", base.title())).orElseGet(() -> say("draft.other-base", newest.title()));
+    }
+
+    private String say(String key, Object... values) {
+        return texts.getMessage(key, values, java.util.Locale.ENGLISH);
     }
 
     /** Whether rules went live that the draft has not taken in: a comparison with those that are live tells of them, too. */

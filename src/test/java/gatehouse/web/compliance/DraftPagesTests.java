@@ -18,6 +18,7 @@ import gatehouse.vocabulary.Role;
 import gatehouse.web.FormFiller;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -433,6 +434,25 @@ class DraftPagesTests {
                 + "\").of($person);\nend\n");
         assertThat(text(authors.get(home))).contains("changed Every type: A person on the staff looks: “" + MINOR
                 + "”, a rule more has it looked at kenya.drl, line 1: Each person from KE is looked at").doesNotContain("Nothing that is asked.");
+    }
+
+    @Test
+    void aDraftBuiltUponRulesToComeIsComparedWithThemAndSaysWhenTheyAreCalledOff() throws Exception {
+        applicant.start(InstitutionType.TRUST, "Waiting Trust", author);
+        Account other = account(Role.COMPLIANCE_OFFICER);
+        UUID coming = drafts.begin("What is to come", other);
+        String trusts = drafts.find(coming).orElseThrow().edition().texts().get("trust.drl") + RULE;
+        drafts.saveFile(coming, 1, "trust.drl", trusts, other);
+        drafts.propose(coming, 2, "", Instant.now().plus(Duration.ofDays(2)), other);
+        long publication = ((Drafts.Step.Done) drafts.approve(coming, drafts.find(coming).orElseThrow().proposal().seal(), author)).publication();
+        UUID upon = drafts.begin("Upon what is to come", author);
+        drafts.saveFile(upon, 1, "trust.drl", trusts.replace("Tell us the full legal name", "Tell us the whole legal name"), author);
+        String page = "/compliance/rules/drafts/" + upon;
+        authors.post(page + "/impact", Map.of());
+        String found = await().until(() -> text(authors.get(page + "/impact")), text -> text.contains("Judge them again"));
+        assertThat(found).contains("Tell us the whole legal name").doesNotContain("Upload a chart of who owns what.");
+        rulebook.callOff(publication, author);
+        assertThat(text(authors.get(page))).contains("What this draft was built upon was called off: What is to come.").doesNotContain("were published since");
     }
 
     @Test
