@@ -109,7 +109,7 @@ class DifferenceWords {
         }
         String was = terms(List.of(before.stated(asOf)));
         String is = terms(List.of(after.stated(asOf)));
-        return change.changesCodes() ? inPlaceOf(what(change.asked(), change.wasCodes()), was, is)
+        return change.changesCodes() ? inPlaceOf(change.asked(), change.codes(), List.of(after.stated(asOf)), change.wasCodes(), List.of(before.stated(asOf)))
                 : change.changesTerms() ? from(was, is)
                 : change.isReworded() ? say("difference.reworded.was", before.reason()) : say("difference.otherwise");
     }
@@ -136,13 +136,20 @@ class DifferenceWords {
         String how = change.kind() == Kind.ADDED ? is : change.kind() == Kind.REMOVED ? was
                 : change.is().isEmpty() ? say("difference.less", was.isEmpty() ? 0 : 1, was)
                 : change.was().isEmpty() ? say("difference.more", is.isEmpty() ? 0 : 1, is)
-                : change.codes().equals(change.wasCodes()) ? from(was, is) : inPlaceOf(what(change.asked(), change.wasCodes()), was, is);
+                : change.codes().equals(change.wasCodes()) ? from(was, is) : inPlaceOf(change.asked(), change.codes(), change.is(), change.wasCodes(), change.was());
         return new Line(change.kind().name(), types(change.types()), what + of, how, change.rules(), null, change.asksTheImpossible());
     }
 
-    /** Other documents will do than before. */
-    private String inPlaceOf(String before, String was, String is) {
-        return say("difference.in-place-of", before) + (was.equals(is) ? "" : ", " + from(was, is));
+    /** Other documents will do than before; where something is said of any of them, each is named with what it must be. */
+    private String inPlaceOf(RequirementKind kind, List<String> codes, List<RulesDifference.Terms> is, List<String> wasCodes, List<RulesDifference.Terms> was) {
+        boolean plain = terms(is).isEmpty() && terms(was).isEmpty();
+        return plain ? say("difference.in-place-of", what(kind, wasCodes)) : from(each(kind, wasCodes, was), each(kind, codes, is));
+    }
+
+    private String each(RequirementKind kind, List<String> codes, List<RulesDifference.Terms> all) {
+        return terms(all).isEmpty() ? what(kind, codes) : all.stream().flatMap(terms -> terms.documents().stream())
+                .map(document -> what(kind, List.of(document.code())) + (must(document).isEmpty() ? "" : " " + String.join(", ", must(document))))
+                .distinct().collect(Collectors.joining(say("difference.or")));
     }
 
     private String from(String was, String is) {
@@ -197,25 +204,30 @@ class DifferenceWords {
             said.add(say("difference.at-least", terms.atLeast().toPlainString()));
         }
         for (RulesDifference.Document document : terms.documents()) {
-            List<String> must = new ArrayList<>();
-            if (document.signed()) {
-                must.add(say("difference.signed"));
-            }
-            if (document.certified()) {
-                must.add(say("difference.certified"));
-            }
-            if (document.days() != null) {
-                must.add(say("difference.days", document.days()));
-            }
-            if (document.months() != null) {
-                must.add(say("difference.months", document.months()));
-            }
+            List<String> must = must(document);
             if (!must.isEmpty()) {
                 said.add((terms.documents().size() > 1 ? texts.getMessage("document." + document.code(), null, document.code(), Locale.ENGLISH) + " " : "")
                         + String.join(", ", must));
             }
         }
         return String.join("; ", said);
+    }
+
+    private List<String> must(RulesDifference.Document document) {
+        List<String> must = new ArrayList<>();
+        if (document.signed()) {
+            must.add(say("difference.signed"));
+        }
+        if (document.certified()) {
+            must.add(say("difference.certified"));
+        }
+        if (document.days() != null) {
+            must.add(say("difference.days", document.days()));
+        }
+        if (document.months() != null) {
+            must.add(say("difference.months", document.months()));
+        }
+        return must;
     }
 
     private String say(String key, Object... values) {

@@ -235,6 +235,14 @@ class DraftPagesTests {
     }
 
     @Test
+    void ofOtherDocumentsWithTermsEachIsNamedWithWhatItMustBe() throws Exception {
+        String trusts = draft().edition().texts().get("trust.drl");
+        save("trust.drl", trusts.replace(".or(\"TRUST_KEY_PERSONS_STATEMENT\")", ".or(\"TRUST_KEY_PERSONS_STATEMENT\").or(\"BOARD_RESOLUTION\").signed()"));
+        assertThat(text(authors.get(home))).contains("now Board resolution signed or Trust deed or Statement of the trust’s key persons, "
+                + "was Trust deed or Statement of the trust’s key persons");
+    }
+
+    @Test
     void whatNobodyCanSupplyIsSaidBesideWhatIsAsked() throws Exception {
         String rule = "rule \"Passports\"\nwhen\n  Application( institutionType == \"TRUST\" )\nthen\n  require.document(\"PASSPORT\").because(\"A passport.\");\nend\n";
         save("look.drl", rule);
