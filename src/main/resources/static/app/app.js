@@ -14,6 +14,8 @@
     if (again && document.activeElement !== again) again.focus({ preventScroll: true });
     focusError(event.target);
   });
+  // A form that sends a file has its token in its address: the page that comes back has no use for it there.
+  if (location.search.includes('_csrf=')) history.replaceState(history.state, '', location.pathname + location.hash);
   document.addEventListener('click', (event) => {
     const button = event.target.closest('[data-copy]');
     if (!button) return;

@@ -169,6 +169,11 @@ class RulesJourneyTests {
                 clients.navigate(base() + "/applications/" + application + "/review");
                 return !clients.locator("main").textContent().contains("Upload a chart of who owns what.");
             });
+
+            second.navigate(base() + "/compliance/rules/drafts");
+            press(second, "Import");
+            assertThat(second.locator("main")).containsText("Choose a file");
+            assertThat(second).hasURL(base() + "/compliance/rules/import");
         }
     }
 
