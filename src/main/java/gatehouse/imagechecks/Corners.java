@@ -18,6 +18,8 @@ final class Corners implements PictureCheck {
     private static final double OUTSIDE = 0.012;
     /** More than a tilted camera makes of a whole document. */
     private static final double OFF = 0.08;
+    /** Of the picture's longer edge, what somebody who cuts a picture out leaves around the document. */
+    private static final double HAIR = 0.03;
 
     @Override
     public List<Finding> look(Seen seen) {
@@ -48,7 +50,15 @@ final class Corners implements PictureCheck {
         double x = cut.outline().x()[corner];
         double y = cut.outline().y()[corner];
         double outside = Math.max(Math.max(-x, x - width), Math.max(-y, y - height)) / Math.max(width, height);
-        return cut.support() >= SURE && cut.missing().size() <= MOST && (outside > OUTSIDE || isOutOfShape(seen, cut.outline()));
+        return cut.support() >= SURE && cut.missing().size() <= MOST && !isCutOut(cut.outline(), width, height) && (outside > OUTSIDE || isOutOfShape(seen, cut.outline()));
+    }
+
+    /** Whether three sides lie along the picture's own, as where somebody cut the document out of its picture. */
+    private static boolean isCutOut(Quadrangle corners, double width, double height) {
+        double hair = HAIR * Math.max(width, height);
+        double[] off = {corners.y()[0] + corners.y()[1], 2 * width - corners.x()[1] - corners.x()[2], 2 * height - corners.y()[2] - corners.y()[3],
+            corners.x()[3] + corners.x()[0]};
+        return DoubleStream.of(off).filter(twice -> twice < 2 * hair).count() >= 3;
     }
 
     private static boolean isOutOfShape(Seen seen, Quadrangle corners) {

@@ -25,6 +25,10 @@ final class DocumentLocator {
     private static final double CLEAR = 1.12;
     /** How far, in the logarithm of longer by shorter edge, a picture may be from a document's shape; cameras' are at 0.055 and more. */
     private static final double CROPPED = 0.05;
+    /** The same of an outline in such a picture: no camera tilted it, and the portrait's frame is less long. */
+    private static final double UNTILTED = 0.04;
+    /** Share of the picture that a document which was cut out of it has at least. */
+    private static final double NEARLY_ALL = 0.93;
     /** Scores of an outline that make a search for lines needless, for faint lines, and for documents that are tiny in the picture. */
     private static final double SURE = 1.1;
     private static final double FAIR = 1.08;
@@ -64,11 +68,13 @@ final class DocumentLocator {
             outlines.add(ofLines(faint, LEAST_AREA));
             if (!outlines.isSettled(LIKELY)) {
                 outlines.add(ofLines(faint, TINY_AREA));
+                outlines.add(SmallThings.quadrangles(new BorderTexture(lab).rarities()));
             }
         }
         OutlineScore.Judged best = outlines.best();
         boolean clear = best != null && best.invisible() == 0 && best.missing().isEmpty() && best.score() >= CLEAR;
-        if (!clear && isCropped(shapes) && !(best != null && gradients.isBareAround(best.corners()))) {
+        boolean cropped = isCropped(shapes) ? !(clear && isOfShape(best.corners().shape(), UNTILTED, shapes)) : !clear && isOfPicture(best);
+        if (cropped && !(best != null && gradients.isBareAround(best.corners()))) {
             return new Located.Cropped(picture.frame());
         }
         return best == null ? new Located.Unseen(picture.frame()) : score.completed(best).toLocated(factor);
@@ -93,8 +99,16 @@ final class DocumentLocator {
 
     /** Whether the picture itself has a document's shape, which no camera's pictures have: it was cut out along the sides. */
     private boolean isCropped(double... shapes) {
-        double ratio = (double) Math.max(picture.width(), picture.height()) / Math.min(picture.width(), picture.height());
-        return Arrays.stream(shapes).anyMatch(shape -> Math.abs(Math.log(ratio / shape)) < CROPPED);
+        return isOfShape((double) Math.max(picture.width(), picture.height()) / Math.min(picture.width(), picture.height()), CROPPED, shapes);
+    }
+
+    /** Whether an outline is the picture's own but for a hair: nobody holds a camera so exactly. */
+    private boolean isOfPicture(OutlineScore.@Nullable Judged best) {
+        return best != null && best.corners().area() > NEARLY_ALL * small.cols() * small.rows();
+    }
+
+    private static boolean isOfShape(double ratio, double off, double... shapes) {
+        return Arrays.stream(shapes).anyMatch(shape -> Math.abs(Math.log(ratio / shape)) < off);
     }
 
     private static Mat edges(MatVector channels) {

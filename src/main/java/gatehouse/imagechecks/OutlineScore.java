@@ -1,8 +1,9 @@
 package gatehouse.imagechecks;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 
 /**
@@ -15,9 +16,31 @@ final class OutlineScore {
     /** On a cluttered table a side is brighter than what lies there in one place and darker in another. */
     private static final double OTHER_SENSE = 0.8;
     private static final double UNSEEN_SIDE = 0.14;
+    /** A document of which more corners are missing is more likely something else; by which each of them counts less. */
+    private static final int MOST_MISSING = 2;
+    private static final double MISSING = 0.07;
+    /** Two lines beside each other from border to border are a table's more often than a document's. */
+    private static final double TWO_LINES = 0.3;
     /** Of which less is seen, nobody can tell how it goes on. */
     private static final double MOST_COMPLETED = 1.6;
     private static final int SAMPLES = 48;
+    /** How far beyond a corner a side is followed: so many pixels at least, beyond them a share of its length. */
+    private static final int BEYOND_FROM = 3;
+    private static final int BEYOND_LEAST = 12;
+    private static final double BEYOND = 0.2;
+    private static final int BEYOND_SAMPLES = 12;
+    /** Of which less is in the picture, nothing can be told. */
+    private static final int BEYOND_SEEN = 8;
+    /** Of the side's own steepness, what goes on beyond its end at least. */
+    private static final double AS_STEEP = 0.5;
+    private static final double GOES_ON = 0.3;
+    /** Share of the ends that may go on: two of an open passport's page do so over the other. */
+    private static final double OF_A_PAGE = 0.25;
+    /** Where a side is followed to the picture's border, as shares of the picture's longer edge. */
+    private static final double AT_CUT_FROM = 0.01;
+    private static final double AT_CUT_TO = 0.06;
+    private static final int CUT_SAMPLES = 16;
+    private static final double ENDS_BEFORE = 0.25;
     private static final int EXACT = 2;
     private static final int ROUGH = 4;
     /** Nearer to the border than this share of the longer edge, a side or corner is the picture's and not the document's. */
@@ -40,8 +63,10 @@ final class OutlineScore {
      * @param support   of the sides that can be seen, 0 to 1
      * @param weakest   of the sides
      * @param invisible sides of which most lies outside the picture or on its border
+     * @param goesOn    share of the sides' ends at which they go on beyond the corner; more than a page's do
      */
-    record Judged(Quadrangle corners, double support, double weakest, int invisible, double score, List<Integer> missing) {
+    record Judged(Quadrangle corners, double support, double weakest, int invisible, double score, List<Integer> missing,
+            double goesOn) {
 
         Located toLocated(double factor) {
             Quadrangle full = corners.scaled(factor);
@@ -62,18 +87,34 @@ final class OutlineScore {
         double sum = 0;
         double weakest = 1;
         int visible = 0;
+        int upright = 0;
+        int unseen = 0;
+        Set<Integer> missing = missing(corners);
         for (int side = 0; side < 4; side++) {
             double support = support(corners, side, reach);
             if (!Double.isNaN(support)) {
                 sum += support;
                 weakest = Math.min(weakest, support);
                 visible++;
+                upright += side % 2;
+            } else {
+                unseen = side;
+                missing.add(side);
+                missing.add((side + 1) % 4);
             }
         }
         double mean = visible == 0 ? 0 : sum / visible;
         double area = Math.min(1, corners.area() / ((double) gradients.width * gradients.height));
         double score = 0.6 * mean + 0.4 * weakest - (visible == 4 ? shapeOff(corners) : UNSEEN_SIDE * (4 - visible)) + 0.3 * Math.sqrt(area);
-        return new Judged(corners, mean, weakest, 4 - visible, visible < 2 ? -1 : score, missing(corners));
+        score -= visible == 3 ? tooLong(corners, unseen) : 0;
+        score -= MISSING * Math.max(0, missing.size() - MOST_MISSING);
+        score -= visible == 2 && upright != 1 ? TWO_LINES : 0;
+        double goesOn = 0;
+        if (reach == EXACT && visible >= 2) {
+            goesOn = goingOn(corners);
+            score -= GOES_ON * goesOn + ENDS_BEFORE * endingBefore(corners, missing);
+        }
+        return new Judged(corners, mean, weakest, 4 - visible, visible < 2 ? -1 : score, List.copyOf(missing), goesOn);
     }
 
     /**
@@ -101,7 +142,7 @@ final class OutlineScore {
             x[corner] = x[kept] + longer * (x[corner] - x[kept]);
             y[corner] = y[kept] + longer * (y[corner] - y[kept]);
         }
-        return new Judged(new Quadrangle(x, y), cut.support(), cut.weakest(), cut.invisible(), cut.score(), cut.missing());
+        return new Judged(new Quadrangle(x, y), cut.support(), cut.weakest(), cut.invisible(), cut.score(), cut.missing(), cut.goesOn());
     }
 
     /** Share of the side's points at which the picture changes across it in the side's one sense; NaN where too little is seen. */
@@ -129,6 +170,89 @@ final class OutlineScore {
         return seen < SAMPLES / 4 ? Double.NaN : (Math.max(up, down) + OTHER_SENSE * Math.min(up, down)) / seen;
     }
 
+    /**
+     * Share of the sides' ends at which the side goes on beyond the corner, as a stripe of a cloth or the grain of wood does and a
+     * document's side doesn't; of those at which it could be seen.
+     */
+    private double goingOn(Quadrangle corners) {
+        int seen = 0;
+        int on = 0;
+        for (int side = 0; side < 4; side++) {
+            double length = Math.max(1, corners.side(side));
+            double from = BEYOND_FROM / length;
+            double to = Math.max(BEYOND_LEAST / length, BEYOND);
+            double own = steepness(corners, side, 0.07, 0.93);
+            if (!Double.isNaN(own)) {
+                double before = steepness(corners, side, -to, -from);
+                double after = steepness(corners, side, 1 + from, 1 + to);
+                seen += (Double.isNaN(before) ? 0 : 1) + (Double.isNaN(after) ? 0 : 1);
+                on += (before * Math.signum(own) >= AS_STEEP * Math.abs(own) ? 1 : 0) + (after * Math.signum(own) >= AS_STEEP * Math.abs(own) ? 1 : 0);
+            }
+        }
+        return seen == 0 ? 0 : Math.max(0, (double) on / seen - OF_A_PAGE) / (1 - OF_A_PAGE);
+    }
+
+    /**
+     * How much is missing, at worst, of a side where it comes to the border that is to cut it: a document that the picture cuts goes
+     * on to its border, one whose corner a finger hides ends before.
+     */
+    private double endingBefore(Quadrangle corners, Set<Integer> missing) {
+        double most = 0;
+        for (int corner : missing) {
+            for (int other : new int[] {(corner + 1) % 4, (corner + 3) % 4}) {
+                most = Math.max(most, 1 - supportAtBorder(corners, corner, other));
+            }
+        }
+        return most;
+    }
+
+    private double supportAtBorder(Quadrangle corners, int outer, int inner) {
+        double dx = corners.x()[inner] - corners.x()[outer];
+        double dy = corners.y()[inner] - corners.y()[outer];
+        double length = Math.max(1, Math.hypot(dx, dy));
+        double longer = Math.max(gradients.width, gradients.height);
+        int seen = 0;
+        int up = 0;
+        int down = 0;
+        double entered = -1;
+        for (double at = 0; at < length && (entered < 0 || at < entered + AT_CUT_TO * longer); at += (AT_CUT_TO - AT_CUT_FROM) * longer / CUT_SAMPLES) {
+            double x = corners.x()[outer] + at / length * dx;
+            double y = corners.y()[outer] + at / length * dy;
+            boolean inside = x > near && y > near && x < gradients.width - 1 - near && y < gradients.height - 1 - near;
+            entered = inside && entered < 0 ? at - near : entered;
+            if (inside && at > entered + AT_CUT_FROM * longer) {
+                seen++;
+                double steep = gradients.along(x, y, -dy / length, dx / length, EXACT);
+                up += steep > EDGE ? 1 : 0;
+                down += steep < -EDGE ? 1 : 0;
+            }
+        }
+        return seen < CUT_SAMPLES / 2 ? 1 : (Math.max(up, down) + OTHER_SENSE * Math.min(up, down)) / seen;
+    }
+
+    /** The median steepness across a side's line from one share of its length to another, with its sign; NaN where hardly any of it is seen. */
+    private double steepness(Quadrangle corners, int side, double from, double to) {
+        int next = (side + 1) % 4;
+        double dx = corners.x()[next] - corners.x()[side];
+        double dy = corners.y()[next] - corners.y()[side];
+        double length = Math.max(1, Math.hypot(dx, dy));
+        double[] steep = new double[BEYOND_SAMPLES];
+        int seen = 0;
+        for (int i = 0; i < BEYOND_SAMPLES; i++) {
+            double t = from + (to - from) * i / (BEYOND_SAMPLES - 1);
+            double x = corners.x()[side] + t * dx;
+            double y = corners.y()[side] + t * dy;
+            if (x > near && y > near && x < gradients.width - 1 - near && y < gradients.height - 1 - near) {
+                steep[seen++] = gradients.along(x, y, -dy / length, dx / length, EXACT);
+            }
+        }
+        if (seen * (to - from) * length < BEYOND_SEEN * BEYOND_SAMPLES) {
+            return Double.NaN;
+        }
+        Arrays.sort(steep, 0, seen);
+        return steep[seen / 2];
+    }
+
     /** How far the shape is from the nearest of a document; a tilted camera shortens by a tenth. */
     private double shapeOff(Quadrangle corners) {
         double ratio = corners.shape();
@@ -141,8 +265,15 @@ final class OutlineScore {
         return Math.min(0.5, 1.6 * Math.max(0, off - 0.05)) + 0.15 * uneven;
     }
 
-    private List<Integer> missing(Quadrangle corners) {
-        List<Integer> missing = new ArrayList<>();
+    /** How much longer, of three sides that are seen, the two beside each other are than those of any document. */
+    private double tooLong(Quadrangle corners, int unseen) {
+        double longest = Arrays.stream(shapes).max().orElseThrow();
+        double reach = (corners.side((unseen + 1) % 4) + corners.side((unseen + 3) % 4)) / 2;
+        return Math.min(0.5, 1.6 * Math.max(0, Math.log(reach / Math.max(1, corners.side((unseen + 2) % 4)) / longest) - 0.08));
+    }
+
+    private Set<Integer> missing(Quadrangle corners) {
+        Set<Integer> missing = new TreeSet<>();
         for (int i = 0; i < 4; i++) {
             double x = corners.x()[i];
             double y = corners.y()[i];

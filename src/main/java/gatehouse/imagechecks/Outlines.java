@@ -13,6 +13,10 @@ final class Outlines {
     private static final double LEAST_SIDE = 0.4;
     private static final double AROUND = 0.08;
     private static final double LEAST_AROUND = 0.92;
+    /** Area in pixels of the small picture below which an outline is more likely of something printed, where there is one around it. */
+    private static final double SMALL = 12_000;
+    private static final double AROUND_SMALL = 0.2;
+    private static final double LEAST_AROUND_SMALL = 0.8;
     private static final int MOST_FITTED = 60;
     private static final Comparator<OutlineScore.Judged> BY_SCORE = Comparator.comparingDouble(OutlineScore.Judged::score);
 
@@ -37,7 +41,7 @@ final class Outlines {
 
     boolean isSettled(double enough) {
         OutlineScore.Judged best = best();
-        return best != null && best.score() >= enough;
+        return best != null && best.goesOn() == 0 && best.score() >= enough;
     }
 
     /** Null where no outline is likely. */
@@ -50,7 +54,9 @@ final class Outlines {
      * the outer one's sides is seen, the likelier it is no chance grain of the table.
      */
     private OutlineScore.Judged around(OutlineScore.Judged inner) {
-        return judged.stream().filter(outer -> outer.invisible() <= 1 && outer.score() > Math.max(LEAST_AROUND, inner.score() - AROUND)
+        boolean small = inner.corners().area() < SMALL;
+        double enough = small ? Math.max(LEAST_AROUND_SMALL, inner.score() - AROUND_SMALL) : Math.max(LEAST_AROUND, inner.score() - AROUND);
+        return judged.stream().filter(outer -> outer.invisible() <= 1 && outer.goesOn() == 0 && outer.score() > enough
                         && outer.corners().area() > 1.6 * inner.corners().area() && outer.corners().surrounds(inner.corners())
                         && outer.corners().isParallelTo(inner.corners()))
                 .max(BY_SCORE).orElse(inner);

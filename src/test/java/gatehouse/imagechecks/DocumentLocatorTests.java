@@ -45,6 +45,22 @@ class DocumentLocatorTests {
         assertThat(cut).isGreaterThanOrEqualTo(5);
     }
 
+    @Test
+    void takesNoStripesOfAClothAndNoGrainOfWoodForADocumentsSides() {
+        List<String> missed = new ArrayList<>();
+        look(Condition.GOOD_SMALL, Kind.PASSPORT, 5, missed);
+        look(Condition.GOOD_SMALL, Kind.PASSPORT, 8, missed);
+        look(Condition.GOOD_SMALL, Kind.ID_CARD_BACK, 10, missed);
+        assertThat(missed).isEmpty();
+    }
+
+    @Test
+    void findsADocumentThatWasTakenFromMuchTooFarAway() {
+        for (Shot shot : List.of(Studio.shoot(Condition.TOO_SMALL, Kind.ID_CARD_FRONT, 7), Studio.shoot(Condition.TOO_SMALL, Kind.ID_CARD_BACK, 20))) {
+            assertThat(error(shot, located(shot, Objects.requireNonNull(shot.truth().kind())))).isLessThan(0.15);
+        }
+    }
+
     private static void look(Condition condition, Kind kind, long seed, List<String> missed) {
         Shot shot = Studio.shoot(condition, kind, seed);
         double error = error(shot, located(shot, kind));
