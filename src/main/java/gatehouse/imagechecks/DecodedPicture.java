@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DecodedPicture {
     private static final long HALVE_ABOVE = 20_000_000;
+    /** Length in the picture's longer edges; without a strong tilt it hardly matters. */
+    private static final double FOCAL = 0.9;
     private static final int IGNORE_ORIENTATION = opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
 
     static {
@@ -89,6 +91,11 @@ final class DecodedPicture {
         double w = width();
         double h = height();
         return new Quadrangle(new double[] {0, w, w, 0}, new double[] {0, 0, h, h});
+    }
+
+    /** The shape of the rectangle whose corners these are, for a phone's camera; see {@link Quadrangle#untiltedShape}. */
+    double untiltedShape(Quadrangle corners) {
+        return corners.untiltedShape(width() / 2.0, height() / 2.0, FOCAL * Math.max(width(), height()));
     }
 
     /** The picture halved so many times, each pixel the mean of four, which costs far less than to make it small at once. */

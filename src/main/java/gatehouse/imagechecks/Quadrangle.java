@@ -79,6 +79,37 @@ record Quadrangle(double[] x, double[] y) {
         return Math.max(width(), height()) / Math.max(1, Math.min(width(), height()));
     }
 
+    /**
+     * Longer by shorter side of the rectangle that a camera sees so, however tilted (Zhang and He, 2007).
+     *
+     * @param middleX where the camera's axis meets the picture, likewise {@code middleY}
+     * @param focal   length in pixels
+     */
+    double untiltedShape(double middleX, double middleY, double focal) {
+        double[][] m = new double[4][];
+        for (int i = 0; i < 4; i++) {
+            m[i] = new double[] {(x[i] - middleX) / focal, (y[i] - middleY) / focal, 1};
+        }
+        // The corners' depths by that of the first: opposite sides of a rectangle are equal.
+        double second = dot(cross(m[0], m[2]), m[3]) / dot(cross(m[1], m[2]), m[3]);
+        double fourth = dot(cross(m[0], m[2]), m[1]) / dot(cross(m[3], m[2]), m[1]);
+        double across = length(second, m[1], m[0]);
+        double down = length(fourth, m[3], m[0]);
+        return Math.max(across, down) / Math.max(1e-9, Math.min(across, down));
+    }
+
+    private static double length(double times, double[] a, double[] b) {
+        return Math.sqrt(Math.pow(times * a[0] - b[0], 2) + Math.pow(times * a[1] - b[1], 2) + Math.pow(times * a[2] - b[2], 2));
+    }
+
+    private static double[] cross(double[] a, double[] b) {
+        return new double[] {a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
+    }
+
+    private static double dot(double[] a, double[] b) {
+        return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+    }
+
     /** Whether all corners of the other lie inside or hardly outside this one. */
     boolean surrounds(Quadrangle other) {
         double slack = 0.02 * Math.max(width(), height());

@@ -24,6 +24,7 @@ final class Sheet implements PictureCheck {
     private static final double PHOTOGRAPH = 4 / 3.0;
     private static final double SLACK = 0.035;
     private static final double TILTED = 0.12;
+    private static final double SLACK_TILTED = 0.025;
 
     @Override
     public List<Finding> look(Seen seen) {
@@ -39,16 +40,15 @@ final class Sheet implements PictureCheck {
                     : PictureCheck.doubt(FindingCode.NOT_ORIGINAL, PictureCheck.confidence(margin - lines.marginWarn(), 0.1),
                             "The document has a blank margin all round, as a copy on a sheet of paper has.", null);
         }
-        return isPhotograph(whole.outline())
+        return isPhotograph(seen, whole.outline())
                 ? PictureCheck.doubt(FindingCode.NOT_ORIGINAL, 0.5, "What the picture shows has the shape of a photograph, not of a document.", null)
                 : List.of();
     }
 
-    /** Strongly tilted, a document may have that shape, too. */
-    private static boolean isPhotograph(Quadrangle corners) {
-        double shape = corners.shape();
+    private static boolean isPhotograph(Seen seen, Quadrangle corners) {
+        double shape = seen.picture().untiltedShape(corners);
         double tilt = Math.max(Math.abs(Math.log(corners.side(0) / Math.max(1, corners.side(2)))), Math.abs(Math.log(corners.side(1) / Math.max(1, corners.side(3)))));
-        return Math.abs(Math.log(shape / PHOTOGRAPH)) < SLACK && tilt < TILTED;
+        return Math.abs(Math.log(shape / PHOTOGRAPH)) < (tilt < TILTED ? SLACK : SLACK_TILTED);
     }
 
     /** The depth of the blank margin as a share of the longer side, the mean of the two sides that have least; 0 for none. */

@@ -51,4 +51,19 @@ class QuadrangleTests {
         Quadrangle leaning = new Quadrangle(new double[] {300, 900, 900, 100}, new double[] {100, 100, 600, 600});
         assertThat(leaning.isParallelTo(CARD)).isFalse();
     }
+
+    @Test
+    void tellsTheShapeOfACardFromHoweverTiltedACamera() {
+        double[][] corners = {{-42.8, -27}, {42.8, -27}, {42.8, 27}, {-42.8, 27}};
+        for (double tilt : new double[] {0, 0.2, 0.5}) {
+            double[] x = new double[4];
+            double[] y = new double[4];
+            for (int i = 0; i < 4; i++) {
+                double depth = 200 + corners[i][0] * Math.sin(tilt);
+                x[i] = 1000 + 1800 * (corners[i][0] * Math.cos(tilt) + 10) / depth;
+                y[i] = 750 + 1800 * (corners[i][1] - 5) / depth;
+            }
+            assertThat(new Quadrangle(x, y).untiltedShape(1000, 750, 1800)).isCloseTo(85.6 / 54, org.assertj.core.data.Offset.offset(1e-9));
+        }
+    }
 }
