@@ -68,7 +68,7 @@ final class DocumentLocator {
             outlines.add(ofLines(faint, LEAST_AREA));
             if (!outlines.isSettled(LIKELY)) {
                 outlines.add(ofLines(faint, TINY_AREA));
-                outlines.add(SmallThings.quadrangles(new BorderTexture(lab).rarities()));
+                outlines.add(SmallThings.quadrangles(new BorderTexture(lab).rarities(), channels.get(0)));
             }
         }
         OutlineScore.Judged best = outlines.best();

@@ -13,6 +13,9 @@ final class Outlines {
     private static final double LEAST_SIDE = 0.4;
     private static final double AROUND = 0.08;
     private static final double LEAST_AROUND = 0.92;
+    /** How many times as large it is; a portrait is a fourth of its document, and lines of a table may cut anything. */
+    private static final double LARGER = 1.6;
+    private static final double LARGER_IF_CUT = 2.5;
     /** Area in pixels of the small picture below which an outline is more likely of something printed, where there is one around it. */
     private static final double SMALL = 12_000;
     private static final double AROUND_SMALL = 0.2;
@@ -57,8 +60,8 @@ final class Outlines {
         boolean small = inner.corners().area() < SMALL;
         double enough = small ? Math.max(LEAST_AROUND_SMALL, inner.score() - AROUND_SMALL) : Math.max(LEAST_AROUND, inner.score() - AROUND);
         return judged.stream().filter(outer -> outer.invisible() <= 1 && outer.goesOn() == 0 && outer.score() > enough
-                        && outer.corners().area() > 1.6 * inner.corners().area() && outer.corners().surrounds(inner.corners())
-                        && outer.corners().isParallelTo(inner.corners()))
+                        && outer.corners().area() > (outer.missing().isEmpty() ? LARGER : LARGER_IF_CUT) * inner.corners().area()
+                        && outer.corners().surrounds(inner.corners()) && outer.corners().isParallelTo(inner.corners()))
                 .max(BY_SCORE).orElse(inner);
     }
 }

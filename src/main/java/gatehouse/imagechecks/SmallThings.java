@@ -20,19 +20,24 @@ final class SmallThings {
     private static final int RARE = 190;
     /** Share of the picture that such colours may have. */
     private static final double MOST = 0.05;
+    private static final int BLOWN = 249;
+    private static final double MOST_BLOWN = 0.3;
     private static final double LEAST_AREA = 0.0006;
     /** Of the rectangle around it that a thing of four sides fills. */
     private static final double FILLED = 0.7;
 
     private SmallThings() {}
 
-    static List<Quadrangle> quadrangles(Mat rarities) {
+    /** @param lightness 8 bits, where too much light leaves of a document nothing but its darkest parts */
+    static List<Quadrangle> quadrangles(Mat rarities, Mat lightness) {
+        Mat blown = new Mat();
+        opencv_imgproc.threshold(lightness, blown, BLOWN, 255, opencv_imgproc.THRESH_BINARY);
         Mat rare = new Mat();
         opencv_imgproc.threshold(rarities, rare, RARE, 255, opencv_imgproc.THRESH_BINARY);
         opencv_imgproc.medianBlur(rare, rare, 3);
         double pixels = (double) rare.cols() * rare.rows();
         List<Quadrangle> found = new ArrayList<>();
-        if (opencv_core.countNonZero(rare) > MOST * pixels) {
+        if (opencv_core.countNonZero(rare) > MOST * pixels || opencv_core.countNonZero(blown) > MOST_BLOWN * pixels) {
             return found;
         }
         opencv_imgproc.morphologyEx(rare, rare, opencv_imgproc.MORPH_CLOSE,
