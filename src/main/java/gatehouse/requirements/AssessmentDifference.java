@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -140,14 +141,24 @@ public record AssessmentDifference(
 
     /**
      * What is to be told to people. As {@link #felt()}, and what belongs to an identity document does not come and go by itself where the
-     * rule asks for one before and after: its number, its expiry and its sides are asked of the type that was stated, as long as that is accepted.
+     * rule asks for one before and after: its number, its expiry and its sides are asked of the type that was stated, as long as that is
+     * accepted. Nor does what a rule asks with other codes come or go because another rule asks the same already, or still.
      */
     public static AssessmentDifference told(Assessment before, Assessment after) {
         AssessmentDifference felt = between(before, after).felt();
-        return new AssessmentDifference(
-                felt.newlyAsked.stream().filter(asked -> !isOfIdentityAskedBy(before, asked)).toList(),
-                felt.noLongerAsked.stream().filter(asked -> !isOfIdentityAskedBy(after, asked)).toList(),
-                felt.changed, felt.newlyReviewed, felt.noLongerReviewed);
+        List<Requirement> newly = new ArrayList<>();
+        List<Requirement> noLonger = new ArrayList<>();
+        List<Changed> changed = new ArrayList<>(felt.changed);
+        felt.newlyAsked.stream().filter(asked -> !isOfIdentityAskedBy(before, asked)).forEach(asked -> counterpart(before, asked)
+                .ifPresentOrElse(was -> changed.add(new Changed(was, asked)), () -> newly.add(asked)));
+        felt.noLongerAsked.stream().filter(asked -> !isOfIdentityAskedBy(after, asked)).forEach(asked -> counterpart(after, asked)
+                .ifPresentOrElse(is -> changed.add(new Changed(asked, is)), () -> noLonger.add(asked)));
+        return new AssessmentDifference(newly, noLonger, changed, felt.newlyReviewed, felt.noLongerReviewed);
+    }
+
+    /** What one of the rules that ask for this asks in another assessment with other codes. */
+    private static Optional<Requirement> counterpart(Assessment other, Requirement asked) {
+        return other.required().stream().filter(one -> areAlike(one, asked) && !Collections.disjoint(one.rules(), asked.rules())).findFirst();
     }
 
     private static boolean isOfIdentityAskedBy(Assessment other, Requirement asked) {

@@ -7,6 +7,7 @@ import gatehouse.requirements.RuleSetDifference.LookKind;
 import gatehouse.requirements.RuleSetDifference.Stated;
 import gatehouse.requirements.language.Demand;
 import gatehouse.requirements.language.Meanings;
+import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.RequirementKind;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Compares two rule sets by what their rules state of each type of institution on one date. */
 final class RuleSetComparison {
@@ -76,10 +78,21 @@ final class RuleSetComparison {
         SortedMap<Matrix.Row, List<Stated>> removed = without(was, is);
         SortedMap<Matrix.Row, List<Stated>> added = without(is, was);
         List<Change> changes = new ArrayList<>(otherCodes(removed, added));
+        // The row from which or to which a rule went with other codes stays, because another rule asks for the same.
+        Set<Stated> moved = new HashSet<>();
+        added.entrySet().removeIf(row -> moved(row, was, is, pairs::before).map(from -> {
+            moved.addAll(from.getValue());
+            return changes.add(new Change(from.getKey(), row.getKey(), from.getValue(), row.getValue()));
+        }).orElse(false));
+        removed.entrySet().removeIf(row -> moved(row, is, was, pairs::after).map(to -> {
+            moved.addAll(to.getValue());
+            return changes.add(new Change(row.getKey(), to.getKey(), row.getValue(), to.getValue()));
+        }).orElse(false));
         removed.forEach((row, stated) -> changes.add(new Change(row, null, stated, List.of())));
         added.forEach((row, stated) -> changes.add(new Change(null, row, List.of(), stated)));
-        without(was, removed).forEach((row, stated) -> {
-            List<Stated> now = is.getOrDefault(row, List.of());
+        without(was, without(was, is)).forEach((row, all) -> {
+            List<Stated> stated = all.stream().filter(one -> !moved.contains(one)).toList();
+            List<Stated> now = is.getOrDefault(row, List.of()).stream().filter(one -> !moved.contains(one)).toList();
             List<Stated> gone = left(stated, now, pairs::after);
             List<Stated> fresh = left(now, stated, pairs::before);
             if (gone.isEmpty() && fresh.isEmpty()) {
@@ -89,7 +102,7 @@ final class RuleSetComparison {
                     return; // written by other rules, and the same is asked
                 }
             }
-            if (is.containsKey(row) && (!gone.isEmpty() || !fresh.isEmpty())) {
+            if (!gone.isEmpty() || !fresh.isEmpty()) {
                 changes.add(new Change(row, row, gone, fresh));
             }
         });
@@ -122,9 +135,31 @@ final class RuleSetComparison {
         return changes;
     }
 
+    /**
+     * The row that a rule of this one asked before, or asks now, in its place, and what those rules state of it; empty where they ask both on
+     * that side, or none.
+     *
+     * @param there       the rows of the other side
+     * @param here        the rows of this side
+     * @param counterpart of a rule of this side among those of the other
+     */
+    private static Optional<Map.Entry<Matrix.Row, List<Stated>>> moved(Map.Entry<Matrix.Row, List<Stated>> row, SortedMap<Matrix.Row, List<Stated>> there,
+            SortedMap<Matrix.Row, List<Stated>> here, Function<RuleReference, Optional<RuleReference>> counterpart) {
+        Set<RuleReference> rules = row.getValue().stream().map(Stated::rule).collect(Collectors.toSet());
+        Set<RuleReference> theirs = rules.stream().map(counterpart).flatMap(Optional::stream).collect(Collectors.toSet());
+        return there.entrySet().stream().filter(other -> areAlike(other.getKey(), row.getKey()) && here.containsKey(other.getKey()))
+                .filter(other -> here.get(other.getKey()).stream().noneMatch(stated -> rules.contains(stated.rule())))
+                .map(other -> Map.entry(other.getKey(), other.getValue().stream().filter(stated -> theirs.contains(stated.rule())).toList()))
+                .filter(other -> !other.getValue().isEmpty()).findFirst();
+    }
+
     private static boolean areAlike(Matrix.Row was, Matrix.Row is) {
         return was.of().equals(is.of()) && was.kind() == RequirementKind.DOCUMENT && is.kind() == RequirementKind.DOCUMENT
-                && !Collections.disjoint(was.codes(), is.codes());
+                && (!Collections.disjoint(was.codes(), is.codes()) || areIdentityDocuments(was) && areIdentityDocuments(is));
+    }
+
+    private static boolean areIdentityDocuments(Matrix.Row row) {
+        return row.codes().stream().allMatch(code -> DocumentCode.valueOf(code).identityType().isPresent());
     }
 
     private boolean oneRuleAsksBoth(List<Stated> was, List<Stated> is) {

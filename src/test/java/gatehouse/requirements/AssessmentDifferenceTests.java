@@ -111,6 +111,21 @@ class AssessmentDifferenceTests {
         assertThat(told(identity, PROOF, "PASSPORT").noLongerAsked()).as("gone altogether").hasSizeGreaterThan(1);
     }
 
+    @Test
+    void whatARuleAsksWithOtherCodesIsAChangeThoughAnotherRuleAsksTheSame() {
+        String alone = "rule \"Alone\" salience 10 when Application( registeredCountry != \"FR\" ) then require.document(\"TRUST_DEED\").because(\"Alone.\"); end ";
+        String either = DEED.replace(".because", ".or(\"BOARD_RESOLUTION\").because");
+        AssessmentDifference stricter = told(alone + either, alone + DEED, "PASSPORT");
+        assertThat(stricter.noLongerAsked()).isEmpty();
+        assertThat(stricter.changed()).anySatisfy(change -> {
+            assertThat(change.before().codes()).containsExactly("BOARD_RESOLUTION", "TRUST_DEED");
+            assertThat(change.after().codes()).containsExactly("TRUST_DEED");
+        });
+        AssessmentDifference milder = told(alone + DEED, alone + either, "PASSPORT");
+        assertThat(milder.newlyAsked()).isEmpty();
+        assertThat(milder.changed()).anySatisfy(change -> assertThat(change.after().codes()).containsExactly("BOARD_RESOLUTION", "TRUST_DEED"));
+    }
+
     private static AssessmentDifference told(String before, String after, String stated) {
         ApplicationFacts person = Cases.application("{'institutionType':'TRUST','asOf':'2026-11-24','parties':[{'id':'p','kind':'PERSON',"
                 + "'roles':['TRUSTEE'],'details':{'fullName':'Ada'},'identityDocument':{'type':'" + stated + "'}}]}");

@@ -104,6 +104,26 @@ class RuleSetDifferenceTests {
     }
 
     @Test
+    void aRuleThatTakesOtherDocumentsTooIsOneChangeThoughAnotherAsksForTheOneAlone() {
+        String alone = "rule \"Alone\" when Application( institutionType == \"TRUST\", registeredCountry == \"FR\" ) then require.document(\"TRUST_DEED\").because(\"Alone.\"); end ";
+        String either = DEED.replace(".because", ".or(\"BOARD_RESOLUTION\").because");
+        Change wider = only(between(alone + DEED, alone + either), InstitutionType.TRUST);
+        assertThat(wider.before()).isEqualTo(DEED_ROW);
+        assertThat(wider.after().codes()).containsExactly("BOARD_RESOLUTION", "TRUST_DEED");
+        Change narrower = only(between(alone + either, alone + DEED), InstitutionType.TRUST);
+        assertThat(narrower.before()).isEqualTo(wider.after());
+        assertThat(narrower.after()).isEqualTo(DEED_ROW);
+    }
+
+    @Test
+    void otherIdentityDocumentsAreOneChangeThoughTheyHaveNoneInCommon() {
+        String passport = "rule \"Identity\" when $p : Person() then require.identity().accepting(\"PASSPORT\").of($p).because(\"Who?\"); end ";
+        Change change = only(between(passport, passport.replace("PASSPORT", "ID_CARD")), InstitutionType.TRUST);
+        assertThat(change.before().codes()).containsExactly("PASSPORT");
+        assertThat(change.after().codes()).containsExactly("ID_CARD");
+    }
+
+    @Test
     void otherReasonsAreToldBesideOtherTermsAndOtherConditions() {
         String elsewhere = PROOF.replace("Prove it.", "Prove where you live.");
         for (String changed : List.of(elsewhere.replace("(3)", "(2)"), elsewhere.replace("TRUST", "FUND"))) {

@@ -35,6 +35,15 @@ class RulesChangeTests {
         assertThat(change(PASSPORT, DEED, person("ID_CARD"))).isEqualTo(told(List.of("Upload it."), List.of(), List.of(WHO)));
     }
 
+    @Test
+    void aSentenceIsToldOnceAndNeverAsSettledWhileItIsMissingOfSomebody() {
+        ApplicationFacts two = people(personJson("p", "TRUSTEE", "ID_CARD") + "," + personJson("q", "GRANTOR", "PASSPORT"));
+        assertThat(change(PASSPORT, ANY.replace("identity()", "identity().accepting(\"ID_CARD\")"), two))
+                .isEqualTo(told(List.of(), List.of(WHO), List.of()));
+        String grantors = "rule \"Paper\" when $p : Person( roles contains \"GRANTOR\" ) then require.document(\"BOARD_RESOLUTION\").of($p).because(\"Upload it.\"); end ";
+        assertThat(change(grantors, grantors.replace("GRANTOR", "TRUSTEE"), two)).isEqualTo(told(List.of(), List.of("Upload it."), List.of()));
+    }
+
     private static AskedAnew told(List<String> more, List<String> otherwise, List<String> dropped) {
         return new AskedAnew(more, otherwise, dropped);
     }
@@ -45,8 +54,16 @@ class RulesChangeTests {
     }
 
     private static ApplicationFacts person(String stated) {
-        String json = "{\"institutionType\":\"TRUST\",\"asOf\":\"2026-11-24\",\"parties\":[{\"id\":\"p\",\"kind\":\"PERSON\",\"roles\":[\"TRUSTEE\"],"
-                + "\"details\":{\"fullName\":\"Ada\"},\"identityDocument\":{\"type\":\"" + stated + "\",\"number\":\"X1\",\"expiry\":\"2030-01-01\"}}]}";
+        return people(personJson("p", "TRUSTEE", stated));
+    }
+
+    private static String personJson(String id, String role, String stated) {
+        return "{\"id\":\"" + id + "\",\"kind\":\"PERSON\",\"roles\":[\"" + role + "\"],\"details\":{\"fullName\":\"Ada\"},\"identityDocument\":{\"type\":\"" + stated
+                + "\",\"number\":\"X1\",\"expiry\":\"2030-01-01\"}}";
+    }
+
+    private static ApplicationFacts people(String people) {
+        String json = "{\"institutionType\":\"TRUST\",\"asOf\":\"2026-11-24\",\"parties\":[" + people + "]}";
         return ((ReadResult.Application) ApplicationReader.read(json.getBytes(StandardCharsets.UTF_8))).facts();
     }
 

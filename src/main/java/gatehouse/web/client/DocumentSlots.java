@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,7 @@ class DocumentSlots {
         Set<String> covered = new LinkedHashSet<>();
         for (CaseAssessment.Required required : narrowest(asked)) {
             List<String> codes = filed(required.codes());
-            slots.add(required(standing, asked.stream().filter(other -> filed(other.codes()).containsAll(codes)).toList(), required, page));
+            slots.add(named(required(standing, asked.stream().filter(other -> filed(other.codes()).containsAll(codes)).toList(), required, page), slots));
             covered.addAll(codes);
         }
         CaseFile file = standing.file();
@@ -79,6 +80,12 @@ class DocumentSlots {
         List<MissingItem> missing = standing.assessment().missingOf(first.subject()).stream()
                 .filter(item -> item.kind() == RequirementKind.DOCUMENT && all.stream().anyMatch(required -> required.codes().equals(item.codes()))).toList();
         return slot(standing, first.subject(), codes, asks, first.reason(), page, missing);
+    }
+
+    /** Named after the first code that no other place is named after; where one code alone will do, that is it. */
+    private static Slot named(Slot slot, List<Slot> others) {
+        Set<String> taken = others.stream().map(Slot::id).collect(Collectors.toSet());
+        return slot.named(slot.choices().stream().filter(code -> !taken.contains(code)).findFirst().orElse(slot.id()));
     }
 
     private Slot slot(Standing standing, String subject, List<String> codes, List<String> asks, @Nullable String hint, String page, List<MissingItem> missing) {

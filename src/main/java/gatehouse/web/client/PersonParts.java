@@ -2,6 +2,7 @@ package gatehouse.web.client;
 
 import gatehouse.casefile.Party;
 import gatehouse.vocabulary.DocumentCode;
+import gatehouse.vocabulary.Problem;
 import gatehouse.vocabulary.RequirementKind;
 import gatehouse.workflow.Cases.Standing;
 import java.util.ArrayList;
@@ -38,9 +39,9 @@ class PersonParts {
         return rows;
     }
 
-    /** Whether nothing is asked beside the identity document but a proof of address. */
+    /** Whether nothing is asked beside the identity document but a proof of address of late. */
     static boolean proveTheAddress(List<Slot> others) {
-        return others.stream().allMatch(slot -> slot.id().equals(DocumentCode.PROOF_OF_ADDRESS.name()) && slot.choices().isEmpty());
+        return others.stream().allMatch(slot -> slot.id().equals(DocumentCode.PROOF_OF_ADDRESS.name()) && slot.choices().isEmpty() && slot.asks("issued"));
     }
 
     private Sections.Row row(String name, String href, State state) {
@@ -51,7 +52,7 @@ class PersonParts {
         return standing.file().item(person.subject(), code, null).isPresent()
                 || standing.openItems().stream().anyMatch(open -> open.subject().equals(person.subject()) && open.code() == code)
                 || standing.assessment().required().stream().anyMatch(required -> required.subject().equals(person.subject())
-                        && required.kind() == RequirementKind.DOCUMENT && required.codes().contains(code.name()));
+                        && required.kind() == RequirementKind.DOCUMENT && required.codes().contains(code.name()) && DocumentSlots.filed(required.codes()).isEmpty());
     }
 
     private static State details(Standing standing, Party person) {
@@ -66,7 +67,7 @@ class PersonParts {
         boolean missing = Sections.ofKind(standing, person.subject(), RequirementKind.INFORMATION).stream()
                 .anyMatch(item -> item.codes().get(0).startsWith("identityDocument."));
         boolean refused = Sections.ofKind(standing, person.subject(), RequirementKind.DOCUMENT).stream()
-                .anyMatch(item -> item.problem() == gatehouse.vocabulary.Problem.EXPIRED);
+                .anyMatch(item -> item.problem() == Problem.EXPIRED || item.problem() == Problem.UNSUPPORTED_DOCUMENT_TYPE);
         return person.identity().type() == null ? State.NOT_STARTED : refused ? State.ACTION_NEEDED : missing ? State.IN_PROGRESS : State.DONE;
     }
 

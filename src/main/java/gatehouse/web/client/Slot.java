@@ -58,6 +58,10 @@ record Slot(
         }
     }
 
+    Slot named(String id) {
+        return new Slot(id, title, hint, action, choices, asks, shown, verdict, editable);
+    }
+
     /** Whether machines look at what is put here, and so the browser may before it is sent. */
     public boolean isPicture() {
         return id.equals("SELFIE") || isDocument();

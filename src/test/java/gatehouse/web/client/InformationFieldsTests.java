@@ -103,7 +103,9 @@ class InformationFieldsTests {
         return rule("All of the institution", "", FactType.APPLICATION, "") + rule("All of people", "$p : Person()", FactType.PERSON, ".of($p)")
                 + rule("All of organisations", "$p : Organisation()", FactType.ORGANISATION, ".of($p)")
                 + "rule \"A chart or a passport\"\nwhen\n  Application( registeredCountry == \"" + FAR_AWAY + "\" )\nthen\n"
-                + "  require.document(\"ID_CARD\").or(\"SHAREHOLDERS_REGISTER\").because(\"Either will do.\");\nend\n"
+                + "  require.document(\"ID_CARD\").or(\"SHAREHOLDERS_REGISTER\").because(\"Either will do.\");\n"
+                + "  require.document(\"FOUNDING_STATUTE\").or(\"OWNERSHIP_CHART\").because(\"The one.\");\n"
+                + "  require.document(\"FOUNDING_STATUTE\").or(\"PARTNERSHIP_AGREEMENT\").because(\"The other.\");\nend\n"
                 + "rule \"A selfie or what else will do\"\nwhen\n  Application( registeredCountry == \"" + FAR_AWAY + "\" )\n  $p : Person()\nthen\n"
                 + "  require.document(\"SELFIE\").or(\"PROOF_OF_ADDRESS\").of($p).because(\"Either of them.\");\n"
                 + "  require.document(\"DRIVING_LICENCE\").or(\"BOARD_RESOLUTION\").of($p).because(\"One of these.\");\n"
@@ -137,7 +139,8 @@ class InformationFieldsTests {
     @Test
     void aDocumentOfTheInstitutionThatWillDoInPlaceOfAPictureHasItsPlace() throws Exception {
         UUID id = farAway(InstitutionType.TRUST);
-        assertThat(filler.get("/applications/" + id + "/documents").html()).contains("id=\"slot-SHAREHOLDERS_REGISTER\"").doesNotContain("slot-ID_CARD");
+        assertThat(filler.get("/applications/" + id + "/documents").html()).contains("id=\"slot-SHAREHOLDERS_REGISTER\"",
+                "id=\"slot-FOUNDING_STATUTE\"", "id=\"slot-PARTNERSHIP_AGREEMENT\"").doesNotContain("slot-ID_CARD");
     }
 
     @Test
