@@ -73,8 +73,12 @@ final class RulePairs {
             List<String> said = texts(before.rule(), looksToo);
             List<String> says = texts(after.rule(), looksToo);
             changed.put(before.reference(), new RuleChange(before.reference(), after.reference(), aspects, without(said, says), without(says, said),
-                    !Collections.disjoint(meanings.demands(before.rule()), meanings.demands(after.rule()))));
+                    asksClients(before.rule()) && asksClients(after.rule()) || !Collections.disjoint(meanings.demands(before.rule()), meanings.demands(after.rule()))));
         }
+    }
+
+    private static boolean asksClients(VettedRule rule) {
+        return rule.demands().stream().anyMatch(demand -> !(demand instanceof Demand.Review));
     }
 
     private static List<String> texts(VettedRule rule, boolean looksToo) {
@@ -132,7 +136,7 @@ final class RulePairs {
         return change == null || !change.aspects().contains(Aspect.DEMAND);
     }
 
-    /** Whether it is told of the rule that what it asks as before it asks under other conditions. */
+    /** Whether it is told of the rule that it asks under other conditions. */
     boolean areItsConditionsTold(RuleReference before) {
         RuleChange change = changed.get(before);
         return change != null && change.hasOtherConditions();

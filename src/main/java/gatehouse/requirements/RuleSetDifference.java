@@ -34,7 +34,7 @@ public record RuleSetDifference(
         return changedRules.stream().filter(change -> change.isOnlyReworded() || change.givesOtherReasons()).toList();
     }
 
-    /** Rules that ask for the same under other conditions, or in another time, or for some of it under other conditions. */
+    /** Rules that ask for the same under other conditions, or in another time; or under other conditions for something else. */
     public List<RuleChange> conditionsChanged() {
         return changedRules.stream().filter(RuleChange::hasOtherConditions).toList();
     }
@@ -143,10 +143,10 @@ public record RuleSetDifference(
      *
      * @param said what it said to people before, and does not now; texts of looks only where nothing but words is different
      * @param says what it says to people now, and did not before; likewise
-     * @param asksSomeStill whether it asks for some or all of what it asked
+     * @param asksStill whether it asks clients for something as before, be it otherwise, or has some of the same looked at
      */
     public record RuleChange(
-            RuleReference before, RuleReference after, Set<Aspect> aspects, List<String> said, List<String> says, boolean asksSomeStill) {
+            RuleReference before, RuleReference after, Set<Aspect> aspects, List<String> said, List<String> says, boolean asksStill) {
 
         public boolean isOnlyReworded() {
             return isOnlyReworded(aspects);
@@ -167,7 +167,7 @@ public record RuleSetDifference(
 
         boolean hasOtherConditions() {
             boolean inOtherTimes = asksTheSame() && aspects.contains(Aspect.PERIOD);
-            return !aspects.contains(Aspect.VOICE) && asksSomeStill && (aspects.contains(Aspect.CONDITIONS) || inOtherTimes);
+            return !aspects.contains(Aspect.VOICE) && asksStill && (aspects.contains(Aspect.CONDITIONS) || inOtherTimes);
         }
     }
 }

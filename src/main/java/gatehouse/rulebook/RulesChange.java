@@ -7,7 +7,8 @@ import gatehouse.requirements.AssessmentDifference.Aspect;
 import gatehouse.requirements.AssessmentDifference.Changed;
 import gatehouse.requirements.Requirement;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,24 +26,35 @@ public record RulesChange(CaseAssessment now, boolean touched, AskedAnew asked) 
         AssessmentDifference told = AssessmentDifference.told(before, after);
         Stream<Requirement> missingOnlyNow = told.changed().stream().filter(change -> change.before().isSatisfied()).map(Changed::after);
         Stream<Requirement> missingStill = told.changed().stream().filter(change -> !change.before().isSatisfied() && isOnOtherTerms(change)).map(Changed::after);
-        Set<String> missingThen = missing(told.changed().stream().filter(change -> change.after().isSatisfied()).map(Changed::before));
-        // A sentence that asks for several things, or of several people, is missing as long as one of them is.
-        Set<String> then = missing(before.required().stream());
-        Set<String> still = missing(after.required().stream());
-        Set<String> more = missing(Stream.concat(told.newlyAsked().stream(), missingOnlyNow));
-        Stream<String> dropped = Stream.concat(missing(told.noLongerAsked().stream()).stream(), missingThen.stream());
-        Stream<String> otherwise = Stream.concat(Stream.concat(missing(missingStill).stream(), more.stream().filter(then::contains)),
-                missingThen.stream().filter(still::contains));
-        return new RulesChange(now, !told.isEmpty(), new AskedAnew(more.stream().filter(reason -> !then.contains(reason)).toList(),
-                otherwise.distinct().toList(), dropped.filter(reason -> !still.contains(reason)).distinct().toList()));
+        Stream<Requirement> missingThen = told.changed().stream().filter(change -> change.after().isSatisfied()).map(Changed::before);
+        // Whoever misses the same before and after, be it for another reason or of somebody else, is told neither of more nor of less.
+        Map<Boolean, List<Requirement>> more = missing(Stream.concat(told.newlyAsked().stream(), missingOnlyNow))
+                .collect(Collectors.partitioningBy(asked -> isMissingIn(before, asked)));
+        Map<Boolean, List<Requirement>> less = missing(Stream.concat(told.noLongerAsked().stream(), missingThen))
+                .collect(Collectors.partitioningBy(asked -> isMissingIn(after, asked)));
+        Stream<Requirement> still = less.get(true).stream().filter(asked -> missing(after.required().stream()).anyMatch(one -> one.reason().equals(asked.reason())))
+                .filter(asked -> told.changed().stream().anyMatch(change -> change.before().equals(asked)));
+        return new RulesChange(now, !told.isEmpty(), new AskedAnew(reasons(more.get(false).stream()),
+                reasons(Stream.of(missing(missingStill), more.get(true).stream(), still).flatMap(all -> all)), reasons(less.get(false).stream())));
+    }
+
+    /** Whether the same sentence, or the same thing of this subject or by one of these rules, is missing there. */
+    private static boolean isMissingIn(Assessment there, Requirement asked) {
+        return missing(there.required().stream()).anyMatch(one -> one.reason().equals(asked.reason())
+                || one.kind() == asked.kind() && !Collections.disjoint(one.codes(), asked.codes())
+                        && (one.subject().equals(asked.subject()) || !Collections.disjoint(one.rules(), asked.rules())));
     }
 
     private static boolean isOnOtherTerms(Changed change) {
         return !Collections.disjoint(change.aspects(), Set.of(Aspect.CODES, Aspect.TERMS, Aspect.AT_LEAST));
     }
 
-    /** The reasons for what is missing; of what was supplied, nobody need be told. */
-    private static Set<String> missing(Stream<Requirement> requirements) {
-        return requirements.filter(requirement -> !requirement.isSatisfied()).map(Requirement::reason).collect(Collectors.toCollection(LinkedHashSet::new));
+    /** Of what was supplied, nobody need be told. */
+    private static Stream<Requirement> missing(Stream<Requirement> requirements) {
+        return requirements.filter(requirement -> !requirement.isSatisfied());
+    }
+
+    private static List<String> reasons(Stream<Requirement> requirements) {
+        return requirements.map(Requirement::reason).distinct().toList();
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param requirements      what is asked, asked no more, or asked otherwise
  * @param looks             what a person on the staff must look at, or need not any more
  * @param reworded          rules whose words are different
- * @param conditionsChanged rules that ask for the same, or some of it, under other conditions, or in another time
+ * @param conditionsChanged rules that ask under other conditions, or in another time
  */
 public record RulesDifference(List<Change> requirements, List<Look> looks, List<Rewording> reworded, List<OtherConditions> conditionsChanged) {
 
@@ -112,7 +112,7 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
      * A rule under other conditions.
      *
      * @param sentence its name now
-     * @param asksTheSame whether it asks for all of what it asked and for nothing else; else only for some of it
+     * @param asksTheSame whether it asks for all of what it asked and for nothing else
      */
     public record OtherConditions(String sentence, boolean asksTheSame) {}
 

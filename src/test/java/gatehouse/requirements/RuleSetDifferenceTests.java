@@ -124,6 +124,15 @@ class RuleSetDifferenceTests {
     }
 
     @Test
+    void otherConditionsAreToldBesideOtherTermsAndOtherDocuments() {
+        for (String changed : List.of(DEED.replace(".because", ".or(\"BOARD_RESOLUTION\").because"), DEED.replace(".because", ".certified().because"))) {
+            String narrower = changed.replace("Application( ", "Application( partnership == true, ");
+            assertThat(between(DEED, narrower).conditionsChanged()).singleElement().satisfies(rule -> assertThat(rule.asksTheSame()).isFalse());
+            assertThat(between(DEED, changed).conditionsChanged()).isEmpty();
+        }
+    }
+
+    @Test
     void otherReasonsAreToldBesideOtherTermsAndOtherConditions() {
         String elsewhere = PROOF.replace("Prove it.", "Prove where you live.");
         for (String changed : List.of(elsewhere.replace("(3)", "(2)"), elsewhere.replace("TRUST", "FUND"))) {

@@ -44,6 +44,20 @@ class RulesChangeTests {
         assertThat(change(grantors, grantors.replace("GRANTOR", "TRUSTEE"), two)).isEqualTo(told(List.of(), List.of("Upload it."), List.of()));
     }
 
+    @Test
+    void nobodyIsToldOfReliefWhileAnotherRuleMissesTheSame() {
+        String first = "rule \"First\" salience 10 when Application() then require.document(\"AUTHORIZATION_LETTER\").because(\"First.\"); end ";
+        String second = "rule \"Second\" when Application( registeredCountry != \"FR\" ) then require.document(\"AUTHORIZATION_LETTER\").because(\"Second.\"); end ";
+        String wider = first.replace(".because", ".or(\"TRUST_DEED\").because");
+        ApplicationFacts deed = facts("{\"institutionType\":\"TRUST\",\"asOf\":\"2026-11-24\",\"documents\":[{\"code\":\"TRUST_DEED\",\"subject\":\"application\"}]}");
+        assertThat(change(first + second, wider + second, deed).dropped()).isEmpty();
+        assertThat(change(wider + second, first + second, deed).more()).isEmpty();
+        String grantors = "rule \"Paper\" when $p : Person( roles contains \"GRANTOR\" ) then require.document(\"BOARD_RESOLUTION\").of($p).because(\"Upload it.\"); end ";
+        String trustees = grantors.replace("GRANTOR", "TRUSTEE").replace("Upload it.", "Send it.");
+        assertThat(change(grantors, trustees, people(personJson("p", "TRUSTEE", "ID_CARD") + "," + personJson("q", "GRANTOR", "PASSPORT"))))
+                .as("moved and reworded").isEqualTo(told(List.of(), List.of("Send it."), List.of()));
+    }
+
     private static AskedAnew told(List<String> more, List<String> otherwise, List<String> dropped) {
         return new AskedAnew(more, otherwise, dropped);
     }
@@ -64,6 +78,10 @@ class RulesChangeTests {
 
     private static ApplicationFacts people(String people) {
         String json = "{\"institutionType\":\"TRUST\",\"asOf\":\"2026-11-24\",\"parties\":[" + people + "]}";
+        return facts(json);
+    }
+
+    private static ApplicationFacts facts(String json) {
         return ((ReadResult.Application) ApplicationReader.read(json.getBytes(StandardCharsets.UTF_8))).facts();
     }
 

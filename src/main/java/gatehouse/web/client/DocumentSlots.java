@@ -36,7 +36,8 @@ class DocumentSlots {
     /** @param page the page whose forms they are */
     List<Slot> of(Standing standing, String subject, String page) {
         List<CaseAssessment.Required> asked = standing.assessment().required().stream()
-                .filter(required -> required.subject().equals(subject) && required.kind() == RequirementKind.DOCUMENT && !filed(required.codes()).isEmpty()).toList();
+                .filter(required -> required.subject().equals(subject) && required.kind() == RequirementKind.DOCUMENT && !filed(required.codes()).isEmpty())
+                .filter(required -> !isSatisfiedByPicture(standing, required)).toList();
         List<Slot> slots = new ArrayList<>();
         Set<String> covered = new LinkedHashSet<>();
         for (CaseAssessment.Required required : narrowest(asked)) {
@@ -51,6 +52,13 @@ class DocumentSlots {
         others.stream().distinct().filter(code -> !covered.contains(code) && !DocumentCode.valueOf(code).isPicture())
                 .forEach(code -> slots.add(slot(standing, subject, List.of(code), List.of("issued"), null, page, List.of())));
         return slots;
+    }
+
+    /** Whether a picture was supplied in place of what would have its place here. */
+    private static boolean isSatisfiedByPicture(Standing standing, CaseAssessment.Required required) {
+        List<String> filed = filed(required.codes());
+        return required.isSatisfied() && filed.size() < required.codes().size()
+                && standing.file().itemsOf(required.subject()).stream().noneMatch(item -> filed.contains(item.code().name()));
     }
 
     /** Without those that take whatever another of them takes, and more: what is supplied for the other is supplied for them. */

@@ -52,7 +52,8 @@ class PersonParts {
         return standing.file().item(person.subject(), code, null).isPresent()
                 || standing.openItems().stream().anyMatch(open -> open.subject().equals(person.subject()) && open.code() == code)
                 || standing.assessment().required().stream().anyMatch(required -> required.subject().equals(person.subject())
-                        && required.kind() == RequirementKind.DOCUMENT && required.codes().contains(code.name()) && DocumentSlots.filed(required.codes()).isEmpty());
+                        && required.kind() == RequirementKind.DOCUMENT && required.codes().contains(code.name())
+                        && (DocumentSlots.filed(required.codes()).isEmpty() || !required.isSatisfied()));
     }
 
     private static State details(Standing standing, Party person) {
