@@ -77,7 +77,7 @@ public record AssessmentDifference(
         }
 
         boolean isOfOneRule() {
-            return !Collections.disjoint(before.rules(), after.rules());
+            return before.isOfOneRuleWith(after);
         }
 
         int codesInCommon() {
@@ -136,7 +136,7 @@ public record AssessmentDifference(
     private static boolean areAlike(Requirement was, Requirement is) {
         return was.subject().equals(is.subject()) && was.kind() == is.kind() && was.side() == is.side()
                 && (!Collections.disjoint(was.codes(), is.codes())
-                        || was.acceptsIdentityDocuments() && is.acceptsIdentityDocuments() && !Collections.disjoint(was.rules(), is.rules()));
+                        || was.acceptsIdentityDocuments() && is.acceptsIdentityDocuments() && was.isOfOneRuleWith(is));
     }
 
     /**
@@ -158,12 +158,12 @@ public record AssessmentDifference(
 
     /** What one of the rules that ask for this asks in another assessment with other codes. */
     private static Optional<Requirement> counterpart(Assessment other, Requirement asked) {
-        return other.required().stream().filter(one -> areAlike(one, asked) && !Collections.disjoint(one.rules(), asked.rules())).findFirst();
+        return other.required().stream().filter(one -> areAlike(one, asked) && one.isOfOneRuleWith(asked)).findFirst();
     }
 
     private static boolean isOfIdentityAskedBy(Assessment other, Requirement asked) {
         return asked.isOfIdentityDocument() && other.required().stream().anyMatch(one -> one.acceptsIdentityDocuments()
-                && one.subject().equals(asked.subject()) && !Collections.disjoint(one.rules(), asked.rules()));
+                && one.subject().equals(asked.subject()) && one.isOfOneRuleWith(asked));
     }
 
     private static SortedMap<RequirementKey, Requirement> byKey(Assessment assessment) {

@@ -6,6 +6,7 @@ import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Side;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +51,20 @@ public record Requirement(
         return Stream.concat(Stream.of(rule), alsoRules.stream()).toList();
     }
 
+    /** Whether one rule asks for both. */
+    public boolean isOfOneRuleWith(Requirement other) {
+        return !Collections.disjoint(rules(), other.rules());
+    }
+
     /** Whether it asks for an identity document as such, of whichever of these types. */
     boolean acceptsIdentityDocuments() {
-        return kind == RequirementKind.DOCUMENT && side == null && codes.stream().allMatch(code -> DocumentCode.valueOf(code).identityType().isPresent());
+        return kind == RequirementKind.DOCUMENT && side == null && DocumentCode.areIdentityDocuments(codes);
     }
 
     /** Whether it is one, or belongs to one: a side, its number, its expiry. */
     boolean isOfIdentityDocument() {
         return kind == RequirementKind.INFORMATION ? codes.get(0).startsWith("identityDocument.")
-                : kind == RequirementKind.DOCUMENT && codes.stream().allMatch(code -> DocumentCode.valueOf(code).identityType().isPresent());
+                : kind == RequirementKind.DOCUMENT && DocumentCode.areIdentityDocuments(codes);
     }
 
     /**

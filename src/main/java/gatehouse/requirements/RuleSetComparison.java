@@ -25,6 +25,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares two rule sets by what their rules state of each type of institution on one date. */
 final class RuleSetComparison {
@@ -79,15 +80,15 @@ final class RuleSetComparison {
         SortedMap<Matrix.Row, List<Stated>> added = without(is, was);
         List<Change> changes = new ArrayList<>(otherCodes(removed, added));
         // The row from which or to which a rule went with other codes stays, because another rule asks for the same.
-        Set<Stated> moved = new HashSet<>();
-        added.entrySet().removeIf(row -> moved(row, was, is, pairs::before).map(from -> {
-            moved.addAll(from.getValue());
-            return changes.add(new Change(from.getKey(), row.getKey(), from.getValue(), row.getValue()));
-        }).orElse(false));
-        removed.entrySet().removeIf(row -> moved(row, is, was, pairs::after).map(to -> {
-            moved.addAll(to.getValue());
-            return changes.add(new Change(row.getKey(), to.getKey(), row.getValue(), to.getValue()));
-        }).orElse(false));
+        List<Change> from = new ArrayList<>();
+        added.forEach((row, stated) -> moved(row, stated, was, is, pairs::before).ifPresent(other -> from.add(new Change(other.getKey(), row, other.getValue(), stated))));
+        List<Change> to = new ArrayList<>();
+        removed.forEach((row, stated) -> moved(row, stated, is, was, pairs::after).ifPresent(other -> to.add(new Change(row, other.getKey(), stated, other.getValue()))));
+        from.forEach(change -> added.remove(change.after()));
+        to.forEach(change -> removed.remove(change.before()));
+        changes.addAll(from);
+        changes.addAll(to);
+        Set<Stated> moved = Stream.concat(from.stream().map(Change::was), to.stream().map(Change::is)).flatMap(List::stream).collect(Collectors.toSet());
         removed.forEach((row, stated) -> changes.add(new Change(row, null, stated, List.of())));
         added.forEach((row, stated) -> changes.add(new Change(null, row, List.of(), stated)));
         without(was, without(was, is)).forEach((row, all) -> {
@@ -139,15 +140,16 @@ final class RuleSetComparison {
      * The row that a rule of this one asked before, or asks now, in its place, and what those rules state of it; empty where they ask both on
      * that side, or none.
      *
+     * @param asked       what rules of this side state of the row
      * @param there       the rows of the other side
      * @param here        the rows of this side
      * @param counterpart of a rule of this side among those of the other
      */
-    private static Optional<Map.Entry<Matrix.Row, List<Stated>>> moved(Map.Entry<Matrix.Row, List<Stated>> row, SortedMap<Matrix.Row, List<Stated>> there,
+    private static Optional<Map.Entry<Matrix.Row, List<Stated>>> moved(Matrix.Row row, List<Stated> asked, SortedMap<Matrix.Row, List<Stated>> there,
             SortedMap<Matrix.Row, List<Stated>> here, Function<RuleReference, Optional<RuleReference>> counterpart) {
-        Set<RuleReference> rules = row.getValue().stream().map(Stated::rule).collect(Collectors.toSet());
+        Set<RuleReference> rules = asked.stream().map(Stated::rule).collect(Collectors.toSet());
         Set<RuleReference> theirs = rules.stream().map(counterpart).flatMap(Optional::stream).collect(Collectors.toSet());
-        return there.entrySet().stream().filter(other -> areAlike(other.getKey(), row.getKey()) && here.containsKey(other.getKey()))
+        return there.entrySet().stream().filter(other -> areAlike(other.getKey(), row) && here.containsKey(other.getKey()))
                 .filter(other -> here.get(other.getKey()).stream().noneMatch(stated -> rules.contains(stated.rule())))
                 .map(other -> Map.entry(other.getKey(), other.getValue().stream().filter(stated -> theirs.contains(stated.rule())).toList()))
                 .filter(other -> !other.getValue().isEmpty()).findFirst();
@@ -155,11 +157,7 @@ final class RuleSetComparison {
 
     private static boolean areAlike(Matrix.Row was, Matrix.Row is) {
         return was.of().equals(is.of()) && was.kind() == RequirementKind.DOCUMENT && is.kind() == RequirementKind.DOCUMENT
-                && (!Collections.disjoint(was.codes(), is.codes()) || areIdentityDocuments(was) && areIdentityDocuments(is));
-    }
-
-    private static boolean areIdentityDocuments(Matrix.Row row) {
-        return row.codes().stream().allMatch(code -> DocumentCode.valueOf(code).identityType().isPresent());
+                && (!Collections.disjoint(was.codes(), is.codes()) || DocumentCode.areIdentityDocuments(was.codes()) && DocumentCode.areIdentityDocuments(is.codes()));
     }
 
     private boolean oneRuleAsksBoth(List<Stated> was, List<Stated> is) {

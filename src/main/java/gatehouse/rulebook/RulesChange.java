@@ -42,7 +42,7 @@ public record RulesChange(CaseAssessment now, boolean touched, AskedAnew asked) 
     private static boolean isMissingIn(Assessment there, Requirement asked) {
         return missing(there.required().stream()).anyMatch(one -> one.reason().equals(asked.reason())
                 || one.kind() == asked.kind() && !Collections.disjoint(one.codes(), asked.codes())
-                        && (one.subject().equals(asked.subject()) || !Collections.disjoint(one.rules(), asked.rules())));
+                        && (one.subject().equals(asked.subject()) || one.isOfOneRuleWith(asked)));
     }
 
     private static boolean isOnOtherTerms(Changed change) {

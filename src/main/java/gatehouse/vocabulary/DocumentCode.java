@@ -1,5 +1,6 @@
 package gatehouse.vocabulary;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /** Every document that may be asked of an institution or of a key party. */
@@ -35,6 +36,11 @@ public enum DocumentCode {
             case RESIDENCE_PERMIT -> Optional.of(IdentityDocumentType.RESIDENCE_PERMIT);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether each of these codes is an identity document's. */
+    public static boolean areIdentityDocuments(Collection<String> codes) {
+        return codes.stream().allMatch(code -> valueOf(code).identityType().isPresent());
     }
 
     /** Whether the supplied file is a picture of a person's identity document or face, and so checked as a picture. */

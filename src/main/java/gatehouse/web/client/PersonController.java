@@ -117,15 +117,11 @@ class PersonController {
         // A rule names all that it accepts, and the one that was stated once more, to be in date.
         Map<String, Set<String>> byRule = standing.assessment().required().stream()
                 .filter(required -> required.subject().equals(person.subject()) && required.kind() == RequirementKind.DOCUMENT && required.side() == null)
-                .filter(required -> areIdentityDocuments(required.codes()))
+                .filter(required -> DocumentCode.areIdentityDocuments(required.codes()))
                 .collect(Collectors.groupingBy(CaseAssessment.Required::rule, Collectors.flatMapping(required -> required.codes().stream(), Collectors.toSet())));
         List<IdentityDocumentType> accepted = Arrays.stream(IdentityDocumentType.values())
                 .filter(type -> byRule.values().stream().allMatch(codes -> codes.contains(type.name()))).toList();
         return accepted.isEmpty() ? List.of(IdentityDocumentType.values()) : accepted;
-    }
-
-    private static boolean areIdentityDocuments(List<String> codes) {
-        return codes.stream().allMatch(code -> DocumentCode.valueOf(code).identityType().isPresent());
     }
 
     private void frame(Standing standing, Party person, Model model) {

@@ -20,6 +20,7 @@ import gatehouse.web.NotFound;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -145,7 +146,7 @@ class DraftDesk {
     }
 
     private String say(String key, Object... values) {
-        return texts.getMessage(key, values, java.util.Locale.ENGLISH);
+        return texts.getMessage(key, values, Locale.ENGLISH);
     }
 
     /** Whether rules went live that the draft has not taken in: a comparison with those that are live tells of them, too. */
@@ -191,7 +192,7 @@ class DraftDesk {
     }
 
     String title(Draft draft) {
-        return draft.title().isBlank() ? texts.getMessage("draft.title." + draft.source(), null, java.util.Locale.ENGLISH) : draft.title();
+        return draft.title().isBlank() ? say("draft.title." + draft.source()) : draft.title();
     }
 
     /** A text that must be there, and that must show what it says. */
@@ -203,7 +204,7 @@ class DraftDesk {
 
     /** A name that no golden case of the draft has yet, such as: Trust 2. */
     String goldenName(Draft draft, InstitutionType type) {
-        String word = texts.getMessage("institution-type." + type, null, java.util.Locale.ENGLISH);
+        String word = say("institution-type." + type);
         Set<String> taken = draft.edition().golden().stream().map(GoldenCase::name).collect(Collectors.toSet());
         return IntStream.iterate(1, n -> n + 1).mapToObj(n -> n == 1 ? word : word + " " + n).filter(name -> !taken.contains(name)).findFirst().orElseThrow();
     }
@@ -213,7 +214,7 @@ class DraftDesk {
     }
 
     String names(List<UUID> authors, RuleSource source) {
-        return authors.isEmpty() ? texts.getMessage("rule-source.by." + source, null, java.util.Locale.ENGLISH)
+        return authors.isEmpty() ? say("rule-source.by." + source)
                 : accounts.all(authors).stream().map(Account::name).sorted().collect(Collectors.joining(", "));
     }
 
