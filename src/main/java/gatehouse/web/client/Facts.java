@@ -68,12 +68,16 @@ class Facts {
     }
 
     List<Fact> ofIdentity(IdentityStatement identity) {
-        List<Fact> facts = new ArrayList<>(List.of(fact("identityDocument.type", coded("document", identity.type())),
+        List<Fact> facts = new ArrayList<>(List.of(fact("identityDocument.type", typeOf(identity)),
                 fact("identityDocument.number", identity.number()), fact("identityDocument.expiry", day(identity.expiry()))));
         if (identity.type() != null && identity.type().mayHaveNoBack() && identity.hasNoBack()) {
             facts.add(new Fact(words.say("client.identity.no-back"), words.say("form.yes")));
         }
         return facts;
+    }
+
+    @Nullable String typeOf(IdentityStatement identity) {
+        return coded("document", identity.type());
     }
 
     List<Fact> ofOrganisation(PartyDetails details) {

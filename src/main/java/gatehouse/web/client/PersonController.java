@@ -109,10 +109,13 @@ class PersonController {
         List<IdentityDocumentType> types = accepted(standing, person);
         model.addAttribute("types", types);
         model.addAttribute("anyType", types.size() == IdentityDocumentType.values().length);
+        model.addAttribute("noBackAsked", types.stream().anyMatch(IdentityDocumentType::mayHaveNoBack));
+        IdentityDocumentType stated = person.identity().type();
+        model.addAttribute("statedInVain", stated == null || types.contains(stated) ? null : facts.typeOf(person.identity()));
         return "client/person-" + asked.slug();
     }
 
-    /** The types of identity document that the rules take of this person; all where they do not say. */
+    /** The types of identity document that all rules take of this person; where they agree on none, those that any takes. */
     private static List<IdentityDocumentType> accepted(Standing standing, Party person) {
         // A rule names all that it accepts, and the one that was stated once more, to be in date.
         Map<String, Set<String>> byRule = standing.assessment().required().stream()
@@ -121,7 +124,8 @@ class PersonController {
                 .collect(Collectors.groupingBy(CaseAssessment.Required::rule, Collectors.flatMapping(required -> required.codes().stream(), Collectors.toSet())));
         List<IdentityDocumentType> accepted = Arrays.stream(IdentityDocumentType.values())
                 .filter(type -> byRule.values().stream().allMatch(codes -> codes.contains(type.name()))).toList();
-        return accepted.isEmpty() ? List.of(IdentityDocumentType.values()) : accepted;
+        return !accepted.isEmpty() ? accepted : Arrays.stream(IdentityDocumentType.values())
+                .filter(type -> byRule.values().stream().anyMatch(codes -> codes.contains(type.name()))).toList();
     }
 
     private void frame(Standing standing, Party person, Model model) {

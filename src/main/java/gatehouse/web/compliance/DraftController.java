@@ -7,6 +7,7 @@ import gatehouse.rulebook.Draft;
 import gatehouse.rulebook.Drafts;
 import gatehouse.rulebook.Drafts.Saved;
 import gatehouse.rulebook.Drafts.Step;
+import gatehouse.rulebook.RuleSource;
 import gatehouse.rulebook.Trials;
 import gatehouse.vocabulary.Role;
 import gatehouse.web.Access;
@@ -121,10 +122,13 @@ class DraftController {
             return done.publication() == null ? "redirect:/compliance/rules/drafts/" + id
                     : "redirect:/compliance/rules/history/" + done.publication();
         }
-        String problem = step instanceof Step.OwnDraft ? "own" : step instanceof Step.Changed ? "changed" : step instanceof Step.NotProposed
-                ? "not-proposed" : step instanceof Step.OtherBase ? "other-base" : step instanceof Step.SameAsLive ? "same" : step instanceof Step.OthersToCome ? "others-to-come" : "not-passed";
+        Draft now = desk.find(id.toString());
+        String problem = step instanceof Step.OwnDraft ? "own" : step instanceof Step.Changed ? "changed"
+                : step instanceof Step.NotProposed ? "not-proposed"
+                : step instanceof Step.OtherBase ? now.source() == RuleSource.ROLLBACK ? "other-base.return" : "other-base"
+                : step instanceof Step.SameAsLive ? "same" : step instanceof Step.OthersToCome ? "others-to-come" : "not-passed";
         model.addAttribute("problem", "draft.problem." + problem);
-        return problem(desk.find(id.toString()), officer, form, model, response,
+        return problem(now, officer, form, model, response,
                 step instanceof Step.Changed || step instanceof Step.OtherBase ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY);
     }
 

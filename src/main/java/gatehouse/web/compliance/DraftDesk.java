@@ -149,9 +149,14 @@ class DraftDesk {
         return texts.getMessage(key, values, Locale.ENGLISH);
     }
 
-    /** Whether rules went live that the draft has not taken in: a comparison with those that are live tells of them, too. */
-    boolean isBehind(Draft draft) {
-        return draft.source() != RuleSource.ROLLBACK && rulebook.publication().id() > draft.base();
+    /** Why a comparison with the rules in force tells of more than the draft's author changed; null where it doesn't. */
+    @Nullable String behind(Draft draft) {
+        if (draft.source() == RuleSource.ROLLBACK) {
+            return null;
+        }
+        return rulebook.publication(draft.base()).filter(base -> base.calledOffAt() != null)
+                .map(base -> say("draft.behind.called-off", base.title()))
+                .orElseGet(() -> rulebook.publication().id() > draft.base() ? say("draft.behind") : null);
     }
 
     private static DifferenceWords.Files files(Draft draft) {

@@ -110,6 +110,7 @@ class HistoryController {
         model.addAttribute("golden", edition.golden());
         model.addAttribute("seal", drafts.ofPublication(found.id()).map(Draft::proposal).map(Draft.Proposal::seal).orElse(null));
         model.addAttribute("officer", reader.role() == Role.COMPLIANCE_OFFICER);
+        model.addAttribute("mayReturn", reader.role() == Role.COMPLIANCE_OFFICER && isToReturnTo(found));
         return "compliance/publication";
     }
 
@@ -135,11 +136,17 @@ class HistoryController {
     @Access(Role.COMPLIANCE_OFFICER)
     String proposeReturn(@PathVariable String publication, Account officer) {
         Publication found = find(publication);
-        if (!row(found, List.of()).state().equals("past")) {
+        if (!isToReturnTo(found)) {
             return "redirect:/compliance/rules/history/" + found.id();
         }
         String title = found.source() == RuleSource.ROLLBACK ? found.title() : texts.getMessage("publication.return.title", new Object[] {found.title()}, Locale.ENGLISH);
         return "redirect:/compliance/rules/drafts/" + drafts.proposeReturnTo(found.id(), title, officer);
+    }
+
+    /** Whether it was in force, and what is in force now differs from it. */
+    private boolean isToReturnTo(Publication found) {
+        return row(found, List.of()).state().equals("past")
+                && !rulebook.edition(found.id()).hash().equals(rulebook.edition(rulebook.publication().id()).hash());
     }
 
     @PostMapping("/compliance/rules/history/{publication}/call-off")

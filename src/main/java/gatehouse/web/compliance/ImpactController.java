@@ -70,7 +70,7 @@ class ImpactController {
         // The dates need the draft compiled: not once a second for a run that is only watched.
         model.addAttribute("dates", officer && impact.map(one -> one.state().isOver()).orElse(true) ? impacts.dates(found) : List.of());
         model.addAttribute("draft", found);
-        model.addAttribute("behind", desk.isBehind(found));
+        model.addAttribute("behind", desk.behind(found));
         model.addAttribute("draftTitle", desk.title(found));
         return "compliance/impact";
     }

@@ -190,7 +190,7 @@ class TrialController {
         List<Application> open = caseFiles.search(new CaseFiles.Search(search.isEmpty() ? null : search, null, TRIABLE), null, SHOWN + 1);
         model.addAttribute("draft", draft);
         model.addAttribute("searched", search.isEmpty() ? null : search);
-        model.addAttribute("behind", desk.isBehind(draft));
+        model.addAttribute("behind", desk.behind(draft));
         model.addAttribute("draftTitle", desk.title(draft));
         model.addAttribute("cases", open.subList(0, Math.min(SHOWN, open.size())));
         model.addAttribute("more", open.size() > SHOWN || !search.isEmpty());

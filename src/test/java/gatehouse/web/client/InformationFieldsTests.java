@@ -9,12 +9,15 @@ import gatehouse.casefile.Address;
 import gatehouse.casefile.CaseFile;
 import gatehouse.casefile.CaseFiles;
 import gatehouse.casefile.InstitutionDetails;
+import gatehouse.casefile.IdentityStatement;
+import gatehouse.casefile.Party;
 import gatehouse.casefile.PartyDetails;
 import gatehouse.platform.GatehouseTest;
 import gatehouse.requirements.language.FactType;
 import gatehouse.rulebook.Drafts;
 import gatehouse.rulebook.Rulebook;
 import gatehouse.trail.Actor;
+import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.MissingItem;
 import gatehouse.vocabulary.PartyKind;
@@ -164,6 +167,18 @@ class InformationFieldsTests {
         UUID elsewhere = cases.start(InstitutionType.TRUST, client);
         UUID other = caseFiles.nameParty(elsewhere, PartyKind.PERSON, Set.of(PartyRole.TRUSTEE), PartyDetails.NONE, client.actor()).orElseThrow();
         assertThat(filler.get("/applications/" + elsewhere + "/persons/" + other + "/identity").html()).contains("value=\"DRIVING_LICENCE\"", "One is enough");
+    }
+
+    @Test
+    void anIdentityDocumentThatWasStatedInVainIsNamed() throws Exception {
+        UUID id = farAway(InstitutionType.TRUST);
+        UUID person = caseFiles.nameParty(id, PartyKind.PERSON, Set.of(PartyRole.TRUSTEE), PartyDetails.NONE, client.actor()).orElseThrow();
+        String page = "/applications/" + id + "/persons/" + person + "/identity";
+        assertThat(filler.get(page).html()).doesNotContain("You stated");
+        Party named = caseFiles.find(id).orElseThrow().party(person).orElseThrow();
+        IdentityStatement stated = new IdentityStatement(IdentityDocumentType.DRIVING_LICENCE, null, null, false);
+        caseFiles.saveParty(id, new Party(named.id(), named.kind(), named.roles(), named.details(), stated, named.version()), client.actor());
+        assertThat(filler.get(page).html()).contains("You stated: Driving licence. We cannot take it");
     }
 
     @Test

@@ -461,6 +461,23 @@ class DraftPagesTests {
         assertThat(found).contains("Tell us the whole legal name").doesNotContain("Upload a chart of who owns what.");
         rulebook.callOff(publication, author);
         assertThat(text(authors.get(page))).contains("What this draft was built upon was called off: What is to come.").doesNotContain("were published since");
+        assertThat(text(authors.get(page + "/impact"))).contains("What this draft was built upon was called off: What is to come. Until that is taken in");
+        assertThat(text(authors.get(page + "/try"))).contains("Until that is taken in");
+    }
+
+    @Test
+    void rulesThatAreInForceAgainAreNothingToReturnTo() throws Exception {
+        save("later.drl", RULE);
+        long before = rulebook.publication().id();
+        assertThat(drafts.propose(id, draft().version(), "Now.", null, author)).isInstanceOf(Drafts.Step.Done.class);
+        Account second = account(Role.COMPLIANCE_OFFICER);
+        drafts.approve(id, draft().proposal().seal(), second);
+        await().until(() -> rulebook.publication().id(), live -> live != before);
+        assertThat(text(authors.get("/compliance/rules/history/" + before))).contains("Propose to return to these rules");
+        UUID back = drafts.proposeReturnTo(before, "Back", author);
+        drafts.approve(back, drafts.seal(drafts.find(back).orElseThrow()), second);
+        await().until(() -> rulebook.before(rulebook.publication()).orElseThrow().id(), was -> was != before);
+        assertThat(text(authors.get("/compliance/rules/history/" + before))).doesNotContain("Propose to return to these rules");
     }
 
     @Test
