@@ -94,10 +94,13 @@ class DifferenceWords {
         return new RuleLinks.RuleLink(RuleLinks.sentence(look.rule()), file, look.line(), file.isEmpty() ? null : files + file);
     }
 
-    /** In what a requirement of a case is asked otherwise, and which; empty where only one side asks it. */
+    /** Which requirement of a case it is, and in what it is asked otherwise where both sides ask it; empty for a look. */
     String how(ImpactChange change, LocalDate asOf) {
+        if (change.asked() == null) {
+            return "";
+        }
         String otherwise = otherwise(change, asOf);
-        return otherwise.isEmpty() ? "" : what(change) + ", " + otherwise;
+        return what(change) + (otherwise.isEmpty() ? "" : ", " + otherwise);
     }
 
     /** In what it is asked otherwise; empty where only one side asks it. */

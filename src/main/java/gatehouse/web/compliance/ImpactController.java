@@ -37,7 +37,7 @@ class ImpactController {
     /** One application of the list. */
     record Row(ImpactOnCase one, List<ChangeRow> changes) {}
 
-    /** One thing of it. @param how in what it is asked otherwise; empty where it is asked by one side alone */
+    /** One thing of it. @param how what is asked, and in what otherwise than before; empty for something to look at */
     record ChangeRow(ImpactChange change, String how) {}
 
     ImpactController(DraftDesk desk, Impacts impacts, DifferenceWords words) {
