@@ -79,11 +79,23 @@ class DraftDesk {
         }
     }
 
-    /** What stands between a draft and its going live. @param requirements null where the draft's rules are refused @param seal empty where nothing is proposed */
+    /**
+     * What stands between a draft and its going live.
+     *
+     * @param requirements null where the draft's rules are refused
+     * @param overtaken    null where the draft is built upon what is published now
+     * @param coming       the rules that it is built upon, or must be, where they are still to come
+     */
     record DraftPage(
             Draft draft, String title, String authors, List<FileRow> files, GateReport report, List<GoldenRow> golden,
-            DifferenceWords.@Nullable Told requirements, List<LineDiff.FileDiff> diff, boolean otherBase, @Nullable String otherBaseText, boolean mayTakeIn, Set<String> conflicts, @Nullable Publication newest, boolean changesNothing,
-            boolean mayApprove, boolean own, @Nullable Publication coming, @Nullable String proposedBy, List<Row> alsoOpen, String seal, List<Publication> callsOff) {}
+            DifferenceWords.@Nullable Told requirements, List<LineDiff.FileDiff> diff, boolean changesNothing, @Nullable Overtaken overtaken,
+            @Nullable Publication coming, List<Publication> callsOff, List<Row> alsoOpen, Approval approval) {}
+
+    /** Other rules were published since. @param conflicts the files that they changed as well as the draft */
+    record Overtaken(Publication by, String text, Set<String> conflicts, boolean mayTakeIn) {}
+
+    /** The second officer's part. @param own whether the reader wrote or proposed it @param seal of exactly what is shown; empty where nothing is proposed */
+    record Approval(@Nullable String proposedBy, boolean own, boolean may, String seal) {}
 
     /**
      * A draft that is open.
@@ -117,23 +129,33 @@ class DraftDesk {
     DraftPage page(Draft draft, Account reader) {
         Edition base = rulebook.edition(draft.base());
         Publication newest = drafts.toBuildUpon(draft);
-        boolean otherBase = newest.id() != draft.base();
         GateReport report = drafts.check(draft);
         List<LineDiff.FileDiff> diff = LineDiff.between(base, draft.edition());
-        Draft.Proposal proposal = draft.proposal();
         // Before what is called off is read: whatever changes in between is no part of it, and its approval refused.
-        String seal = proposal == null ? "" : drafts.seal(draft);
-        boolean officer = reader.role() == Role.COMPLIANCE_OFFICER;
+        Approval approval = approval(draft, reader);
         Set<String> names = diff.stream().map(LineDiff.FileDiff::name).collect(Collectors.toSet());
         List<Row> also = drafts.open().stream().filter(other -> !other.id().equals(draft.id())).map(this::row)
                 .filter(row -> row.files().stream().anyMatch(names::contains)).toList();
         return new DraftPage(draft, title(draft), authors(draft), files(base, draft.edition(), report), report, golden(base, draft, report),
-                differences.of(draft).map(told -> words.told(told, files(draft))).orElse(null), diff,
-                otherBase, otherBase ? otherBase(draft, newest, reader) : null, officer && (draft.source() != RuleSource.ROLLBACK || draft.isBy(reader.id())),
-                otherBase ? drafts.conflicts(draft) : Set.of(), otherBase ? newest : null,
-                base.hash().equals(draft.edition().hash()), officer && proposal != null && !isOwn(draft, reader), isOwn(draft, reader),
-                newest.liveAt() == null && newest.id() != rulebook.publication().id() ? newest : null,
-                proposal == null || proposal.by() == null ? null : name(proposal.by()), also, seal, drafts.callsOff(draft));
+                differences.of(draft).map(told -> words.told(told, files(draft))).orElse(null), diff, base.hash().equals(draft.edition().hash()),
+                newest.id() == draft.base() ? null : overtaken(draft, newest, reader),
+                newest.liveAt() == null && newest.id() != rulebook.publication().id() ? newest : null, drafts.callsOff(draft), also, approval);
+    }
+
+    private Approval approval(Draft draft, Account reader) {
+        Draft.Proposal proposal = draft.proposal();
+        boolean own = isOwn(draft, reader);
+        return proposal == null ? new Approval(null, own, false, "") : new Approval(proposal.by() == null ? null : name(proposal.by()), own,
+                isOfficer(reader) && !own, drafts.seal(draft));
+    }
+
+    private Overtaken overtaken(Draft draft, Publication newest, Account reader) {
+        return new Overtaken(newest, otherBase(draft, newest, reader), drafts.conflicts(draft),
+                isOfficer(reader) && (draft.source() != RuleSource.ROLLBACK || draft.isBy(reader.id())));
+    }
+
+    private static boolean isOfficer(Account reader) {
+        return reader.role() == Role.COMPLIANCE_OFFICER;
     }
 
     /** What became of the rules that a draft is built upon, in words. */
@@ -231,7 +253,7 @@ class DraftDesk {
     String show(Draft draft, Account reader, Form form, Model model) {
         model.addAttribute("page", page(draft, reader));
         model.addAttribute("form", form);
-        model.addAttribute("officer", reader.role() == Role.COMPLIANCE_OFFICER);
+        model.addAttribute("officer", isOfficer(reader));
         return "compliance/draft";
     }
 }
