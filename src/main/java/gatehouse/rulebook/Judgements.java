@@ -71,7 +71,7 @@ public class Judgements {
 
     /** What was said then; empty where this version of the product does not take these rules any more. */
     public Optional<Judgement> of(KeptAssessment kept) {
-        Publication publication = publications.ofSet(kept.rules()).orElseThrow();
+        Publication publication = publications.ofSet(kept.rules(), kept.at()).orElseThrow();
         if (!(ApplicationReader.read(kept.facts().getBytes(StandardCharsets.UTF_8)) instanceof ReadResult.Application read)) {
             throw new IllegalStateException("The kept assessment " + kept.id() + " can't be read.");
         }

@@ -104,6 +104,12 @@ class Publications {
                 order by effective_at desc, id desc""").param(at(clock.instant())).query(Publications::publication).list();
     }
 
+    /** Those that were written down after this one and are not called off, in that order. */
+    @Transactional(readOnly = true)
+    public List<Long> since(long id) {
+        return jdbc.sql("select id from gatehouse.rulebook_publication where id > ? and called_off_at is null order by id").param(id).query(Long.class).list();
+    }
+
     /** The one that this was built upon, in force by then or not, and whatever became of either since; empty for the first. */
     @Transactional(readOnly = true)
     public Optional<Publication> before(Publication one) {
@@ -143,6 +149,15 @@ class Publications {
     public Optional<Publication> ofSet(String sha256) {
         return jdbc.sql("select * from gatehouse.rulebook_publication where sha256 = ? order by live_at is null, effective_at desc, id desc limit 1").param(sha256)
                 .query(Publications::publication).optional();
+    }
+
+    /** The publication by which a set was in force at some time: it may have been published anew since. Empty where it never was. */
+    @Transactional(readOnly = true)
+    public Optional<Publication> ofSet(String sha256, Instant at) {
+        return jdbc.sql("""
+                select * from gatehouse.rulebook_publication where sha256 = :sha256 and called_off_at is null
+                order by effective_at <= :at desc, case when effective_at <= :at then effective_at end desc, effective_at, id desc limit 1""")
+                .param("sha256", sha256).param("at", at(at)).query(Publications::publication).optional();
     }
 
     /**

@@ -156,6 +156,11 @@ public class Rulebook {
         return publications.ofSet(sha256);
     }
 
+    /** The publication by which a kept assessment's rules were in force when it was made. */
+    public Optional<Publication> publicationOf(KeptAssessment kept) {
+        return publications.ofSet(kept.rules(), kept.at());
+    }
+
     public Optional<Publication> publication(long id) {
         return publications.find(id);
     }

@@ -82,15 +82,23 @@ class RulesFolder implements DisposableBean {
     /**
      * What a folder held when it was taken up.
      *
-     * @param base  its files as they were when the folder and what is published last had the same: what tells a change made in the
-     *              folder from one that was published from elsewhere
+     * @param base        its files as they were when the folder and what is published last had the same: what tells a change made in the
+     *                    folder from one that was published from elsewhere
+     * @param publication the newest there was then
      */
-    private record Taken(Edition files, Edition base) {
+    private record Taken(Edition files, Edition base, long publication) {}
 
-        /** The base, with what was published of these files since. */
-        Edition base(Edition published) {
-            return new Merge(base, published, files).agreed();
+    /** The base, with all of these files that was published since, be it only for a while. */
+    private Edition base(Taken before) {
+        Edition base = before.base();
+        for (long later : publications.since(before.publication())) {
+            base = agreed(base, publications.edition(later), before.files());
         }
+        return base;
+    }
+
+    private static Edition agreed(Edition base, Edition published, Edition files) {
+        return new Merge(base, published.withGolden(List.of()), files).agreed();
     }
 
     private void takeUpAtStart() {
@@ -135,7 +143,7 @@ class RulesFolder implements DisposableBean {
         Taken before = taken;
         return before != null ? before : newest().orElseGet(() -> {
             Edition began = live.get().edition().withGolden(List.of());
-            return new Taken(began, began);
+            return new Taken(began, began, live.get().publication().id());
         });
     }
 
@@ -145,7 +153,7 @@ class RulesFolder implements DisposableBean {
             publications.lock();
             Publication newest = publications.newest().orElseThrow();
             Edition published = publications.edition(newest.id());
-            Merge merge = new Merge(before.base(published.withGolden(List.of())), published, files);
+            Merge merge = new Merge(base(before), published, files);
             Edition merged = merge.merged();
             Set<String> conflicts = merge.conflicts();
             boolean handled = true;
@@ -161,7 +169,7 @@ class RulesFolder implements DisposableBean {
                 refusals.record(settings.source(), place(), files.sha256(), "Since these files were last taken up, others were published of the same names: "
                         + String.join(", ", conflicts) + ". The files became a draft; compare it with what is published.");
             }
-            return handled ? remember(new Taken(files, merge.base()), draft.orElse(null)) : null;
+            return handled ? remember(new Taken(files, agreed(merge.base(), published, files), newest.id()), draft.orElse(null)) : null;
         });
         live.refreshSoon();
         return done;
@@ -193,8 +201,8 @@ class RulesFolder implements DisposableBean {
 
     /** What this very folder held: what it holds otherwise now was changed in it, also back to what it once was. */
     private Optional<Taken> ofThisPlace() {
-        return jdbc.sql("select files, base from gatehouse.rulebook_folder_place join gatehouse.rulebook_folder using (sha256) where place = ?").param(place())
-                .query((row, n) -> new Taken(edition(row, "files"), edition(row, "base"))).optional();
+        return jdbc.sql("select files, base, publication from gatehouse.rulebook_folder_place join gatehouse.rulebook_folder using (sha256) where place = ?").param(place())
+                .query((row, n) -> new Taken(edition(row, "files"), edition(row, "base"), row.getLong("publication"))).optional();
     }
 
     /** What some folder held once: a node that starts anew with it, in a container say, changes nothing. */
@@ -221,16 +229,17 @@ class RulesFolder implements DisposableBean {
             return what;
         }
         jdbc.sql("""
-                insert into gatehouse.rulebook_folder_place (place, sha256, base, draft) values (:place, :sha256, :base, :draft)
-                on conflict (place) do update set sha256 = excluded.sha256, base = excluded.base, draft = excluded.draft""")
+                insert into gatehouse.rulebook_folder_place (place, sha256, base, publication, draft) values (:place, :sha256, :base, :publication, :draft)
+                on conflict (place) do update set sha256 = excluded.sha256, base = excluded.base, publication = excluded.publication, draft = excluded.draft""")
                 .param("place", place()).param("sha256", what.files().sha256()).param("base", FolderJson.write(what.base().files()))
-                .param("draft", draft, Types.OTHER).update();
+                .param("publication", what.publication()).param("draft", draft, Types.OTHER).update();
         return what;
     }
 
+    /** Its own base: no publication makes it another. */
     private static Taken asItWas(ResultSet row, int n) throws SQLException {
         Edition files = edition(row, "files");
-        return new Taken(files, files);
+        return new Taken(files, files, Long.MAX_VALUE);
     }
 
     private static Edition edition(ResultSet row, String column) throws SQLException {

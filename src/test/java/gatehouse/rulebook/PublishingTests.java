@@ -37,6 +37,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a draft to what every node judges by, and back. Two nodes share one database. */
@@ -406,6 +408,50 @@ class PublishingTests {
             assertThat(node.rulebook().files().get("more.drl")).contains("Days(11)");
             assertThat(node.rulebook().refusals()).singleElement().satisfies(refusal -> assertThat(refusal.reason()).contains("more.drl"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatWasTakenBackStaysSoWhenAnotherFileOfTheFolderChanges(boolean atOnce, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("trust.drl"), rule("Of the folder", 60));
+        Files.writeString(folder.resolve("more.drl"), rule("More", "TRUST_DEED", 10));
+        try (RulesNode node = new RulesNode(TestPostgres.newDatabase(), folder, atOnce)) {
+            long began = node.rulebook().publication().id();
+            Files.writeString(file, rule("Of the folder", 61));
+            if (!atOnce) {
+                await().atMost(SOON).until(() -> !node.drafts().open().isEmpty());
+                Draft draft = node.drafts().open().get(0);
+                node.drafts().approve(draft.id(), draft.proposal().seal(), approver);
+            }
+            await().atMost(SOON).until(() -> node.rulebook().files().get("trust.drl").contains("Days(61)"));
+            UUID back = node.drafts().proposeReturnTo(began, "Back", author);
+            node.drafts().approve(back, node.drafts().seal(node.drafts().find(back).orElseThrow()), approver);
+            await().atMost(SOON).until(() -> node.rulebook().files().get("trust.drl").contains("Days(60)"));
+            Files.writeString(folder.resolve("more.drl"), rule("More", "TRUST_DEED", 11));
+            if (!atOnce) {
+                await().atMost(SOON).until(() -> !node.drafts().open().isEmpty());
+                assertThat(node.drafts().open().get(0).edition().texts().get("trust.drl")).contains("Days(60)");
+                return;
+            }
+            await().atMost(SOON).until(() -> node.rulebook().files().get("more.drl").contains("Days(11)"));
+            assertThat(node.rulebook().files().get("trust.drl")).contains("Days(60)");
+            assertThat(node.rulebook().publication().title()).isEqualTo("Changed files: more.drl");
+        }
+    }
+
+    @Test
+    void anAssessmentNamesThePublicationByWhichItsRulesWereInForceThen() {
+        Publication then = first.rulebook().publication();
+        Instant at = first.clock().instant();
+        published(draftOf("test.drl", rule("Between", 101)));
+        UUID back = first.drafts().proposeReturnTo(then.id(), "Back", author);
+        long again = ((Drafts.Step.Done) first.drafts().approve(back, seal(back), approver)).publication();
+        assertThat(first.rulebook().publicationOf(kept(then.sha256(), at))).map(Publication::id).hasValue(then.id());
+        assertThat(first.rulebook().publicationOf(kept(then.sha256(), first.clock().instant()))).map(Publication::id).hasValue(again);
+    }
+
+    private static KeptAssessment kept(String rules, Instant at) {
+        return new KeptAssessment(UUID.randomUUID(), UUID.randomUUID(), rules, "{}", at);
     }
 
     @Test

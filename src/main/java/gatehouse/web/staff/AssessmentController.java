@@ -70,7 +70,7 @@ class AssessmentController {
         model.addAttribute("kept", kept);
         model.addAttribute("assessment", assessment);
         model.addAttribute("publication", judgement.map(Judgement::publication)
-                .or(() -> kept == null ? Optional.empty() : rulebook.publicationOf(kept.rules())).orElseThrow());
+                .or(() -> kept == null ? Optional.empty() : rulebook.publicationOf(kept)).orElseThrow());
         model.addAttribute("mayOpenRules", reader.role() != Role.RELATIONSHIP_MANAGER);
         judgement.ifPresent(present -> {
             CaseAssessment result = present.assessment();
