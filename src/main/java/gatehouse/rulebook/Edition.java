@@ -40,6 +40,11 @@ public record Edition(List<RuleFile> files, List<GoldenCase> golden) {
         return texts;
     }
 
+    /** SHA-256 of one file's bytes; empty where there is no such file. */
+    public String hashOf(String name) {
+        return file(name).map(file -> Fingerprint.of(List.of(file))).orElse("");
+    }
+
     Optional<RuleFile> file(String name) {
         return files.stream().filter(file -> file.name().equals(name)).findFirst();
     }

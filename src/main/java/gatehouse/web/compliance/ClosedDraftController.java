@@ -71,6 +71,7 @@ class ClosedDraftController {
         model.addAttribute("publication", publication);
         // What was published is read there; what was thrown away, nowhere else.
         model.addAttribute("diff", publication == null ? LineDiff.between(rulebook.edition(found.base()), found.edition()) : List.of());
+        model.addAttribute("goldenChanges", publication == null ? desk.goldenChanges(rulebook.edition(found.base()), found.edition()) : List.of());
         model.addAttribute("overtaken", publication == null && end.by() == null && found.source() == RuleSource.FOLDER);
         model.addAttribute("form", form);
         model.addAttribute("typed", TYPED.stream().filter(field -> !form.value(field).isBlank()).toList());

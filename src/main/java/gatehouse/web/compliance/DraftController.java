@@ -96,10 +96,13 @@ class DraftController {
 
     /** Midnight of the day that was named; null for at once. */
     private @Nullable Instant effective(Form form) {
+        LocalDate date = form.date("effective");
         if (!form.value("when").equals("date")) {
+            if (date != null) {
+                form.fault("effective", "draft.effective.not-chosen");
+            }
             return null;
         }
-        LocalDate date = form.date("effective");
         if (date == null && form.isGood()) {
             form.fault("effective", "draft.effective.none");
         } else if (date != null && !date.isAfter(LocalDate.now(clock.withZone(ZoneOffset.UTC)))) {

@@ -136,7 +136,7 @@ class DraftDesk {
         Set<String> names = diff.stream().map(LineDiff.FileDiff::name).collect(Collectors.toSet());
         List<Row> also = drafts.open().stream().filter(other -> !other.id().equals(draft.id())).map(this::row)
                 .filter(row -> row.files().stream().anyMatch(names::contains)).toList();
-        return new DraftPage(draft, title(draft), authors(draft), files(base, draft.edition(), report), report, golden(base, draft, report),
+        return new DraftPage(draft, title(draft), authors(draft), files(base, draft.edition(), report), report, golden(base, draft.edition(), report.golden()),
                 differences.of(draft).map(told -> words.told(told, files(draft))).orElse(null), diff, base.hash().equals(draft.edition().hash()),
                 newest.id() == draft.base() ? null : overtaken(draft, newest, reader),
                 newest.liveAt() == null && newest.id() != rulebook.publication().id() ? newest : null, drafts.callsOff(draft), also, approval);
@@ -202,10 +202,14 @@ class DraftDesk {
         return rows;
     }
 
-    /** Those taken out are shown too: nobody approves their absence unseen. */
-    private List<GoldenRow> golden(Edition base, Draft draft, GateReport report) {
-        List<GoldenCase.Outcome> outcomes = report.golden().isEmpty()
-                ? draft.edition().golden().stream().map(one -> new GoldenCase.Outcome(one, one.expected(), null)).toList() : report.golden();
+    /** What became of golden cases between two editions; those that stayed as they were are left out. */
+    List<GoldenRow> goldenChanges(Edition before, Edition now) {
+        return golden(before, now, List.of()).stream().filter(row -> !row.change().equals("same")).toList();
+    }
+
+    /** Those taken out are shown too: nobody approves their absence unseen. @param judged how each of the edition's holds; none where nothing could be judged */
+    private List<GoldenRow> golden(Edition base, Edition now, List<GoldenCase.Outcome> judged) {
+        List<GoldenCase.Outcome> outcomes = judged.isEmpty() ? now.golden().stream().map(one -> new GoldenCase.Outcome(one, one.expected(), null)).toList() : judged;
         Stream<GoldenRow> kept = outcomes.stream().map(outcome -> {
             Optional<GoldenCase> was = base.golden().stream().filter(one -> one.name().equals(outcome.golden().name())).findFirst();
             return new GoldenRow(outcome, was.map(one -> one.equals(outcome.golden()) ? "same" : "changed").orElse("added"),
@@ -213,7 +217,7 @@ class DraftDesk {
                             .map(one -> new GoldenCase.Outcome(one, outcome.golden().expected(), null)).orElse(null), words);
         });
         Stream<GoldenRow> gone = base.golden().stream()
-                .filter(one -> draft.edition().golden().stream().noneMatch(mine -> mine.name().equals(one.name())))
+                .filter(one -> now.golden().stream().noneMatch(mine -> mine.name().equals(one.name())))
                 .map(one -> new GoldenRow(new GoldenCase.Outcome(one, one.expected(), null), "removed", null, words));
         return Stream.concat(kept, gone).toList();
     }

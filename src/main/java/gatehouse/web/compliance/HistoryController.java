@@ -106,6 +106,7 @@ class HistoryController {
         model.addAttribute("diff", before.map(one -> LineDiff.between(rulebook.edition(one.id()), edition)).orElse(List.of()));
         model.addAttribute("requirements", before.flatMap(one -> differences.of(one, found).map(told -> words.told(told,
                 new DifferenceWords.Files(DifferenceWords.Files.ofPublication(one.id()), DifferenceWords.Files.ofPublication(found.id()))))).orElse(null));
+        model.addAttribute("goldenChanges", before.map(one -> desk.goldenChanges(rulebook.edition(one.id()), edition)).orElse(List.of()));
         model.addAttribute("files", edition.texts());
         model.addAttribute("golden", edition.golden());
         model.addAttribute("seal", drafts.ofPublication(found.id()).map(Draft::proposal).map(Draft.Proposal::seal).orElse(null));

@@ -39,7 +39,7 @@ class RuleFileController {
     String page(@PathVariable String draft, @PathVariable String file, Account reader, Model model, HttpServletRequest request) {
         Draft found = desk.find(draft);
         String text = found.edition().texts().get(file);
-        Form form = resume.take(request).orElseGet(() -> Form.empty().set("text", text).set("version", found.version()));
+        Form form = resume.take(request).orElseGet(() -> Form.empty().set("text", text).set("version", found.version()).set("seen", found.edition().hashOf(file)));
         if (text == null && form.value("text").isEmpty()) {
             throw new NotFound();
         }
@@ -88,6 +88,10 @@ class RuleFileController {
             form.fault("text", "draft.file.too-long");
         }
         Saved saved = form.isGood() ? drafts.saveFile(found.id(), form.number("version"), file, text, officer) : new Saved.NotPossible("file-name");
+        if (saved instanceof Saved.Changed changed && changed.now().proposal() == null && form.value("seen").equals(changed.now().edition().hashOf(file))) {
+            // Others changed other files: nobody's text is lost.
+            saved = drafts.saveFile(found.id(), changed.now().version(), file, text, officer);
+        }
         if (saved instanceof Saved.Done done) {
             boolean stay = form.value("then").isEmpty() && !drafts.check(done.draft()).findings().getOrDefault(file, List.of()).isEmpty();
             return "redirect:/compliance/rules/drafts/" + found.id() + (stay || form.value("then").equals("stay") ? "/files/" + file : "");
@@ -95,6 +99,7 @@ class RuleFileController {
         if (saved instanceof Saved.Changed changed) {
             model.addAttribute("theirs", changed.now().edition().texts().getOrDefault(file, ""));
             model.addAttribute("theirVersion", changed.now().version());
+            model.addAttribute("theirSeen", changed.now().edition().hashOf(file));
             boolean own = changed.now().authors().equals(List.of(officer.id()));
             model.addAttribute("problem", own ? "draft.problem.file-changed-by-you" : "draft.problem.file-changed");
             response.setStatus(HttpStatus.CONFLICT.value());

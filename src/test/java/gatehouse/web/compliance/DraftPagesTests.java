@@ -175,6 +175,47 @@ class DraftPagesTests {
     }
 
     @Test
+    void whoeverSavesOneFileWhileAnotherSavesAnotherIsNotHeldUp() throws Exception {
+        FormFiller.Page opened = authors.get(home + "/files/trust.drl");
+        String before = version();
+        String seen = draft().edition().hashOf("trust.drl");
+        assertThat(opened.html()).contains("name=\"seen\" value=\"" + seen + "\"");
+        save("chart.drl", RULE);
+        FormFiller.Page done = authors.post(opened, home + "/files/trust.drl",
+                Map.of("version", before, "seen", seen, "text", draft().edition().texts().get("trust.drl") + RULE.replace("A trust", "Every trust")));
+        assertThat(done.status()).isLessThan(400);
+        assertThat(draft().edition().texts().get("trust.drl")).contains("Every trust shows");
+        assertThat(draft().edition().texts().get("chart.drl")).isEqualTo(RULE);
+    }
+
+    @Test
+    void aDayThatWasTypedIsNotDroppedBecauseItWasNotChosen() throws Exception {
+        save("chart.drl", RULE);
+        FormFiller.Page page = authors.post(home + "/propose", Map.of("version", version(), "note", "Charts.", "when", "now",
+                "effective-day", "7", "effective-month", "12", "effective-year", "2027"));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(text(page)).contains("Choose “From a date on” for this day, or leave it empty");
+        assertThat(draft().proposal()).isNull();
+    }
+
+    @Test
+    void goldenCasesThatChangedAreToldInTheHistoryAndOfADraftThatWasThrownAway() throws Exception {
+        drafts.addGolden(id, draft().version(), "Of a bare trust", "{\"institutionType\":\"TRUST\",\"asOf\":\"2026-11-24\",\"parties\":[]}", author);
+        drafts.propose(id, draft().version(), "One more.", null, author);
+        long publication = ((Drafts.Step.Done) drafts.approve(id, draft().proposal().seal(), account(Role.COMPLIANCE_OFFICER))).publication();
+        assertThat(text(authors.get("/compliance/rules/history/" + publication))).contains("Golden cases that changed", "Of a bare trust new");
+        await().until(() -> rulebook.publication().id(), live -> live == publication);
+        UUID thrown = drafts.begin("Without it", author);
+        drafts.removeGolden(thrown, 1, "Of a bare trust", author);
+        drafts.discard(thrown, drafts.find(thrown).orElseThrow().version(), author);
+        assertThat(text(authors.get("/compliance/rules/drafts/" + thrown))).contains("Golden cases that changed", "Of a bare trust");
+        UUID without = drafts.begin("Again without it", author);
+        drafts.removeGolden(without, 1, "Of a bare trust", author);
+        drafts.propose(without, 2, "Gone.", null, author);
+        drafts.approve(without, drafts.find(without).orElseThrow().proposal().seal(), account(Role.COMPLIANCE_OFFICER));
+    }
+
+    @Test
     void whatADraftKeptOverWhatOthersPublishedStaysSaidToWhoeverApproves() throws Exception {
         String rule = RULE.replace("its chart of ownership", "an agreement").replace("OWNERSHIP_CHART", "PARTNERSHIP_AGREEMENT");
         save("both.drl", rule);
