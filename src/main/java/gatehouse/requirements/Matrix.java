@@ -27,7 +27,7 @@ public record Matrix(Map<InstitutionType, SortedMap<Row, List<RuleReference>>> b
     /**
      * A requirement as rules state it, without the party that it will be of.
      *
-     * @param of    the kind of fact it is asked of: {@code Application}, {@code Person}, {@code Organisation} or {@code Party}
+     * @param of    the kind of fact it is asked of: {@code Application}, {@code Person} or {@code Organisation}
      * @param codes every code that will do, sorted
      */
     public record Row(String of, RequirementKind kind, List<String> codes) implements Comparable<Row> {
@@ -90,10 +90,11 @@ public record Matrix(Map<InstitutionType, SortedMap<Row, List<RuleReference>>> b
         return gone;
     }
 
-    private static SortedSet<Row> rows(VettedRule rule) {
+    /** The rows in which a rule asks. */
+    static SortedSet<Row> rows(VettedRule rule) {
         SortedSet<Row> rows = new TreeSet<>();
         for (Demand demand : rule.demands()) {
-            rule.factsOf(demand.of()).forEach(of -> Row.asked(demand, of).ifPresent(rows::add));
+            rule.factsOf(demand).forEach(of -> Row.asked(demand, of).ifPresent(rows::add));
         }
         return rows;
     }

@@ -72,7 +72,8 @@ final class RulePairs {
             boolean looksToo = RuleChange.isOnlyReworded(aspects);
             List<String> said = texts(before.rule(), looksToo);
             List<String> says = texts(after.rule(), looksToo);
-            changed.put(before.reference(), new RuleChange(before.reference(), after.reference(), aspects, without(said, says), without(says, said),
+            changed.put(before.reference(), new RuleChange(before.reference(), after.reference(), aspects, types(after.rule()),
+                    Matrix.rows(after.rule()), without(said, says), without(says, said),
                     asksClients(before.rule()) && asksClients(after.rule()) || !Collections.disjoint(meanings.demands(before.rule()), meanings.demands(after.rule()))));
         }
     }
@@ -106,7 +107,7 @@ final class RulePairs {
                 note(aspects, Aspect.DEMAND, meanings.whole(before), meanings.whole(after));
             }
         }
-        if (!aspects.isEmpty() && (before.attributes().isSilentFrom(asOf) || after.attributes().isSilentFrom(asOf))) {
+        if (!aspects.isEmpty() && !(before.attributes().inForce(asOf) && after.attributes().inForce(asOf))) {
             aspects.add(Aspect.VOICE);
         }
         return aspects;

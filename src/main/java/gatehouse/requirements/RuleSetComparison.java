@@ -66,7 +66,7 @@ final class RuleSetComparison {
         for (ReferencedRule rule : rules) {
             for (Demand demand : rule.rule().demands()) {
                 Stated stated = new Stated(rule.reference(), RuleSetDifference.Terms.of(demand));
-                for (String of : rule.rule().factsOf(demand.of())) {
+                for (String of : rule.rule().factsOf(demand)) {
                     Matrix.Row.asked(demand, of).map(row -> rows.computeIfAbsent(row, any -> new ArrayList<>()))
                             .filter(all -> !all.contains(stated)).ifPresent(all -> all.add(stated));
                 }
@@ -182,9 +182,8 @@ final class RuleSetComparison {
     private Map<Look, Set<String>> looks(List<ReferencedRule> rules) {
         Map<Look, Set<String>> looks = new LinkedHashMap<>();
         for (ReferencedRule rule : rules) {
-            rule.rule().demands().stream().filter(Demand.Review.class::isInstance).forEach(demand -> rule.rule().factsOf(demand.of())
-                    .forEach(of -> looks.computeIfAbsent(new Look(of, demand.text(), rule.reference()), any -> new HashSet<>())
-                            .add(meanings.subject(rule.rule(), demand))));
+            rule.rule().demands().stream().filter(Demand.Review.class::isInstance).forEach(demand -> looks
+                    .computeIfAbsent(new Look(demand.text(), rule.reference()), any -> new HashSet<>()).add(meanings.subject(rule.rule(), demand)));
         }
         return looks;
     }
@@ -196,18 +195,18 @@ final class RuleSetComparison {
         was.keySet().stream().filter(look -> is.keySet().stream().noneMatch(after -> areOne(look, after)))
                 .forEach(look -> changes.add(new LookChange(isAmong(is.keySet(), look) ? LookKind.RULE_LESS : LookKind.REMOVED, look)));
         is.forEach((look, subjects) -> pairs.before(look.rule()).filter(before -> !pairs.areItsConditionsTold(before))
-                .map(before -> was.get(new Look(look.of(), look.text(), before))).filter(before -> !before.equals(subjects))
+                .map(before -> was.get(new Look(look.text(), before))).filter(before -> !before.equals(subjects))
                 .ifPresent(before -> changes.add(new LookChange(LookKind.OTHERWISE, look))));
         return List.copyOf(changes);
     }
 
     /** Whether one rule has the same looked at, or only words it otherwise. */
     private boolean areOne(Look was, Look is) {
-        return was.of().equals(is.of()) && pairs.after(was.rule()).filter(is.rule()::equals).isPresent()
+        return pairs.after(was.rule()).filter(is.rule()::equals).isPresent()
                 && (was.text().equals(is.text()) || pairs.demandsTheSame(was.rule()));
     }
 
     private static boolean isAmong(Set<Look> looks, Look look) {
-        return looks.stream().anyMatch(other -> other.of().equals(look.of()) && other.text().equals(look.text()));
+        return looks.stream().anyMatch(other -> other.text().equals(look.text()));
     }
 }

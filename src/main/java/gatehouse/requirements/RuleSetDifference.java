@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public record RuleSetDifference(
         return changedRules.stream().filter(change -> change.isOnlyReworded() || change.givesOtherReasons()).toList();
     }
 
-    /** Rules that ask for the same under other conditions, or in another time; or under other conditions for something else. */
+    /** Rules that ask for the same under other conditions, or under other conditions for something else. */
     public List<RuleChange> conditionsChanged() {
         return changedRules.stream().filter(RuleChange::hasOtherConditions).toList();
     }
@@ -122,8 +123,8 @@ public record RuleSetDifference(
     /** @param look as the earlier rule has it where it is removed or a rule less, else as the later */
     public record LookChange(LookKind kind, Look look) {}
 
-    /** That a rule wants a person on the staff to look. @param of the kind of fact that is to be looked at */
-    public record Look(String of, String text, RuleReference rule) {}
+    /** That a rule wants a person on the staff to look. */
+    public record Look(String text, RuleReference rule) {}
 
     /** In what a rule may differ and still be known as the same one. */
     public enum Aspect {
@@ -134,7 +135,7 @@ public record RuleSetDifference(
         /** Whether it is enabled, and from when to when it is in force. */
         PERIOD,
         DEMAND,
-        /** That one of the two asks nobody: it is disabled, or past its time. */
+        /** That one of the two asks nobody on this date: it is disabled, or it is not its time. */
         VOICE
     }
 
@@ -143,10 +144,13 @@ public record RuleSetDifference(
      *
      * @param said what it said to people before, and does not now; texts of looks only where nothing but words is different
      * @param says what it says to people now, and did not before; likewise
+     * @param types of which it may ask
+     * @param asks  what it asks clients for now
      * @param asksStill whether it asks clients for something as before, be it otherwise, or has some of the same looked at
      */
     public record RuleChange(
-            RuleReference before, RuleReference after, Set<Aspect> aspects, List<String> said, List<String> says, boolean asksStill) {
+            RuleReference before, RuleReference after, Set<Aspect> aspects, List<InstitutionType> types, SortedSet<Matrix.Row> asks, List<String> said,
+            List<String> says, boolean asksStill) {
 
         public boolean isOnlyReworded() {
             return isOnlyReworded(aspects);
@@ -166,8 +170,7 @@ public record RuleSetDifference(
         }
 
         boolean hasOtherConditions() {
-            boolean inOtherTimes = asksTheSame() && aspects.contains(Aspect.PERIOD);
-            return !aspects.contains(Aspect.VOICE) && asksStill && (aspects.contains(Aspect.CONDITIONS) || inOtherTimes);
+            return !aspects.contains(Aspect.VOICE) && asksStill && aspects.contains(Aspect.CONDITIONS);
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 public record RuleMatrix(List<Row> rows) {
 
     /** Of whom something is asked. */
-    public enum Of { APPLICATION, PERSON, ORGANISATION, PARTY }
+    public enum Of { APPLICATION, PERSON, ORGANISATION }
 
     /**
      * One requirement.

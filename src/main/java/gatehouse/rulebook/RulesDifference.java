@@ -57,18 +57,19 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
      * One requirement.
      *
      * @param types of which it is so
-     * @param of    the kind of fact that it is asked of: {@code Application}, {@code Person}, {@code Organisation} or {@code Party}
+     * @param of    the kind of fact that it is asked of: {@code Application}, {@code Person} or {@code Organisation}
      * @param codes every code that will do; where it is asked no more, that did
      * @param wasCodes every code that would do before; the same where that did not change
      * @param was   its terms before; empty where it was not asked, or a rule more asks for it now
      * @param is    its terms now; empty where it is asked no more, or by a rule less
      * @param rules the sentences of the rules that ask, or asked
+     * @param wasRules of those, the ones that asked it so before
      */
     public record Change(
             Kind kind, List<InstitutionType> types, String of, RequirementKind asked, List<String> codes, List<String> wasCodes, List<Terms> was,
-            List<Terms> is, List<String> rules) {
+            List<Terms> is, List<String> rules, List<String> wasRules) {
 
-        /** Whether it is asked of such as can't supply it: identity documents and selfies are of persons, and a party may be none. */
+        /** Whether it is asked of such as can't supply it: identity documents and selfies are of persons. */
         public boolean asksTheImpossible() {
             return kind != Kind.REMOVED && asked == RequirementKind.DOCUMENT && !of.equals("Person")
                     && codes.stream().map(DocumentCode::valueOf).allMatch(DocumentCode::isPicture);
@@ -87,7 +88,7 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
         }
 
         private Change of(List<InstitutionType> types) {
-            return new Change(kind, types, of, asked, codes, wasCodes, was, is, rules);
+            return new Change(kind, types, of, asked, codes, wasCodes, was, is, rules, wasRules);
         }
     }
 
@@ -113,8 +114,13 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
      *
      * @param sentence its name now
      * @param asksTheSame whether it asks for all of what it asked and for nothing else
+     * @param types of which it may ask
+     * @param asks what it asks clients for
      */
-    public record OtherConditions(String sentence, boolean asksTheSame) {}
+    public record OtherConditions(String sentence, boolean asksTheSame, List<InstitutionType> types, List<Asked> asks) {}
+
+    /** Something that a rule asks clients for. @param of as of a {@link Change} @param codes every code that will do */
+    public record Asked(String of, RequirementKind kind, List<String> codes) {}
 
     /** What has become of a look: a rule more or less has it looked at besides others, or the same rule does otherwise. */
     public enum LookKind {

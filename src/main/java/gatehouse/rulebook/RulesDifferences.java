@@ -86,21 +86,25 @@ public class RulesDifferences {
                 difference.reworded().stream().map(change -> new RulesDifference.Rewording(change.before().sentence(), change.after().sentence(),
                         change.said(), change.says(), change.isOnlyReworded())).toList(),
                 difference.conditionsChanged().stream()
-                        .map(change -> new RulesDifference.OtherConditions(change.after().sentence(), change.asksTheSame())).toList());
+                        .map(change -> new RulesDifference.OtherConditions(change.after().sentence(), change.asksTheSame(), change.types(),
+                                change.asks().stream().map(row -> new RulesDifference.Asked(row.of(), row.kind(), row.codes())).toList())).toList());
     }
 
     private static RulesDifference.Change change(RuleSetDifference.Change change) {
         gatehouse.requirements.Matrix.Row row = change.after() == null ? java.util.Objects.requireNonNull(change.before()) : change.after();
         RulesDifference.Kind kind = change.isAdded() ? RulesDifference.Kind.ADDED : change.isRemoved() ? RulesDifference.Kind.REMOVED
                 : RulesDifference.Kind.CHANGED;
-        List<String> rules = Stream.concat(change.is().stream(), change.was().stream()).map(RuleSetDifference.Stated::rule)
-                .map(RuleReference::sentence).distinct().toList();
+        List<String> rules = sentences(Stream.concat(change.is().stream(), change.was().stream()));
         return new RulesDifference.Change(kind, List.of(), row.of(), row.kind(), row.codes(),
-                change.before() == null ? row.codes() : change.before().codes(), terms(change.was()), terms(change.is()), rules);
+                change.before() == null ? row.codes() : change.before().codes(), terms(change.was()), terms(change.is()), rules, sentences(change.was().stream()));
+    }
+
+    private static List<String> sentences(Stream<RuleSetDifference.Stated> stated) {
+        return stated.map(RuleSetDifference.Stated::rule).map(RuleReference::sentence).distinct().toList();
     }
 
     private static RulesDifference.Change ofTypes(RulesDifference.Change change, List<InstitutionType> types) {
-        return new RulesDifference.Change(change.kind(), types, change.of(), change.asked(), change.codes(), change.wasCodes(), change.was(), change.is(), change.rules());
+        return new RulesDifference.Change(change.kind(), types, change.of(), change.asked(), change.codes(), change.wasCodes(), change.was(), change.is(), change.rules(), change.wasRules());
     }
 
     private static RulesDifference.Look look(RuleSetDifference.LookChange change) {

@@ -157,14 +157,25 @@ class RuleSetDifferenceTests {
         RuleSetDifference renamedToo = between(PROOF, PROOF.replace("\"Proof\"", "\"Home\"").replace("Person()", "Person( nationality == \"GB\" )"));
         assertThat(renamedToo.byType()).isEmpty();
         assertThat(renamedToo.conditionsChanged()).hasSize(1);
-        RuleSetDifference later = between(DEED, DEED.replace("when", "date-effective \"01-Jan-2027\" when"));
-        assertThat(later.conditionsChanged()).singleElement().satisfies(rule -> assertThat(rule.aspects()).containsExactly(Aspect.PERIOD));
-        assertThat(only(later, InstitutionType.TRUST).isRemoved()).isTrue();
+    }
+
+    @Test
+    void whatIsAskedOfAnyPartyIsAskedOfPersonsAndOfOrganisations() {
+        RuleSetDifference wider = between(PROOF, PROOF.replace("Person()", "Party()"));
+        assertThat(only(wider, InstitutionType.TRUST).isAdded()).isTrue();
+        assertThat(only(wider, InstitutionType.TRUST).row().of()).isEqualTo("Organisation");
+        assertThat(wider.conditionsChanged()).hasSize(1);
+        RuleSetDifference narrower = between(PROOF.replace("Person()", "Party()"), PROOF);
+        assertThat(only(narrower, InstitutionType.TRUST).isRemoved()).isTrue();
+        String born = "rule \"Born\" when $p : Party() then require.information(\"dateOfBirth\").of($p).because(\"x\"); end ";
+        assertThat(between(born, born.replace("Party()", "Person()")).byType()).isEmpty();
+        assertThat(looks(between(LOOK.replace("Person( age < 18 )", "Person()"), LOOK.replace("Person( age < 18 )", "Party()"))))
+                .containsExactly("OTHERWISE A minor. Look");
     }
 
     @Test
     void aRuleThatIsSilencedIsToldOnceByWhatItAsked() {
-        for (String silence : List.of("enabled false when", "date-expires \"01-Jan-2026\" when")) {
+        for (String silence : List.of("enabled false when", "date-expires \"01-Jan-2026\" when", "date-effective \"01-Jan-2027\" when")) {
             RuleSetDifference silenced = between(PROOF + DEED, PROOF + DEED.replace("when", silence));
             assertThat(silenced.conditionsChanged()).isEmpty();
             assertThat(only(silenced, InstitutionType.FUND).isRemoved()).isTrue();
@@ -205,7 +216,6 @@ class RuleSetDifferenceTests {
         assertThat(difference.byType()).containsOnlyKeys(InstitutionType.values());
         assertThat(difference.byType().get(InstitutionType.FUND).looks()).singleElement().satisfies(change -> {
             assertThat(change.kind()).isEqualTo(LookKind.ADDED);
-            assertThat(change.look().of()).isEqualTo("Person");
             assertThat(change.look().text()).isEqualTo("A minor.");
             assertThat(change.look().rule().sentence()).isEqualTo("Look");
         });
@@ -332,7 +342,7 @@ class RuleSetDifferenceTests {
     }
 
     private static List<String> words(RuleSetDifference.OfType difference, LookKind kind) {
-        return difference.looks().stream().filter(change -> change.kind() == kind).map(change -> change.look().of() + " " + change.look().text())
+        return difference.looks().stream().filter(change -> change.kind() == kind).map(change -> change.look().text())
                 .sorted().toList();
     }
 

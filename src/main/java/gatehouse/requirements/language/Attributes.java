@@ -19,11 +19,6 @@ public record Attributes(int salience, boolean enabled, @Nullable LocalDate effe
         return enabled && (effective == null || !date.isBefore(effective)) && (expires == null || !date.isAfter(expires));
     }
 
-    /** Whether the rule asks nobody from this date on: disabled, or past its time. */
-    public boolean isSilentFrom(LocalDate date) {
-        return !enabled || expires != null && expires.isBefore(date);
-    }
-
     /** The dates on which what the rule asks begins, or is over: the first day on which it is in force, and the first on which it is no more. */
     public Stream<LocalDate> turningDates() {
         return enabled ? Stream.of(Optional.ofNullable(effective), Optional.ofNullable(expires).map(last -> last.plusDays(1))).flatMap(Optional::stream)

@@ -10,15 +10,15 @@ public record Branch(List<Condition.Single> conditions) {
     /** More ways than this cost too much. */
     static final int MOST = 16;
 
-    /** The kind of fact that a variable stands for, told of a party by its kind; the application where there is no such variable. */
-    public String factOf(@Nullable String variable) {
+    /** What a variable stands for, told of a party by its kind; the application where there is no such variable. */
+    FactType factOf(@Nullable String variable) {
         for (Condition.Single condition : conditions) {
             if (variable != null && condition instanceof Condition.Match match && match.variable() != null
                     && match.variable().text().equals(variable)) {
                 return Canonical.kind(match.pattern());
             }
         }
-        return Pattern.ANY_APPLICATION.fact().text();
+        return FactType.APPLICATION;
     }
 
     /** The ways in which all conditions hold at once, in the order of the text; no further than where they cost too much. */

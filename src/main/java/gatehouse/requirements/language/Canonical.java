@@ -99,12 +99,10 @@ final class Canonical {
         };
     }
 
-    /** What a pattern fits: {@code Person} or {@code Organisation} also where a party of that kind is asked for. */
-    static String kind(Pattern pattern) {
-        String fact = pattern.fact().text();
-        return !fact.equals("Party") ? fact : Stream.of("Person", "Organisation")
-                .filter(kind -> flat(pattern.tests()).map(test -> test(test, Map.of())).anyMatch(("kind == " + quoted(kind.toUpperCase(Locale.ROOT)))::equals))
-                .findFirst().orElse(fact);
+    /** What a pattern fits: a person or an organisation also where a party of that kind is asked for. */
+    static FactType kind(Pattern pattern) {
+        return pattern.type().kinds().filter(kind -> flat(pattern.tests()).map(test -> test(test, Map.of())).anyMatch(("kind == " + quoted(kind.name()))::equals))
+                .findFirst().orElse(pattern.type());
     }
 
     /** Tests that must all hold, whether commas or {@code &&} stand between them, in brackets or not. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The facts that a rule may look at, the fields it may read, and the information it may ask for. */
 public enum FactType {
@@ -71,6 +72,11 @@ public enum FactType {
     /** The fields that {@code require.information} may ask of such a fact. */
     public Set<String> information() {
         return information;
+    }
+
+    /** The kinds of fact that it stands for: of a party both. */
+    Stream<FactType> kinds() {
+        return this == PARTY ? Stream.of(PERSON, ORGANISATION) : Stream.of(this);
     }
 
     /** Whether one fact can be of both types. */

@@ -39,7 +39,7 @@ public final class Meanings {
     }
 
     private static String demand(VettedRule rule, Demand demand) {
-        return rule.factsOf(demand.of()) + " " + Canonical.demand(demand);
+        return rule.factsOf(demand) + " " + Canonical.demand(demand);
     }
 
     /** What it asks for, of which fact and when: two rules of which all this is equal differ in their names and reasons alone. */

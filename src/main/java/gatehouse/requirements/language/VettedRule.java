@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A rule in which every name is known and every value fits.
@@ -16,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record VettedRule(String name, int line, int lastLine, Attributes attributes, List<Branch> branches, List<Demand> demands) {
 
-    /** The kinds of fact that a demand of this variable is made of, one for each branch; without a variable the application. */
-    public SortedSet<String> factsOf(@Nullable String variable) {
-        return branches.stream().map(branch -> branch.factOf(variable)).collect(Collectors.toCollection(TreeSet::new));
+    /** The kinds of fact of which a demand asks something, such as {@code Person}: of any party, those of both kinds that have it. */
+    public SortedSet<String> factsOf(Demand demand) {
+        return branches.stream().flatMap(branch -> branch.factOf(demand.of()).kinds()).filter(demand::isMadeOf).map(FactType::written)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether there can be an institution of this type for which the conditions hold; yes where that is not settled cheaply. */

@@ -63,6 +63,11 @@ class DifferenceWords {
         public boolean isEmpty() {
             return first.isEmpty() && later.isEmpty();
         }
+
+        /** From when on what a sentence of the first day tells is so no more; null where that is not known. */
+        public @Nullable LocalDate until(Line line) {
+            return later.stream().filter(one -> one.over().contains(line)).map(Later::from).findFirst().orElse(null);
+        }
     }
 
     /** From a date on. @param over what was different until then, and is no more */
@@ -77,8 +82,7 @@ class DifferenceWords {
         List<Line> lines = new ArrayList<>();
         difference.requirements().forEach(change -> lines.add(line(change)));
         difference.looks().forEach(look -> lines.add(line(look, files)));
-        difference.conditionsChanged().forEach(rule -> lines.add(new Line("CHANGED", "", rule.sentence(),
-                say(rule.asksTheSame() ? "difference.conditions" : "difference.conditions.some"), List.of())));
+        difference.conditionsChanged().forEach(rule -> lines.add(line(rule)));
         difference.reworded().forEach(rule -> lines.add(new Line("REWORDED", "", rule.is(), reworded(rule), List.of())));
         return lines;
     }
@@ -131,16 +135,34 @@ class DifferenceWords {
         return String.join("; ", said);
     }
 
+    private Line line(RulesDifference.OtherConditions rule) {
+        String what = rule.asks().stream().map(asked -> what(asked.kind(), asked.codes()) + of(asked.of())).distinct().collect(Collectors.joining("; "));
+        String how = say(rule.asksTheSame() ? "difference.conditions" : "difference.conditions.some");
+        return what.isEmpty() ? new Line("CHANGED", types(rule.types()), rule.sentence(), how, List.of())
+                : new Line("CHANGED", types(rule.types()), what, how, List.of(rule.sentence()));
+    }
+
+    /** Of whom; empty for the institution itself. */
+    private String of(String kind) {
+        return kind.equals("Application") ? "" : " " + say("difference.of." + kind);
+    }
+
     private Line line(Change change) {
         String what = what(change.asked(), change.codes());
-        String of = change.of().equals("Application") ? "" : " " + say("difference.of." + change.of());
+        String of = of(change.of());
         String is = terms(change.is());
         String was = terms(change.was());
         String how = change.kind() == Kind.ADDED ? is : change.kind() == Kind.REMOVED ? was
                 : change.is().isEmpty() ? say("difference.less", was.isEmpty() ? 0 : 1, was)
                 : change.was().isEmpty() ? say("difference.more", is.isEmpty() ? 0 : 1, is)
-                : change.codes().equals(change.wasCodes()) ? from(was, is) : inPlaceOf(change.asked(), change.codes(), change.is(), change.wasCodes(), change.was());
+                : change.codes().equals(change.wasCodes()) ? is.equals(was) ? byOthers(change) : from(was, is) : inPlaceOf(change.asked(), change.codes(), change.is(), change.wasCodes(), change.was());
         return new Line(change.kind().name(), types(change.types()), what + of, how, change.rules(), null, change.asksTheImpossible());
+    }
+
+    /** Another rule asks the same in its place, under conditions of its own. */
+    private String byOthers(Change change) {
+        List<String> now = change.rules().stream().filter(rule -> !change.wasRules().contains(rule)).toList();
+        return say("difference.by-others", String.join("; ", now), String.join("; ", change.wasRules()));
     }
 
     /** Other documents will do than before; where something is said of any of them, each is named with what it must be. */

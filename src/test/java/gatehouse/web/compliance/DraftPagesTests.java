@@ -284,12 +284,36 @@ class DraftPagesTests {
     }
 
     @Test
+    void whatOnlyAnotherRuleAsksNowIsToldByBothRulesAndWhatIsAskedUnderOtherConditionsByWhatItIs() throws Exception {
+        String funds = draft().edition().texts().get("fund.drl");
+        assertThat(funds).contains("\"MEMORANDUM_AND_ARTICLES\"", "\"DIRECTORS_REGISTER\"", "fundType == \"PRIVATE\"");
+        save("fund.drl", funds.replace("\"MEMORANDUM_AND_ARTICLES\"", "\"#\"").replace("\"DIRECTORS_REGISTER\"", "\"MEMORANDUM_AND_ARTICLES\"")
+                .replace("\"#\"", "\"DIRECTORS_REGISTER\""));
+        assertThat(text(authors.get(home))).contains("Register of directors, asked by “A fund needs its memorandum and articles” now and no more by “A private fund lists its directors”")
+                .doesNotContain("now as it is, was as it is");
+        save("fund.drl", funds.replaceFirst("fundType == \"PRIVATE\"", "fundType != \"PUBLIC\""));
+        assertThat(text(authors.get(home))).contains("changed Funds: ", "asked under other conditions than before");
+    }
+
+    @Test
+    void aRuleThatBeginsLaterIsToldAsAskedAgain() throws Exception {
+        LocalDate begins = LocalDate.now(ZoneOffset.UTC).plusDays(10);
+        String from = begins.format(DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.ENGLISH));
+        String funds = draft().edition().texts().get("fund.drl");
+        String rule = "rule \"A fund needs its memorandum and articles\"";
+        assertThat(funds).contains(rule);
+        save("fund.drl", funds.replace(rule, rule + " date-effective \"" + from + "\""));
+        assertThat(text(authors.get(home))).contains("is asked by no rule until " + begins.format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)))
+                .doesNotContain("under other conditions", "is asked by no rule any more");
+    }
+
+    @Test
     void whatNobodyCanSupplyIsSaidBesideWhatIsAsked() throws Exception {
         String rule = "rule \"Passports\"\nwhen\n  Application( institutionType == \"TRUST\" )\nthen\n  require.document(\"PASSPORT\").because(\"A passport.\");\nend\n";
         save("look.drl", rule);
         assertThat(text(authors.get(home))).contains("Trusts: Passport No institution or organisation can supply this");
         save("look.drl", rule.replace("Application(", "$p : Party( roles contains \"TRUSTEE\" ) Application(").replace(".because", ".of($p).because"));
-        assertThat(text(authors.get(home))).contains("Trusts: Passport of a party No institution or organisation can supply this");
+        assertThat(text(authors.get(home))).contains("Trusts: Passport of an organisation No institution or organisation can supply this");
         save("look.drl", rule.replace("Application(", "$p : Party( kind == \"PERSON\" ) Application(").replace(".because", ".of($p).because"));
         assertThat(text(authors.get(home))).contains("Trusts: Passport of a key person").doesNotContain("can supply this");
         save("look.drl", rule.replace(".because", ".or(\"OWNERSHIP_CHART\").because"));
@@ -463,7 +487,7 @@ class DraftPagesTests {
     void aLookInPlaceOfAnotherIsToldAsOneThatIsGoneAndOneThatIsNew(String file) throws Exception {
         replaceRuleForMinors("Each person from KE is looked at", "$person : Person( nationality == \"KE\" )", "Totally other.", file);
         assertThat(text(authors.get(home))).contains("no longer asked Every type: A person on the staff looks: “" + MINOR + "”",
-                "now asked Every type: A person on the staff looks: “Totally other.”").doesNotContain("asks for the same under other conditions");
+                "now asked Every type: A person on the staff looks: “Totally other.”").doesNotContain("asked under other conditions");
     }
 
     @Test
@@ -474,7 +498,7 @@ class DraftPagesTests {
         replaceRuleForMinors(sentence, "$person : Person( age < 21 )", "This person is under 21.", "");
         assertThat(text(authors.get(home))).contains("no longer asked Every type: A person on the staff looks: “" + MINOR + "”",
                 "now asked Every type: A person on the staff looks: “This person is under 21.”")
-                .doesNotContain("asks for the same under other conditions");
+                .doesNotContain("asked under other conditions");
     }
 
     @Test
