@@ -1,16 +1,33 @@
 package gatehouse.casefile;
 
+import gatehouse.vocabulary.RequirementKind;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What other rules mean for a client, each by the reason that the client reads.
+ * What other rules mean for a client.
  *
  * @param more      what is missing only now
  * @param otherwise what was missing already and is asked on other terms now, stricter or milder
  * @param dropped   what was missing and is asked no more
  */
-public record AskedAnew(List<String> more, List<String> otherwise, List<String> dropped) {
+public record AskedAnew(List<Item> more, List<Item> otherwise, List<Item> dropped) {
+
+    /** A reason as the client reads it, once, and all that is asked for it. */
+    public record Item(String reason, List<Thing> things) {
+
+        public Item {
+            things = List.copyOf(things);
+        }
+    }
+
+    /** Something asked of one subject. @param codes any of which will do @param documents what each of them must be; empty for anything else */
+    public record Thing(String subject, RequirementKind kind, List<String> codes, List<Document> documents) {}
+
+    /** @param oldest the oldest date of issue that will do; null where any will */
+    public record Document(String code, boolean signed, boolean certified, @Nullable LocalDate oldest) {}
 
     public AskedAnew {
         more = List.copyOf(more);

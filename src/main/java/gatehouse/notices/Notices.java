@@ -5,6 +5,7 @@ import gatehouse.accounts.Accounts;
 import gatehouse.casefile.Application;
 import gatehouse.casefile.AskedAnew;
 import gatehouse.casefile.CaseEvent;
+import gatehouse.casefile.CaseFile;
 import gatehouse.casefile.CaseFiles;
 import gatehouse.rulebook.Publication;
 import gatehouse.rulebook.RuleSource;
@@ -12,7 +13,6 @@ import gatehouse.rulebook.RulesEvent;
 import gatehouse.vocabulary.Role;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -83,18 +83,20 @@ class Notices {
     /** What changed for these clients, and nothing else of the rules. */
     @EventListener
     void on(CaseEvent.RequirementsChanged event) {
-        Application application = caseFiles.require(event.application()).application();
+        CaseFile file = caseFiles.require(event.application());
+        Application application = file.application();
         AskedAnew asked = event.asked();
+        AskedWords words = new AskedWords(texts, file);
         boolean more = asked.otherwise().isEmpty() && asked.dropped().isEmpty();
         boolean less = asked.otherwise().isEmpty() && asked.more().isEmpty();
-        String said = Stream.of(said("more", asked.more()), said("otherwise", asked.otherwise()), said("dropped", asked.dropped()))
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
+        String said = Stream.of(said("more", words.lines(asked.more())), said("otherwise", words.lines(asked.otherwise())),
+                said("dropped", words.lines(asked.dropped()))).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
         accounts.clientsOf(event.application()).forEach(client -> letters.write(client, more ? "more-asked" : less ? "less-asked" : "other-asked",
                 client.name(), application.reference(), application.institutionName(), address + "/applications/" + event.application(), said));
     }
 
-    private String said(String how, List<String> reasons) {
-        return reasons.isEmpty() ? "" : texts.getMessage("notice.asked." + how, new Object[] {lines(reasons)}, Locale.ENGLISH);
+    private String said(String how, String lines) {
+        return lines.isEmpty() ? "" : texts.getMessage("notice.asked." + how, new Object[] {lines}, Locale.ENGLISH);
     }
 
     /** Everybody who speaks with clients hears of new rules before these ask. */
@@ -115,10 +117,6 @@ class Notices {
         accounts.staff().stream().filter(account -> account.role() == Role.RELATIONSHIP_MANAGER && account.enabled())
                 .forEach(manager -> letters.write(manager, "rules-called-off", manager.name(), event.publication().title(),
                         FROM.format(event.publication().effectiveAt())));
-    }
-
-    private static String lines(List<String> texts) {
-        return texts.stream().map(text -> "- " + text).collect(Collectors.joining("\n"));
     }
 
     @EventListener

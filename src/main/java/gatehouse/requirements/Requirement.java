@@ -57,12 +57,12 @@ public record Requirement(
     }
 
     /** Whether it asks for an identity document as such, of whichever of these types. */
-    boolean acceptsIdentityDocuments() {
+    public boolean acceptsIdentityDocuments() {
         return kind == RequirementKind.DOCUMENT && side == null && DocumentCode.areIdentityDocuments(codes);
     }
 
     /** Whether it is one, or belongs to one: a side, its number, its expiry. */
-    boolean isOfIdentityDocument() {
+    public boolean isOfIdentityDocument() {
         return kind == RequirementKind.INFORMATION ? codes.get(0).startsWith("identityDocument.")
                 : kind == RequirementKind.DOCUMENT && DocumentCode.areIdentityDocuments(codes);
     }

@@ -7,6 +7,7 @@ import gatehouse.requirements.AssessmentDifference.Aspect;
 import gatehouse.requirements.AssessmentDifference.Changed;
 import gatehouse.requirements.Requirement;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +35,8 @@ public record RulesChange(CaseAssessment now, boolean touched, AskedAnew asked) 
                 .collect(Collectors.partitioningBy(asked -> isMissingIn(after, asked)));
         Stream<Requirement> still = less.get(true).stream().filter(asked -> missing(after.required().stream()).anyMatch(one -> one.reason().equals(asked.reason())))
                 .filter(asked -> told.changed().stream().anyMatch(change -> change.before().equals(asked)));
-        return new RulesChange(now, !told.isEmpty(), new AskedAnew(reasons(more.get(false).stream()),
-                reasons(Stream.of(missing(missingStill), more.get(true).stream(), still).flatMap(all -> all)), reasons(less.get(false).stream())));
+        return new RulesChange(now, !told.isEmpty(), new AskedAnew(items(more.get(false).stream()),
+                items(Stream.of(missing(missingStill), more.get(true).stream(), still).flatMap(all -> all)), items(less.get(false).stream())));
     }
 
     /** Whether the same sentence, or the same thing of this subject or by one of these rules, is missing there. */
@@ -54,7 +55,25 @@ public record RulesChange(CaseAssessment now, boolean touched, AskedAnew asked) 
         return requirements.filter(requirement -> !requirement.isSatisfied());
     }
 
-    private static List<String> reasons(Stream<Requirement> requirements) {
-        return requirements.map(Requirement::reason).distinct().toList();
+    /** Each reason once, with what it is the reason for. */
+    private static List<AskedAnew.Item> items(Stream<Requirement> requirements) {
+        return requirements.collect(Collectors.groupingBy(Requirement::reason, LinkedHashMap::new, Collectors.toList())).entrySet().stream()
+                .map(reason -> new AskedAnew.Item(reason.getKey(), things(reason.getValue()))).toList();
+    }
+
+    /** Of an identity document as a whole where its parts are asked with it. */
+    private static List<AskedAnew.Thing> things(List<Requirement> ofOneReason) {
+        return ofOneReason.stream().filter(asked -> ofOneReason.stream().noneMatch(whole -> isPart(asked, whole)))
+                .map(RulesChange::thing).distinct().toList();
+    }
+
+    private static boolean isPart(Requirement asked, Requirement whole) {
+        return asked.isOfIdentityDocument() && whole.acceptsIdentityDocuments() && whole.subject().equals(asked.subject())
+                && (!asked.acceptsIdentityDocuments() || whole.codes().size() > asked.codes().size());
+    }
+
+    private static AskedAnew.Thing thing(Requirement asked) {
+        return new AskedAnew.Thing(asked.subject(), asked.kind(), asked.codes(), asked.terms().stream()
+                .map(terms -> new AskedAnew.Document(terms.code(), terms.signed(), terms.certified(), terms.oldest())).toList());
     }
 }

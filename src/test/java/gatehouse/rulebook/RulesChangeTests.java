@@ -10,7 +10,9 @@ import gatehouse.requirements.Compilation;
 import gatehouse.requirements.ReadResult;
 import gatehouse.requirements.RuleFile;
 import gatehouse.requirements.RuleSet;
+import gatehouse.vocabulary.RequirementKind;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,16 @@ class RulesChangeTests {
         assertThat(change(ANY, PASSPORT, person("ID_CARD"))).as("its pictures were missing already").isEqualTo(told(List.of(), List.of(WHO), List.of()));
         assertThat(change(PASSPORT, ANY, person("ID_CARD"))).as("and are missing again").isEqualTo(told(List.of(), List.of(WHO), List.of()));
         assertThat(change(ANY, PASSPORT, person("PASSPORT"))).isEqualTo(told(List.of(), List.of(), List.of()));
+    }
+
+    @Test
+    void eachReasonIsToldWithWhomItIsAskedOfAndWhatADocumentMustBe() {
+        String certified = DEED.replace(".because", ".certified().notOlderThanDays(10).because");
+        assertThat(asked(DEED, certified, person("PASSPORT")).otherwise()).containsExactly(new AskedAnew.Item("Upload it.", List.of(new AskedAnew.Thing(
+                "application", RequirementKind.DOCUMENT, List.of("TRUST_DEED"),
+                List.of(new AskedAnew.Document("TRUST_DEED", false, true, LocalDate.parse("2026-11-14")))))));
+        assertThat(asked(DEED, DEED + ANY, person("PASSPORT")).more()).singleElement().satisfies(item -> assertThat(item.things()).singleElement()
+                .satisfies(whole -> assertThat(whole.subject() + " " + whole.codes()).isEqualTo("p [PASSPORT]")));
     }
 
     @Test
@@ -58,11 +70,27 @@ class RulesChangeTests {
                 .as("moved and reworded").isEqualTo(told(List.of(), List.of("Send it."), List.of()));
     }
 
-    private static AskedAnew told(List<String> more, List<String> otherwise, List<String> dropped) {
-        return new AskedAnew(more, otherwise, dropped);
+    /** The reasons told. */
+    private record Told(List<String> more, List<String> otherwise, List<String> dropped) {
+
+        static Told of(AskedAnew asked) {
+            return new Told(reasons(asked.more()), reasons(asked.otherwise()), reasons(asked.dropped()));
+        }
+
+        private static List<String> reasons(List<AskedAnew.Item> items) {
+            return items.stream().map(AskedAnew.Item::reason).toList();
+        }
     }
 
-    private static AskedAnew change(String before, String after, ApplicationFacts facts) {
+    private static Told told(List<String> more, List<String> otherwise, List<String> dropped) {
+        return new Told(more, otherwise, dropped);
+    }
+
+    private static Told change(String before, String after, ApplicationFacts facts) {
+        return Told.of(asked(before, after, facts));
+    }
+
+    private static AskedAnew asked(String before, String after, ApplicationFacts facts) {
         Assessment now = rules(after).assess(facts);
         return RulesChange.between(rules(before).assess(facts), now, Rulebook.words(now, facts.asOf())).asked();
     }

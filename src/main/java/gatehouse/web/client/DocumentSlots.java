@@ -87,7 +87,8 @@ class DocumentSlots {
         }
         List<MissingItem> missing = standing.assessment().missingOf(first.subject()).stream()
                 .filter(item -> item.kind() == RequirementKind.DOCUMENT && all.stream().anyMatch(required -> required.codes().equals(item.codes()))).toList();
-        return slot(standing, first.subject(), codes, asks, first.reason(), page, missing);
+        String must = words.must(terms);
+        return slot(standing, first.subject(), codes, asks, must.isEmpty() ? first.reason() : first.reason() + " " + must, page, missing);
     }
 
     /** Named after the first code that no other place is named after; where one code alone will do, that is it. */

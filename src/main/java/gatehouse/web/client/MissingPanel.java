@@ -45,7 +45,7 @@ class MissingPanel {
         standing.openItems().forEach(item -> lines.computeIfAbsent(item.subject(), s -> new ArrayList<>()).add(asked(standing, item)));
         Set<String> said = new HashSet<>();
         standing.assessment().missing().stream().filter(item -> !isAsked(standing, item)).sorted(MissingPanel::informationFirst)
-                .forEach(item -> lines.computeIfAbsent(item.subject(), s -> new ArrayList<>()).add(line(standing.file(), item, said)));
+                .forEach(item -> lines.computeIfAbsent(item.subject(), s -> new ArrayList<>()).add(line(standing, item, said)));
         int all = lines.values().stream().mapToInt(List::size).sum();
         return lines.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
                 .map(entry -> new CaseFrame.MissingGroup(title(standing.file(), entry.getKey()), entry.getValue(),
@@ -82,7 +82,7 @@ class MissingPanel {
     }
 
     /** @param said what was said of each already: of all parts of an identity document the rule's reason is the same */
-    private CaseFrame.Line line(CaseFile file, MissingItem item, Set<String> said) {
+    private CaseFrame.Line line(Standing standing, MissingItem item, Set<String> said) {
         String label = switch (item.kind()) {
             case DOCUMENT -> document(item.codes(), item.side());
             case INFORMATION -> words.anyOf("information", item.codes());
@@ -90,8 +90,16 @@ class MissingPanel {
         };
         String own = reason(item);
         boolean first = said.add(item.subject() + " " + item.reason());
-        return new CaseFrame.Line(label, first && !own.contains(item.reason()) ? List.of(own, item.reason()) : List.of(own),
-                Links.supplying(file, item.subject(), item.kind(), item.codes(), item.side()), item.problem() != Problem.ABSENT, false);
+        String must = must(standing, item);
+        List<String> why = Stream.of(own, first && !own.contains(item.reason()) ? item.reason() : "", must).filter(text -> !text.isEmpty()).toList();
+        return new CaseFrame.Line(label, why,
+                Links.supplying(standing.file(), item.subject(), item.kind(), item.codes(), item.side()), item.problem() != Problem.ABSENT, false);
+    }
+
+    /** What it must be, which the sentence of the rule that speaks need not say: another may be stricter. */
+    private String must(Standing standing, MissingItem item) {
+        return standing.assessment().required().stream().filter(required -> required.is(item.subject(), item.kind(), item.codes(), item.side()))
+                .findFirst().map(required -> words.must(required.terms())).orElse("");
     }
 
     /** The rule speaks of the whole document; of one thing about it the page can be shorter. */

@@ -1,8 +1,11 @@
 package gatehouse.web.client;
 
+import gatehouse.rulebook.CaseAssessment;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -31,5 +34,30 @@ class Words {
 
     String day(LocalDate date) {
         return DAY.format(date);
+    }
+
+    /** What a document must be, as a sentence: of each of those that will do, where they differ. Empty where it may be any. */
+    String must(List<CaseAssessment.Terms> terms) {
+        List<String> each = terms.stream().map(this::must).distinct().toList();
+        if (each.stream().allMatch(String::isEmpty)) {
+            return "";
+        }
+        return say("client.must", each.size() == 1 ? each.get(0) : terms.stream().filter(one -> !must(one).isEmpty())
+                .map(one -> say("document." + one.code()) + " " + must(one)).distinct().collect(Collectors.joining("; ")));
+    }
+
+    private String must(CaseAssessment.Terms terms) {
+        List<String> must = new ArrayList<>();
+        if (terms.signed()) {
+            must.add(say("document-must.signed"));
+        }
+        if (terms.certified()) {
+            must.add(say("document-must.certified"));
+        }
+        LocalDate oldest = terms.oldest();
+        if (oldest != null) {
+            must.add(say("document-must.since", day(oldest)));
+        }
+        return String.join(", ", must);
     }
 }
