@@ -144,6 +144,11 @@ public final class PersonReview {
         return current(task).map(verdict -> verdict.measured().fingerprint());
     }
 
+    /** Whether a check, or somebody in its place, has judged what is there now. */
+    public boolean isJudged(CheckTask task) {
+        return current(task).isPresent();
+    }
+
     /** What a check took down about what it looks at now; nothing where it is due. */
     public Measured measured(CheckTask task) {
         return current(task).map(Verdict::measured).orElse(Measured.NOTHING);

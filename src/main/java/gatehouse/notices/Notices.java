@@ -105,7 +105,7 @@ class Notices {
         Publication publication = event.publication();
         if (publication.source() != RuleSource.BUILD) {
             String from = FROM.format(publication.effectiveAt());
-            String note = publication.note().isBlank() ? "" : publication.note() + "\n\n";
+            String note = publication.note().isBlank() || publication.note().equals(publication.title()) ? "" : publication.note() + "\n\n";
             accounts.staff().stream().filter(account -> account.role() == Role.RELATIONSHIP_MANAGER && account.enabled())
                     .forEach(manager -> letters.write(manager, "rules-published", manager.name(), publication.title(), note, from,
                             address + "/compliance/rules/history/" + publication.id()));

@@ -35,6 +35,11 @@ public record RuleSetDifference(
         return changedRules.stream().filter(change -> change.isOnlyReworded() || change.givesOtherReasons()).toList();
     }
 
+    /** Rules that speak earlier or later than before among those that ask for the same. */
+    public List<RuleChange> speakingElsewhere() {
+        return changedRules.stream().filter(change -> change.aspects().contains(Aspect.SALIENCE) && !change.aspects().contains(Aspect.VOICE)).toList();
+    }
+
     /** Rules that ask for the same under other conditions, or under other conditions for something else. */
     public List<RuleChange> conditionsChanged() {
         return changedRules.stream().filter(RuleChange::hasOtherConditions).toList();

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param requirements      what is asked, asked no more, or asked otherwise
  * @param looks             what a person on the staff must look at, or need not any more
  * @param reworded          rules whose words are different
- * @param conditionsChanged rules that ask under other conditions, or in another time
+ * @param conditionsChanged rules that ask under other conditions
+ * @param speakingElsewhere the sentences of rules that speak earlier or later than before among those that ask for the same
  */
-public record RulesDifference(List<Change> requirements, List<Look> looks, List<Rewording> reworded, List<OtherConditions> conditionsChanged) {
+public record RulesDifference(List<Change> requirements, List<Look> looks, List<Rewording> reworded, List<OtherConditions> conditionsChanged,
+        List<String> speakingElsewhere) {
 
     public boolean isEmpty() {
-        return requirements.isEmpty() && looks.isEmpty() && reworded.isEmpty() && conditionsChanged.isEmpty();
+        return requirements.isEmpty() && looks.isEmpty() && reworded.isEmpty() && conditionsChanged.isEmpty() && speakingElsewhere.isEmpty();
     }
 
     /** What of this is not in what an earlier date told. */
@@ -29,14 +31,14 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
         return new RulesDifference(
                 left(requirements, change -> change.without(types(earlier.requirements, change::saysTheSameAs, Change::types)), Change::types),
                 left(looks, look -> look.without(types(earlier.looks, look::saysTheSameAs, Look::types)), Look::types),
-                without(reworded, earlier.reworded), without(conditionsChanged, earlier.conditionsChanged));
+                without(reworded, earlier.reworded), without(conditionsChanged, earlier.conditionsChanged), without(speakingElsewhere, earlier.speakingElsewhere));
     }
 
     /** What an earlier date told and is so no more. What is told anew of the same requirement is left out, for it says so by itself. */
     RulesDifference overSince(RulesDifference earlier) {
         return new RulesDifference(
                 left(earlier.requirements, change -> change.without(types(requirements, change::isOfTheSameAs, Change::types)), Change::types),
-                left(earlier.looks, look -> look.without(types(looks, look::isOfTheSameAs, Look::types)), Look::types), List.of(), List.of());
+                left(earlier.looks, look -> look.without(types(looks, look::isOfTheSameAs, Look::types)), Look::types), List.of(), List.of(), List.of());
     }
 
     private static <T> List<T> left(List<T> all, UnaryOperator<T> without, Function<T, List<InstitutionType>> types) {

@@ -87,7 +87,8 @@ public class RulesDifferences {
                         change.said(), change.says(), change.isOnlyReworded())).toList(),
                 difference.conditionsChanged().stream()
                         .map(change -> new RulesDifference.OtherConditions(change.after().sentence(), change.asksTheSame(), change.types(),
-                                change.asks().stream().map(row -> new RulesDifference.Asked(row.of(), row.kind(), row.codes())).toList())).toList());
+                                change.asks().stream().map(row -> new RulesDifference.Asked(row.of(), row.kind(), row.codes())).toList())).toList(),
+                difference.speakingElsewhere().stream().map(change -> change.after().sentence()).toList());
     }
 
     private static RulesDifference.Change change(RuleSetDifference.Change change) {

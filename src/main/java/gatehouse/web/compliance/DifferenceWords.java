@@ -83,6 +83,7 @@ class DifferenceWords {
         difference.requirements().forEach(change -> lines.add(line(change)));
         difference.looks().forEach(look -> lines.add(line(look, files)));
         difference.conditionsChanged().forEach(rule -> lines.add(line(rule)));
+        difference.speakingElsewhere().forEach(sentence -> lines.add(new Line("CHANGED", "", sentence, say("difference.salience"), List.of())));
         difference.reworded().forEach(rule -> lines.add(new Line("REWORDED", "", rule.is(), reworded(rule), List.of())));
         return lines;
     }

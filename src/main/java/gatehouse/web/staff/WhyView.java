@@ -52,6 +52,6 @@ record WhyView(
      */
     record Found(LookView look, List<CheckLine> checks, @Nullable Asked asked) implements About {}
 
-    /** A check. @param basis the settings and models that its verdict rests on; null where it has given none */
-    record CheckLine(String check, @Nullable String basis) {}
+    /** A check. @param basis the settings and models that its verdict rests on; null where it rests on none, or there is no verdict */
+    record CheckLine(String check, boolean judged, @Nullable String basis) {}
 }

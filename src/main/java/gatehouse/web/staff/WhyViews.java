@@ -67,7 +67,8 @@ class WhyViews {
         LookView look = partyViews.looks(standing.review(person.id()), file, partyViews.supplied(file, names.lookup())).stream()
                 .filter(one -> one.item() == item).findFirst().orElseThrow(NotFound::new);
         List<CheckLine> checks = Arrays.stream(CheckTask.values()).filter(check -> check.item() == item)
-                .map(check -> new CheckLine(check.topic(), standing.review(person.id()).measured(check).basis())).toList();
+                .map(check -> new CheckLine(check.topic(), standing.review(person.id()).isJudged(check), standing.review(person.id()).measured(check).basis()))
+                .toList();
         return view(file.application(), judged, person.subject(), new Found(look, checks, askedPicture(judged.judgement(), person, look)), "verify-person");
     }
 
