@@ -21,13 +21,16 @@ record PdfPicture(long width, long height, long bytes) {
         long width = PdfValue.whole(objects.resolve(dict.get("Width")), 0);
         long height = PdfValue.whole(objects.resolve(dict.get("Height")), 0);
         if (width < 0 || height < 0 || width > 1_000_000 || height > 1_000_000 || width * height > Structure.MAX_PIXELS) {
-            throw Refusal.tooManyPixels("A picture in the PDF declares %d × %d pixels; at most 60 megapixels are "
-                    + "taken.".formatted(width, height));
+            throw tooManyPixels(width, height);
         }
         boolean mask = PdfValue.whole(objects.resolve(dict.get("BitsPerComponent")), 1) == 1;
         long bits = PdfValue.whole(objects.resolve(dict.get("BitsPerComponent")), 1);
         long samples = mask && !dict.has("ColorSpace") ? 1 : 4;
         return new PdfPicture(width, height, (width * samples * Math.min(bits, 16) + 7) / 8 * height + SLACK);
+    }
+
+    private static Refusal tooManyPixels(long width, long height) {
+        return Refusal.tooManyPixels("A picture in the PDF declares %d × %d pixels; at most 60 megapixels are taken.".formatted(width, height));
     }
 
     /** Refuses a JPEG inside a PDF whose own header declares more than the PDF admits. */
@@ -39,8 +42,7 @@ record PdfPicture(long width, long height, long bytes) {
                 long height = (jpeg[at + 5] & 0xFF) << 8 | jpeg[at + 6] & 0xFF;
                 long width = (jpeg[at + 7] & 0xFF) << 8 | jpeg[at + 8] & 0xFF;
                 if (width * height > Structure.MAX_PIXELS) {
-                    throw Refusal.tooManyPixels("A picture in the PDF declares %d × %d pixels; at most 60 megapixels are "
-                            + "taken.".formatted(width, height));
+                    throw tooManyPixels(width, height);
                 }
                 return;
             }

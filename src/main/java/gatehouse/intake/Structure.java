@@ -18,8 +18,8 @@ record Structure(int pages, int width, int height, int orientation, List<UploadW
             throw Refusal.damaged("it declares a picture without width or height");
         }
         if (width * height > MAX_PIXELS) {
-            throw Refusal.tooManyPixels("The picture declares %d × %d pixels; at most 60 megapixels are taken. Make it smaller "
-                    + "and send it again.".formatted(width, height));
+            throw Refusal.tooManyPixels("The picture declares %d × %d pixels; at most 60 megapixels are taken. Make it smaller and send it again."
+                    .formatted(width, height));
         }
     }
 }
