@@ -44,12 +44,20 @@ class MissingPanel {
         standing.file().parties().forEach(party -> lines.put(party.subject(), new ArrayList<>()));
         standing.openItems().forEach(item -> lines.computeIfAbsent(item.subject(), s -> new ArrayList<>()).add(asked(standing, item)));
         Set<String> said = new HashSet<>();
-        standing.assessment().missing().stream().filter(item -> !isAsked(standing, item)).sorted(MissingPanel::informationFirst)
+        standing.assessment().missing().stream().filter(item -> !isAsked(standing, item) && !isStatedInVain(standing, item)).sorted(MissingPanel::informationFirst)
                 .forEach(item -> lines.computeIfAbsent(item.subject(), s -> new ArrayList<>()).add(line(standing, item, said)));
         int all = lines.values().stream().mapToInt(List::size).sum();
         return lines.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
                 .map(entry -> new CaseFrame.MissingGroup(title(standing.file(), entry.getKey()), entry.getValue(),
                         all <= SHORT || entry.getKey().equals(current))).toList();
+    }
+
+    /** Whether it belongs to an identity document that one rule takes and another does not: the client is to state another first. */
+    private static boolean isStatedInVain(Standing standing, MissingItem item) {
+        boolean ofDocument = item.side() != null || item.codes().get(0).startsWith("identityDocument.");
+        return ofDocument && standing.assessment().missingOf(item.subject()).stream().anyMatch(other -> other.problem() == Problem.UNSUPPORTED_DOCUMENT_TYPE)
+                && standing.file().persons().stream().filter(person -> person.subject().equals(item.subject())).map(person -> person.identity().type())
+                        .anyMatch(type -> item.side() == null || type != null && item.codes().contains(type.name()));
     }
 
     /** What is asked again, with its reasons. */
