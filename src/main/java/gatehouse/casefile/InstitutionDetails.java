@@ -23,4 +23,10 @@ public record InstitutionDetails(
 
     public static final InstitutionDetails NONE =
             new InstitutionDetails(null, null, null, null, null, null, null, false, false, null, null, null);
+
+    /** The same, without saying that nobody owns enough. */
+    public InstitutionDetails withOwners() {
+        return new InstitutionDetails(legalName, registrationNumber, dateOfIncorporation, registeredAddress, principalPlaceOfBusiness, fundType,
+                regulatoryStatus, partnership, false, institutionCategory, industry, governmentOwnershipPercent);
+    }
 }

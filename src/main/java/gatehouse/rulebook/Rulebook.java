@@ -165,6 +165,11 @@ public class Rulebook {
         return publications.find(id);
     }
 
+    /** Those that were published after this one, to come or in force, without what was called off; in that order. */
+    public List<Publication> publishedSince(long id) {
+        return publications.since(id).stream().map(publications::require).toList();
+    }
+
     /** The publication that this one follows; empty for the first. */
     public Optional<Publication> before(Publication one) {
         return publications.before(one);

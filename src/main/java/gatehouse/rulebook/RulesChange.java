@@ -28,22 +28,26 @@ public record RulesChange(CaseAssessment now, boolean touched, AskedAnew asked) 
         Stream<Requirement> missingOnlyNow = told.changed().stream().filter(change -> change.before().isSatisfied()).map(Changed::after);
         Stream<Requirement> missingStill = told.changed().stream().filter(change -> !change.before().isSatisfied() && isOnOtherTerms(change)).map(Changed::after);
         Stream<Requirement> missingThen = told.changed().stream().filter(change -> change.after().isSatisfied()).map(Changed::before);
-        // Whoever misses the same before and after, be it for another reason or of somebody else, is told neither of more nor of less.
+        // Whoever misses the same before and after, be it for another reason, is told neither of more nor of less.
         Map<Boolean, List<Requirement>> more = missing(Stream.concat(told.newlyAsked().stream(), missingOnlyNow))
                 .collect(Collectors.partitioningBy(asked -> isMissingIn(before, asked)));
         Map<Boolean, List<Requirement>> less = missing(Stream.concat(told.noLongerAsked().stream(), missingThen))
                 .collect(Collectors.partitioningBy(asked -> isMissingIn(after, asked)));
-        Stream<Requirement> still = less.get(true).stream().filter(asked -> missing(after.required().stream()).anyMatch(one -> one.reason().equals(asked.reason())))
-                .filter(asked -> told.changed().stream().anyMatch(change -> change.before().equals(asked)));
+        Stream<Requirement> still = less.get(true).stream().filter(asked -> told.changed().stream().anyMatch(change -> change.before().equals(asked)));
         return new RulesChange(now, !told.isEmpty(), new AskedAnew(items(more.get(false).stream()),
-                items(Stream.of(missing(missingStill), more.get(true).stream(), still).flatMap(all -> all)), items(less.get(false).stream())));
+                items(Stream.of(missing(missingStill), more.get(true).stream(), still).flatMap(all -> all).flatMap(asked -> asNow(after, asked))),
+                items(less.get(false).stream())));
     }
 
-    /** Whether the same sentence, or the same thing of this subject or by one of these rules, is missing there. */
+    /** What of this subject is missing now for the same reason: as it is asked now, and not as it was. */
+    private static Stream<Requirement> asNow(Assessment after, Requirement asked) {
+        return missing(after.required().stream()).filter(one -> one.subject().equals(asked.subject()) && one.reason().equals(asked.reason()));
+    }
+
+    /** Whether the same sentence, or the same thing, is missing there of this subject. */
     private static boolean isMissingIn(Assessment there, Requirement asked) {
-        return missing(there.required().stream()).anyMatch(one -> one.reason().equals(asked.reason())
-                || one.kind() == asked.kind() && !Collections.disjoint(one.codes(), asked.codes())
-                        && (one.subject().equals(asked.subject()) || one.isOfOneRuleWith(asked)));
+        return missing(there.required().stream()).anyMatch(one -> one.subject().equals(asked.subject())
+                && (one.reason().equals(asked.reason()) || one.kind() == asked.kind() && !Collections.disjoint(one.codes(), asked.codes())));
     }
 
     private static boolean isOnOtherTerms(Changed change) {

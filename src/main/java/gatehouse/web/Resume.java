@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,9 +30,11 @@ public class Resume {
     private static final int LONGEST = 4 * Drafts.LONGEST_FILE + 50_000;
 
     private final ObjectMapper json;
+    private final Routes routes;
 
-    Resume(ObjectMapper json) {
+    Resume(ObjectMapper json, @Lazy Routes routes) {
         this.json = json;
+        this.routes = routes;
     }
 
     /**
@@ -56,7 +59,16 @@ public class Resume {
         }
         Map<String, List<String>> fields = new LinkedHashMap<>(sent);
         fields.keySet().removeIf(name -> name.startsWith("_") || name.toLowerCase(Locale.ROOT).contains("password"));
-        return new Typed(path, sent.getOrDefault("_as", List.of()).stream().findFirst().orElse(null), fields);
+        return new Typed(page(path), sent.getOrDefault("_as", List.of()).stream().findFirst().orElse(null), fields);
+    }
+
+    /** The page on which a form stands: it sends itself to the page's own address, or to one below that. */
+    private String page(String path) {
+        String page = path;
+        while (!page.isEmpty() && !routes.isPage(page)) {
+            page = page.substring(0, page.lastIndexOf('/'));
+        }
+        return page.isEmpty() ? "/" : page;
     }
 
     /** Packs what was typed, to be put in the sign-in form. */

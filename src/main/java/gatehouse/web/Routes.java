@@ -3,6 +3,7 @@ package gatehouse.web;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -27,6 +28,14 @@ public class Routes implements SmartInitializingSingleton {
                 .flatMap(entry -> entry.getKey().getPatternValues().stream()
                         .map(pattern -> new Route(entry.getKey().getMethodsCondition().getMethods(), pattern, access(entry.getValue()))))
                 .toList();
+    }
+
+    /** Whether there is a page at this address. @param path without its query */
+    boolean isPage(String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                .filter(entry -> isOurs(entry.getValue()) && entry.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(entry -> entry.getKey().getPathPatternsCondition().getPatterns().stream()).anyMatch(pattern -> pattern.matches(parsed));
     }
 
     @Override

@@ -52,8 +52,32 @@ class RulesChangeTests {
         ApplicationFacts two = people(personJson("p", "TRUSTEE", "ID_CARD") + "," + personJson("q", "GRANTOR", "PASSPORT"));
         assertThat(change(PASSPORT, ANY.replace("identity()", "identity().accepting(\"ID_CARD\")"), two))
                 .isEqualTo(told(List.of(), List.of(WHO), List.of()));
+    }
+
+    @Test
+    void whatIsAskedOfAnotherPersonIsMoreForTheOneAndLessForTheOther() {
+        ApplicationFacts two = people(personJson("p", "TRUSTEE", "ID_CARD") + "," + personJson("q", "GRANTOR", "PASSPORT"));
         String grantors = "rule \"Paper\" when $p : Person( roles contains \"GRANTOR\" ) then require.document(\"BOARD_RESOLUTION\").of($p).because(\"Upload it.\"); end ";
-        assertThat(change(grantors, grantors.replace("GRANTOR", "TRUSTEE"), two)).isEqualTo(told(List.of(), List.of("Upload it."), List.of()));
+        AskedAnew moved = asked(grantors, grantors.replace("GRANTOR", "TRUSTEE"), two);
+        assertThat(moved.more()).singleElement().satisfies(item -> assertThat(item.things()).extracting(AskedAnew.Thing::subject).containsExactly("p"));
+        assertThat(moved.otherwise()).isEmpty();
+        assertThat(moved.dropped()).singleElement().satisfies(item -> assertThat(item.things()).extracting(AskedAnew.Thing::subject).containsExactly("q"));
+        String everybody = grantors.replace("roles contains \"GRANTOR\"", "");
+        assertThat(asked(everybody, grantors, two).dropped()).as("though the same is missing of somebody else").singleElement()
+                .satisfies(item -> assertThat(item.things()).extracting(AskedAnew.Thing::subject).containsExactly("p"));
+    }
+
+    @Test
+    void whatIsAskedOnMilderTermsIsToldAsItIsAskedNowOfThoseWhoMissItStill() {
+        String strict = "rule \"Home\" when $p : Person() then require.document(\"PROOF_OF_ADDRESS\").notOlderThanDays(10).of($p).because(\"Home.\"); end ";
+        ApplicationFacts two = facts("{\"institutionType\":\"TRUST\",\"asOf\":\"2026-11-24\",\"parties\":[" + personJson("p", "TRUSTEE", "ID_CARD") + ","
+                + personJson("q", "GRANTOR", "PASSPORT") + "],\"documents\":[{\"code\":\"PROOF_OF_ADDRESS\",\"subject\":\"q\",\"issued\":\"2026-11-01\"}]}");
+        assertThat(asked(strict, strict.replace("(10)", "(30)"), two).otherwise()).singleElement().satisfies(item -> assertThat(item.things()).singleElement()
+                .satisfies(thing -> assertThat(thing.subject() + " " + thing.documents().get(0).oldest()).isEqualTo("p 2026-10-25")));
+        assertThat(asked(strict, strict.replace("(10)", "(30)"), two).dropped()).singleElement().satisfies(item -> assertThat(item.things())
+                .extracting(AskedAnew.Thing::subject).containsExactly("q"));
+        assertThat(asked(PASSPORT, ANY, person("ID_CARD")).otherwise()).singleElement().satisfies(item -> assertThat(item.things())
+                .extracting(AskedAnew.Thing::codes).containsExactly(List.of("ID_CARD")));
     }
 
     @Test
@@ -67,7 +91,7 @@ class RulesChangeTests {
         String grantors = "rule \"Paper\" when $p : Person( roles contains \"GRANTOR\" ) then require.document(\"BOARD_RESOLUTION\").of($p).because(\"Upload it.\"); end ";
         String trustees = grantors.replace("GRANTOR", "TRUSTEE").replace("Upload it.", "Send it.");
         assertThat(change(grantors, trustees, people(personJson("p", "TRUSTEE", "ID_CARD") + "," + personJson("q", "GRANTOR", "PASSPORT"))))
-                .as("moved and reworded").isEqualTo(told(List.of(), List.of("Send it."), List.of()));
+                .as("moved and reworded").isEqualTo(told(List.of("Send it."), List.of(), List.of("Upload it.")));
     }
 
     /** The reasons told. */

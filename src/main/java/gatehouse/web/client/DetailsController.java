@@ -5,7 +5,12 @@ import gatehouse.casefile.Application;
 import gatehouse.casefile.CaseFiles;
 import gatehouse.casefile.InstitutionDetails;
 import gatehouse.casefile.Saved;
+import gatehouse.rulebook.CaseAssessment;
+import gatehouse.rulebook.Rulebook;
+import gatehouse.vocabulary.PartyRole;
+import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Role;
+import gatehouse.vocabulary.Subjects;
 import gatehouse.web.Access;
 import gatehouse.web.Form;
 import gatehouse.web.NotFound;
@@ -17,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +37,15 @@ class DetailsController {
     private final CaseFiles caseFiles;
     private final Resume resume;
     private final Facts facts;
+    private final Rulebook rulebook;
     private final Clock clock;
 
-    DetailsController(CaseDesk desk, CaseFiles caseFiles, Resume resume, Facts facts, Clock clock) {
+    DetailsController(CaseDesk desk, CaseFiles caseFiles, Resume resume, Facts facts, Rulebook rulebook, Clock clock) {
         this.desk = desk;
         this.caseFiles = caseFiles;
         this.resume = resume;
         this.facts = facts;
+        this.rulebook = rulebook;
         this.clock = clock;
     }
 
@@ -99,7 +107,15 @@ class DetailsController {
         model.addAttribute("fields", fields);
         model.addAttribute("bothAddresses", form.yes("both") || DetailsPage.isAsked(standing, "principalPlaceOfBusiness"));
         model.addAttribute("institutionType", standing.file().application().type());
+        model.addAttribute("ownersToName", fields.contains("noOwnerAboveThreshold") ? ownersToName(standing.file().application()) : null);
         return "client/details-" + asked.slug();
+    }
+
+    /** From which share on an owner is to be named, in the words of the rule that asks; null where none does. */
+    private @Nullable String ownersToName(Application application) {
+        return rulebook.assess(application.type(), application.details().withOwners()).required().stream()
+                .filter(required -> required.is(Subjects.APPLICATION, RequirementKind.PARTY, List.of(PartyRole.BENEFICIAL_OWNER.name()), null))
+                .map(CaseAssessment.Required::reason).findFirst().orElse(null);
     }
 
     private static String next(DetailsPage asked, Standing saved) {

@@ -16,8 +16,11 @@ import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Subjects;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,7 +55,7 @@ class ToHaveAtHand {
         return new Things(
                 ours.stream().filter(required -> required.kind() == RequirementKind.DOCUMENT)
                         .map(required -> new Thing(words.anyOf("document", required.codes()), required.reason())).toList(),
-                roles.stream().map(role -> new Thing(words.say("party-role." + role), words.say("party-role." + role + ".about"))).toList(),
+                roles.stream().map(role -> new Thing(words.say("party-role." + role), about(role, ours))).toList(),
                 ofPeople(found, roles),
                 ours.stream().filter(required -> required.kind() == RequirementKind.INFORMATION)
                         .sorted(Comparator.comparing(required -> DetailsPage.fields().indexOf(required.codes().get(0))))
@@ -65,21 +68,29 @@ class ToHaveAtHand {
                 new IdentityStatement(IdentityDocumentType.PASSPORT, null, null, false), 0)).toList();
         Application nobodys = new Application(UUID.randomUUID(), "", found.type(), ApplicationStatus.IN_PROGRESS, found.details(), 0,
                 clock.instant(), clock.instant(), clock.instant(), null, null);
-        List<CaseAssessment.Required> required = rulebook.assess(new CaseFile(nobodys, people, List.of(), List.of())).required();
-        return Stream.concat(
-                Stream.of(new Thing(words.say("client.identity-document"), words.say("client.start.identity-document"))),
-                Stream.of(DocumentCode.SELFIE, DocumentCode.PROOF_OF_ADDRESS).flatMap(code -> extra(code, people, required)))
-                .toList();
+        List<CaseAssessment.Required> required = rulebook.assess(new CaseFile(nobodys, people, List.of(), List.of())).required().stream()
+                .filter(asked -> asked.kind() == RequirementKind.DOCUMENT && !asked.subject().equals(Subjects.APPLICATION)).toList();
+        Set<String> identity = required.stream().filter(asked -> asked.side() == null && DocumentCode.areIdentityDocuments(asked.codes()))
+                .flatMap(asked -> asked.codes().stream()).collect(Collectors.toCollection(TreeSet::new));
+        Map<List<String>, List<CaseAssessment.Required>> others = required.stream().filter(asked -> !DocumentCode.areIdentityDocuments(asked.codes()))
+                .collect(Collectors.groupingBy(CaseAssessment.Required::codes, LinkedHashMap::new, Collectors.toList()));
+        Stream<Thing> shown = identity.isEmpty() ? Stream.empty() : Stream.of(new Thing(words.say("client.identity-document"),
+                words.say("client.start.identity-document", words.anyOf("document", identity))));
+        return Stream.concat(shown, others.values().stream().map(asked -> extra(asked, people))).toList();
     }
 
-    private Stream<Thing> extra(DocumentCode code, List<Party> people, List<CaseAssessment.Required> required) {
-        List<Party> those = people.stream().filter(person -> required.stream()
-                .anyMatch(r -> r.subject().equals(person.subject()) && r.codes().contains(code.name()))).toList();
-        if (those.isEmpty()) {
-            return Stream.empty();
-        }
+    /** What a role is; of owners also from which share on, which the rules say. */
+    private String about(PartyRole role, List<CaseAssessment.Required> ours) {
+        String about = words.say("party-role." + role + ".about");
+        return role != PartyRole.BENEFICIAL_OWNER ? about : ours.stream().filter(asked -> asked.kind() == RequirementKind.PARTY && asked.codes().contains(role.name()))
+                .map(asked -> about + " " + asked.reason()).findFirst().orElse(about);
+    }
+
+    /** A document that is asked of some people, or of all. */
+    private Thing extra(List<CaseAssessment.Required> asked, List<Party> people) {
+        List<Party> those = people.stream().filter(person -> asked.stream().anyMatch(one -> one.subject().equals(person.subject()))).toList();
         String whom = those.size() == people.size() ? words.say("client.start.of-everybody")
                 : those.stream().flatMap(person -> person.roles().stream()).map(role -> words.say("party-role." + role)).collect(Collectors.joining(", "));
-        return Stream.of(new Thing(words.say("document." + code), words.say("client.start." + code, whom)));
+        return new Thing(words.anyOf("document", asked.get(0).codes()), words.say("client.start.from", asked.get(0).reason(), whom));
     }
 }

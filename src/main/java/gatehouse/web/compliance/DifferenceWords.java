@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -105,7 +106,18 @@ class DifferenceWords {
             return "";
         }
         String otherwise = otherwise(change, asOf);
-        return what(change) + (otherwise.isEmpty() ? "" : ", " + otherwise);
+        return Stream.of(what(change), otherwise, missing(change)).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    /** What a change of what is asked makes of what was supplied; empty where it is missing before and after, or neither. */
+    private String missing(ImpactChange change) {
+        ImpactChange.Asked before = change.before();
+        ImpactChange.Asked after = change.after();
+        if (after == null || before == null) {
+            return after != null && after.problem() == null ? say("impact.supplied") : "";
+        }
+        return before.problem() == null && after.problem() != null ? say("impact.missing-then", say("problem." + after.problem()).toLowerCase(Locale.ROOT))
+                : before.problem() != null && after.problem() == null ? say("impact.supplied-then") : "";
     }
 
     /** In what it is asked otherwise; empty where only one side asks it. */

@@ -91,8 +91,8 @@ class DraftDesk {
             DifferenceWords.@Nullable Told requirements, List<LineDiff.FileDiff> diff, boolean changesNothing, @Nullable Overtaken overtaken,
             @Nullable Publication coming, List<Publication> callsOff, List<Row> alsoOpen, Approval approval) {}
 
-    /** Other rules were published since. @param conflicts the files that they changed as well as the draft */
-    record Overtaken(Publication by, String text, Set<String> conflicts, boolean mayTakeIn) {}
+    /** Other rules were published since. @param conflicts the files that they changed as well as the draft; none of a return, which keeps its text */
+    record Overtaken(List<Publication> by, String text, Set<String> conflicts, boolean mayTakeIn) {}
 
     /** The second officer's part. @param own whether the reader wrote or proposed it @param seal of exactly what is shown; empty where nothing is proposed */
     record Approval(@Nullable String proposedBy, boolean own, boolean may, String seal) {}
@@ -150,7 +150,10 @@ class DraftDesk {
     }
 
     private Overtaken overtaken(Draft draft, Publication newest, Account reader) {
-        return new Overtaken(newest, otherBase(draft, newest, reader), drafts.conflicts(draft),
+        List<Publication> since = rulebook.publishedSince(draft.base());
+        // What was called off leaves nothing but what was there before.
+        List<Publication> by = since.isEmpty() ? List.of(newest) : since;
+        return new Overtaken(by, otherBase(draft, by, reader), draft.source() == RuleSource.ROLLBACK ? Set.of() : drafts.conflicts(draft),
                 isOfficer(reader) && (draft.source() != RuleSource.ROLLBACK || draft.isBy(reader.id())));
     }
 
@@ -159,12 +162,13 @@ class DraftDesk {
     }
 
     /** What became of the rules that a draft is built upon, in words. */
-    private String otherBase(Draft draft, Publication newest, Account reader) {
+    private String otherBase(Draft draft, List<Publication> by, Account reader) {
+        String titles = by.stream().map(Publication::title).collect(Collectors.joining("; "));
         if (draft.source() == RuleSource.ROLLBACK) {
-            return say(draft.isBy(reader.id()) ? "draft.other-base.return" : "draft.other-base.return-of-another", newest.title());
+            return say(draft.isBy(reader.id()) ? "draft.other-base.return" : "draft.other-base.return-of-another", titles);
         }
         return rulebook.publication(draft.base()).filter(base -> base.calledOffAt() != null)
-                .map(base -> say("draft.other-base.called-off", base.title())).orElseGet(() -> say("draft.other-base", newest.title()));
+                .map(base -> say("draft.other-base.called-off", base.title())).orElseGet(() -> say("draft.other-base", titles));
     }
 
     private String say(String key, Object... values) {

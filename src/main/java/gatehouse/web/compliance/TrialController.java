@@ -16,6 +16,8 @@ import gatehouse.web.Access;
 import gatehouse.web.Form;
 import gatehouse.web.Ids;
 import gatehouse.web.NotFound;
+import gatehouse.web.Resume;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -49,13 +51,15 @@ class TrialController {
     private final CaseFiles caseFiles;
     private final DifferenceWords words;
     private final RuleLinks links;
+    private final Resume resume;
 
-    TrialController(DraftDesk desk, Trials trials, CaseFiles caseFiles, DifferenceWords words, RuleLinks links) {
+    TrialController(DraftDesk desk, Trials trials, CaseFiles caseFiles, DifferenceWords words, RuleLinks links, Resume resume) {
         this.desk = desk;
         this.trials = trials;
         this.caseFiles = caseFiles;
         this.words = words;
         this.links = links;
+        this.resume = resume;
     }
 
     /**
@@ -78,9 +82,9 @@ class TrialController {
     @GetMapping("/compliance/rules/drafts/{draft}/try")
     @Access({Role.COMPLIANCE_OFFICER, Role.AUDITOR})
     String page(@PathVariable String draft, @RequestParam(name = "case", defaultValue = "") String id, @RequestParam(defaultValue = "") String golden,
-            @RequestParam(defaultValue = "") String search, Account reader, Model model) {
+            @RequestParam(defaultValue = "") String search, Account reader, Model model, HttpServletRequest request) {
         Draft found = desk.find(draft);
-        Form form = Form.empty();
+        Form form = resume.take(request).orElseGet(Form::empty);
         Optional<CaseFile> file = Ids.parse(id).flatMap(caseFiles::find);
         if (file.isPresent()) {
             model.addAttribute("caseFile", file.get());

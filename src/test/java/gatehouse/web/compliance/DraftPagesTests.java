@@ -268,7 +268,7 @@ class DraftPagesTests {
         String deedAlone = trusts.replace(".or(\"TRUST_KEY_PERSONS_STATEMENT\")", "");
         assertThat(deedAlone).isNotEqualTo(trusts);
         save("trust.drl", deedAlone);
-        assertThat(authors.get(home).html()).contains("in place of Trust deed or ").doesNotContain("now as it is, was as it is");
+        assertThat(authors.get(home).html()).contains("in place of Trust deed or ").doesNotContain("now of any kind, was of any kind");
         FormFiller.Page run = authors.post(home + "/impact", Map.of());
         assertThat(run.status()).isEqualTo(200);
         String found = await().until(() -> text(authors.get(home + "/impact")), text -> text.contains("in place of Trust deed or "));
@@ -290,9 +290,27 @@ class DraftPagesTests {
         save("fund.drl", funds.replace("\"MEMORANDUM_AND_ARTICLES\"", "\"#\"").replace("\"DIRECTORS_REGISTER\"", "\"MEMORANDUM_AND_ARTICLES\"")
                 .replace("\"#\"", "\"DIRECTORS_REGISTER\""));
         assertThat(text(authors.get(home))).contains("Register of directors, asked by “A fund needs its memorandum and articles” now and no more by “A private fund lists its directors”")
-                .doesNotContain("now as it is, was as it is");
+                .doesNotContain("now of any kind, was of any kind");
         save("fund.drl", funds.replaceFirst("fundType == \"PRIVATE\"", "fundType != \"PUBLIC\""));
         assertThat(text(authors.get(home))).contains("changed Funds: ", "asked under other conditions than before");
+    }
+
+    @Test
+    void whatWasTypedBeforeASignInEndedComesBackOnThePageOfItsForm() throws Exception {
+        save("chart.drl", RULE);
+        FormFiller.Page opened = authors.get(home);
+        authors.forget("gatehouse");
+        FormFiller.Page asked = authors.post(opened, home + "/propose", Map.of("version", version(), "note", "A long note.", "when", "now"));
+        assertThat(asked.status()).isEqualTo(401);
+        FormFiller.Page back = authors.post(asked, "/sign-in", Map.of("email", author.email(), "password", PASSWORD, "resume", asked.hidden("resume")));
+        assertThat(back.status()).isEqualTo(200);
+        assertThat(back.html()).contains("A long note.");
+        String application = "{\"institutionType\":\"TRUST\"}";
+        FormFiller.Page trying = authors.get(home + "/try");
+        authors.forget("gatehouse");
+        FormFiller.Page again = authors.post(trying, home + "/try", Map.of("application", application));
+        assertThat(authors.post(again, "/sign-in", Map.of("email", author.email(), "password", PASSWORD, "resume", again.hidden("resume"))).html())
+                .contains("&quot;institutionType&quot;");
     }
 
     @Test
