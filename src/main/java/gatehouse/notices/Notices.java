@@ -103,7 +103,7 @@ class Notices {
     @EventListener
     void on(RulesEvent.Published event) {
         Publication publication = event.publication();
-        if (publication.source() != RuleSource.BUILD) {
+        if (publication.source() != RuleSource.BUILD && event.otherRules()) {
             String from = FROM.format(publication.effectiveAt());
             String note = publication.note().isBlank() || publication.note().equals(publication.title()) ? "" : publication.note() + "\n\n";
             accounts.staff().stream().filter(account -> account.role() == Role.RELATIONSHIP_MANAGER && account.enabled())

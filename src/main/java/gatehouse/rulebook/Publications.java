@@ -76,7 +76,8 @@ class Publications {
                 .query(Long.class).single();
         trail.recordForHouse(actor, "rules-published", Map.of("publication", Long.toString(id), "rules", sha256,
                 "source", order.source().name(), "effective", effective.toString()));
-        events.publishEvent(new RulesEvent.Published(require(id)));
+        Publication published = require(id);
+        events.publishEvent(new RulesEvent.Published(published, before(published).filter(before -> before.sha256().equals(sha256)).isEmpty()));
         return id;
     }
 

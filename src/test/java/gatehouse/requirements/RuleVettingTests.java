@@ -86,6 +86,12 @@ class RuleVettingTests {
     }
 
     @Test
+    void aNameThatWasOnlyBegunIsOfferedWhole() {
+        assertThat(vet("rule R when Application() then require.document(\"MEMORANDUM\").because(\"x\"); end")).singleElement()
+                .satisfies(finding -> assertThat(finding.message()).endsWith("Write \"MEMORANDUM_AND_ARTICLES\"?"));
+    }
+
+    @Test
     void manyWaysOfOneRuleCostTooMuch() {
         String either = "( exists Person() or exists Organisation() ) ";
         assertThat(vet("rule R when " + either.repeat(5) + THEN)).extracting(RuleFinding::code).containsExactly("TOO_COSTLY");

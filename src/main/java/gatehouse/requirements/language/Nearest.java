@@ -7,14 +7,22 @@ import java.util.Locale;
 /** Finds the known name that somebody most likely meant. */
 final class Nearest {
 
+    /** Fewer letters begin too many names to mean one of them. */
+    private static final int BEGINNING = 4;
+
     private Nearest() {}
 
     /** A sentence that offers the nearest known name. */
     static String offer(String written, Collection<String> known) {
         return known.stream()
-                .min(Comparator.<String>comparingInt(name -> distance(written, name)).thenComparing(Comparator.naturalOrder()))
+                .min(Comparator.<String, Boolean>comparing(name -> !isBeginning(written, name)).thenComparingInt(name -> distance(written, name))
+                        .thenComparing(Comparator.naturalOrder()))
                 .map(name -> " Write \"" + name + "\"?")
                 .orElse("");
+    }
+
+    private static boolean isBeginning(String written, String known) {
+        return written.length() >= BEGINNING && known.regionMatches(true, 0, written, 0, written.length());
     }
 
     /** How many letters must change to make one of the other, case aside. */
