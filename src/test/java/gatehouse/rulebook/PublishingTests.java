@@ -208,6 +208,7 @@ class PublishingTests {
     void whatIsToGoLiveAtADateDoesSoThenAndCanBeCalledOffBefore() {
         UUID id = draftOf("test.drl", rule("Dated", 50));
         long before = first.rulebook().publication().id();
+        await().atMost(SOON).until(() -> second.rulebook().publication().id() == before);
         first.drafts().propose(id, version(id), "From next month on.", first.clock().instant().plus(Duration.ofDays(30)), author);
         long dated = ((Drafts.Step.Done) first.drafts().approve(id, seal(id), approver)).publication();
         assertThat(first.rulebook().publication().id()).isEqualTo(before);
