@@ -6,6 +6,7 @@ package gatehouse.imagechecks;
  *
  * @param smallFail   pixels across the longer side of the card; below about 240 a letter of the zone has under eight
  * @param blurFail    sharpness of the text regions, see {@link Sharpness}
+ * @param partFail   share of the print that is blurred while the rest is sharp, see {@link SoftPrint}
  * @param greyFail    spread of the colours, see {@link Colour}
  * @param darkFail    brightness of the card's light parts, 0 to 255
  * @param inkFail     brightness of the card's darkest twentieth, 0 to 255: above it the ink is washed out
@@ -23,6 +24,7 @@ package gatehouse.imagechecks;
 public record CheckSettings(
         int smallFail, int smallWarn,
         double blurFail, double blurWarn,
+        double partFail, double partWarn,
         double greyFail, double greyWarn,
         double darkFail, double darkWarn,
         double inkFail, double inkWarn,
@@ -41,6 +43,7 @@ public record CheckSettings(
     public static final CheckSettings DEFAULT = new CheckSettings(
             240, 380,
             0.17, 0.24,
+            0.5, 0.02,
             0.58, 2.2,
             75, 100,
             165, 140,

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class LocalPictureReader implements PictureReader {
     private static final List<PictureCheck> OF_DOCUMENTS = List.of(
             new Corners(), new CardSize(), new Darkness(), new Shadow(), new Overexposure(), new Colour(), new Sharpness(),
-                    new Compression(), new Glare(), new Covered(), new LyingThing(), new Screenshot(), new ScreenOrPrint(), new Sheet(),
-                    new SquareCorners());
+                    new SoftPrint(), new Compression(), new Glare(), new Covered(), new LyingThing(), new Screenshot(), new ScreenOrPrint(),
+                    new Sheet(), new SquareCorners());
     /** Doubts about a picture that nothing else refuses: one that is taken anew need not be looked at so closely. */
     private static final List<PictureCheck> OF_DOCUMENTS_TO_READ = List.of(new EditedFile(), new PastedRegion());
     private static final List<PictureCheck> OF_SELFIES =

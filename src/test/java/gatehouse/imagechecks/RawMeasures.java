@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param values by {@link #NAMES}; a measure that a picture gives nothing for is left out
  */
 public record RawMeasures(Map<String, Double> values) {
-    public static final List<String> NAMES = List.of("pixels across", "sharpness", "spread of colours", "brightness (80th percentile)",
+    public static final List<String> NAMES = List.of("pixels across", "sharpness", "soft print", "spread of colours", "brightness (80th percentile)",
             "ink (5th percentile)", "blown disc", "pattern of dots, dB", "blocks of JPEG", "coarseness of JPEG", "blank margin", "soft dark edge",
             "piece put in");
 
@@ -31,7 +31,7 @@ public record RawMeasures(Map<String, Double> values) {
     private static Map<String, Double> values(Seen seen) {
         FlatCard card = seen.card();
         double pattern = ScreenOrPrint.pattern(seen, 0);
-        double[] measured = {card.across(), card.sharpness(), Colour.spread(card), card.tone(0.8),
+        double[] measured = {card.across(), card.sharpness(), SoftPrint.share(card, seen.settings()), Colour.spread(card), card.tone(0.8),
                 card.tone(0.05), Glare.share(card),
             pattern, Compression.blocks(seen), Quantisation.coarseness(seen.request().bytes()),
             Sheet.margin(card), Shadow.edge(card), PastedRegion.strangest(seen).evidence()};

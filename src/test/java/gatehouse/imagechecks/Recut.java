@@ -1,5 +1,7 @@
 package gatehouse.imagechecks;
 
+import gatehouse.studio.Shot;
+import gatehouse.studio.Truth;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerScope;
@@ -37,6 +39,40 @@ final class Recut {
             int y = (int) (share * picture.rows());
             return stored(new Mat(picture, new Rect(x, y, picture.cols() - 2 * x, picture.rows() - 2 * y)), 75);
         }
+    }
+
+    /**
+     * Out of focus in one part of the document.
+     *
+     * @param part     left, top, right and bottom as shares of the document
+     * @param softness standard deviation, as a share of its upper side
+     */
+    static byte[] blurred(Shot shot, double[] part, double softness) {
+        try (PointerScope scope = new PointerScope()) {
+            assert scope != null;
+            Mat picture = decoded(shot.bytes());
+            Truth truth = shot.truth();
+            double[] x = truth.cornerX();
+            double[] y = truth.cornerY();
+            Mat soft = new Mat();
+            opencv_imgproc.GaussianBlur(picture, soft, new Size(), softness * Math.hypot(x[1] - x[0], y[1] - y[0]));
+            Mat mask = new Mat(picture.rows(), picture.cols(), opencv_core.CV_8UC1, new Scalar(0));
+            double[][] corners = {{part[0], part[1]}, {part[2], part[1]}, {part[2], part[3]}, {part[0], part[3]}};
+            int[] outline = new int[8];
+            for (int i = 0; i < 4; i++) {
+                outline[2 * i] = (int) Math.round(between(x, corners[i]));
+                outline[2 * i + 1] = (int) Math.round(between(y, corners[i]));
+            }
+            opencv_imgproc.fillConvexPoly(mask, new Mat(4, 1, opencv_core.CV_32SC2, new IntPointer(outline)), new Scalar(255));
+            soft.copyTo(picture, mask);
+            return stored(picture, 90);
+        }
+    }
+
+    private static double between(double[] corners, double[] at) {
+        double top = corners[0] + at[0] * (corners[1] - corners[0]);
+        double bottom = corners[3] + at[0] * (corners[2] - corners[3]);
+        return top + at[1] * (bottom - top);
     }
 
     static byte[] scaled(byte[] bytes, double factor) {
