@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
@@ -29,6 +30,9 @@ record PrintTiles(int columns, int rows, int size, double[] sharpness) {
     /** Of how far it stands out, from column to column and from row to row: a fold or a thing's edge is the same all along. */
     private static final double VARIES = 0.06;
     private static final double STEEPEST = 0.98;
+    private static final int FACE_EDGE = 400;
+    /** Of a face's box, on each side: hair, neck. */
+    private static final double AROUND = 0.35;
 
     /** Neighbouring tiles; the bounds are in pixels of the card. */
     record Piece(int tiles, int left, int top, int right, int bottom) {}
@@ -99,6 +103,36 @@ record PrintTiles(int columns, int rows, int size, double[] sharpness) {
             }
         }
         return new PrintTiles(columns, rows, size, rest);
+    }
+
+    /** The same but for the portrait, whichever way the document lies. */
+    PrintTiles withoutFace(FlatCard card) {
+        FaceFinder.Face surest = null;
+        int quarters = 0;
+        Mat turned = card.flat();
+        for (int i = 0; i < 4; i++) {
+            for (FaceFinder.Face face : FaceFinder.find(turned, FACE_EDGE)) {
+                if (surest == null || face.score() > surest.score()) {
+                    surest = face;
+                    quarters = i;
+                }
+            }
+            Mat next = new Mat();
+            opencv_core.rotate(turned, next, opencv_core.ROTATE_90_CLOCKWISE);
+            turned = next;
+        }
+        if (surest == null) {
+            return this;
+        }
+        double x = AROUND * surest.width();
+        double y = AROUND * surest.height();
+        double[] box = {surest.x() - x, surest.y() - y, surest.x() + surest.width() + x, surest.y() + surest.height() + y};
+        return switch (quarters) {
+            case 1 -> without(box[1], card.height() - box[2], box[3], card.height() - box[0]);
+            case 2 -> without(card.width() - box[2], card.height() - box[3], card.width() - box[0], card.height() - box[1]);
+            case 3 -> without(card.width() - box[3], box[0], card.width() - box[1], box[2]);
+            default -> without(box[0], box[1], box[2], box[3]);
+        };
     }
 
     /** Where neighbouring tiles, so many at least, are all softer than a line. */

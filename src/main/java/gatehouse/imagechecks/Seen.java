@@ -2,9 +2,13 @@ package gatehouse.imagechecks;
 
 import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.Region;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
 
 /** All that the checks look at: the one decoded picture, where the document lies in it, and the document alone. */
 record Seen(PictureRequest request, DecodedPicture picture, Located located, FlatCard card, CheckSettings settings) {
+    private static final double[] PASSPORTS = {125.0 / 88, 176.0 / 125};
+    private static final double[] CARDS = {85.6 / 53.98, 105.0 / 74};
 
     static Seen of(PictureRequest request, DecodedPicture picture, CheckSettings settings) {
         Located located = request.type() == null ? new Located.Unseen(picture.frame()) : new DocumentLocator(picture).locate(shapes(request.type()));
@@ -13,7 +17,12 @@ record Seen(PictureRequest request, DecodedPicture picture, Located located, Fla
 
     /** Longer by shorter side: ISO/IEC 7810 ID-1 and ID-2 for cards, ID-3 for a passport's page, and its two pages open. */
     private static double[] shapes(IdentityDocumentType type) {
-        return type == IdentityDocumentType.PASSPORT ? new double[] {125.0 / 88, 176.0 / 125} : new double[] {85.6 / 53.98, 105.0 / 74};
+        return type == IdentityDocumentType.PASSPORT ? PASSPORTS : CARDS;
+    }
+
+    /** Of any document. */
+    static double[] shapes() {
+        return DoubleStream.concat(Arrays.stream(PASSPORTS), Arrays.stream(CARDS)).toArray();
     }
 
     /** A rectangle on the card, as a region of the picture. */

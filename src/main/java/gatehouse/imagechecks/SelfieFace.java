@@ -31,6 +31,7 @@ final class SelfieFace implements PictureCheck {
         }
         findings.addAll(FaceParts.look(seen, face, region));
         findings.addAll(FaceOnScreen.look(seen, face));
+        findings.addAll(FaceOnDocument.look(seen, face));
         if (turn(face) > TURNED) {
             findings.addAll(PictureCheck.doubt(FindingCode.FACE_NOT_FOUND, 0.7, "The face is turned away from the camera.", region));
         }

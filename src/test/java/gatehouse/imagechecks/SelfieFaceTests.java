@@ -2,7 +2,10 @@ package gatehouse.imagechecks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.studio.Condition;
+import gatehouse.studio.Kind;
 import gatehouse.studio.SelfieCondition;
+import gatehouse.studio.Studio;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.Severity;
@@ -29,6 +32,20 @@ class SelfieFaceTests {
                 assertThat(finding.code()).isEqualTo(FindingCode.FACE_NOT_FOUND);
                 assertThat(finding.severity()).isEqualTo(Severity.WARN);
             });
+        }
+    }
+
+    @Test
+    void doubtsADocumentThatIsSentAsTheSelfie() {
+        for (Kind kind : new Kind[] {Kind.ID_CARD_FRONT, Kind.PASSPORT}) {
+            for (Condition condition : new Condition[] {Condition.GOOD_CLUTTER, Condition.GOOD_SCAN}) {
+                byte[] document = Studio.shoot(condition, kind, 70_001).bytes();
+                assertThat(SelfieLook.found(new SelfieFace(), document)).as("%s, %s", kind, condition).anySatisfy(finding -> {
+                    assertThat(finding.code()).isEqualTo(FindingCode.NOT_ORIGINAL);
+                    assertThat(finding.severity()).isEqualTo(Severity.WARN);
+                    assertThat(finding.region()).isNotNull();
+                });
+            }
         }
     }
 

@@ -16,7 +16,12 @@ final class SelfieLook {
     private SelfieLook() {}
 
     static List<Finding> found(PictureCheck check, SelfieCondition condition, long seed) {
-        PictureRequest request = PictureRequest.ofSelfie(Studio.selfie(condition, seed).bytes(), 1, LocalDate.of(2026, 11, 25));
+        return found(check, Studio.selfie(condition, seed).bytes());
+    }
+
+    /** Of any picture that is sent as one. */
+    static List<Finding> found(PictureCheck check, byte[] bytes) {
+        PictureRequest request = PictureRequest.ofSelfie(bytes, 1, LocalDate.of(2026, 11, 25));
         try (PointerScope scope = new PointerScope()) {
             assertThat(scope).isNotNull();
             DecodedPicture picture = Objects.requireNonNull(DecodedPicture.of(request.bytes(), 1));
