@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.bytedeco.javacpp.indexer.FloatIndexer;
+import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
@@ -14,6 +15,9 @@ import org.bytedeco.opencv.opencv_objdetect.FaceDetectorYN;
 final class FaceFinder {
     /** Below this YuNet sees faces in seals and ornaments. */
     private static final float LEAST = 0.6f;
+    /** What has less is none. */
+    private static final float HARDLY = 0.05f;
+    private static final int[] EDGES = {480, 240, 120};
     private static final ThreadLocal<FaceDetectorYN> DETECTOR = ThreadLocal.withInitial(FaceFinder::detector);
 
     private FaceFinder() {}
@@ -42,6 +46,30 @@ final class FaceFinder {
         FaceDetectorYN detector = FaceDetectorYN.create("onnx", buffer, ByteBuffer.allocateDirect(0), new Size(320, 320), LEAST, 0.3f, 50, 0, 0);
         detector.retainReference();
         return detector;
+    }
+
+    /**
+     * The score of what is most like a face, whichever way it is held and however large; 0 where nothing is at all. A face has 0.8 and
+     * more, also blurred or turned away, unless it is dark; a landscape or noise up to 0.15.
+     */
+    static double likeliest(Mat bgr) {
+        FaceDetectorYN detector = DETECTOR.get();
+        detector.setScoreThreshold(HARDLY);
+        try {
+            double most = 0;
+            Mat turned = bgr;
+            for (int quarters = 0; quarters < 4; quarters++) {
+                for (int edge : EDGES) {
+                    most = Math.max(most, find(turned, edge).stream().mapToDouble(Face::score).max().orElse(0));
+                }
+                Mat next = new Mat();
+                opencv_core.rotate(turned, next, opencv_core.ROTATE_90_CLOCKWISE);
+                turned = next;
+            }
+            return most;
+        } finally {
+            detector.setScoreThreshold(LEAST);
+        }
     }
 
     /** The largest first. @param edge at which longer edge of the picture to look; faces of about 20 to 300 pixels are found */

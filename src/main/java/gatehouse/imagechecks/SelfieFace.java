@@ -14,12 +14,14 @@ final class SelfieFace implements PictureCheck {
     /** How far the nose may lie from between the eyes, in distances of the eyes: about 30 degrees of turning. */
     private static final double TURNED = 0.33;
     private static final int SMALLEST = 150;
+    /** YuNet's score; what has less in no position, at no size, is no face: see {@link FaceFinder#likeliest}. */
+    private static final double LIKE_A_FACE = 0.25;
 
     @Override
     public List<Finding> look(Seen seen) {
         List<FaceFinder.Face> faces = FaceFinder.find(seen.picture().pixels(), EDGE);
         if (faces.isEmpty()) {
-            return PictureCheck.doubt(FindingCode.FACE_NOT_FOUND, 0.8, "No face was found in the picture: a person looks.", null);
+            return without(seen);
         }
         FaceFinder.Face face = faces.get(0);
         Region region = seen.region(face.x(), face.y(), face.x() + face.width(), face.y() + face.height());
@@ -40,6 +42,14 @@ final class SelfieFace implements PictureCheck {
                     .formatted(Math.round(face.height() * seen.picture().scale())), region));
         }
         return findings;
+    }
+
+    /** Refused where nothing is like a face at all, and light enough that one would be seen. */
+    private static List<Finding> without(Seen seen) {
+        boolean wouldBeSeen = seen.card().tone(0.8) >= seen.settings().darkWarn() && seen.card().tone(0.05) <= seen.settings().inkFail();
+        return wouldBeSeen && FaceFinder.likeliest(seen.picture().within(EDGE)) < LIKE_A_FACE
+                ? PictureCheck.failure(FindingCode.FACE_NOT_FOUND, 0.9, "The picture shows no face.", null)
+                : PictureCheck.doubt(FindingCode.FACE_NOT_FOUND, 0.8, "No face was found in the picture: a person looks.", null);
     }
 
     /** How far the nose lies from the middle between the eyes, in distances of the eyes. */

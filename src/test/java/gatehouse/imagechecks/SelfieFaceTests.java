@@ -26,13 +26,27 @@ class SelfieFaceTests {
     }
 
     @Test
-    void leavesAPictureWithoutAFaceToAPerson() {
+    void refusesAPictureThatHasNothingLikeAFace() {
         for (long seed = 1; seed <= 3; seed++) {
             assertThat(found(SelfieCondition.NO_FACE, seed)).as("seed %d", seed).singleElement().satisfies(finding -> {
                 assertThat(finding.code()).isEqualTo(FindingCode.FACE_NOT_FOUND);
-                assertThat(finding.severity()).isEqualTo(Severity.WARN);
+                assertThat(finding.severity()).isEqualTo(Severity.FAIL);
             });
         }
+    }
+
+    @Test
+    void leavesAFaceThatIsTooDarkToBeSeenToAPerson() {
+        assertThat(found(SelfieCondition.DARK, 70_001)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.FACE_NOT_FOUND);
+            assertThat(finding.severity()).isEqualTo(Severity.WARN);
+        });
+    }
+
+    @Test
+    void leavesAFaceThatLiesOnItsSideToAPerson() {
+        byte[] lying = Recut.quarterTurned(Studio.selfie(SelfieCondition.GOOD, 1).bytes());
+        assertThat(SelfieLook.found(new SelfieFace(), lying)).extracting(Finding::severity).doesNotContain(Severity.FAIL);
     }
 
     @Test
