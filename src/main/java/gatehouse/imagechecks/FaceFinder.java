@@ -78,8 +78,8 @@ final class FaceFinder {
         Mat small = bgr;
         if (factor < 1) {
             small = new Mat();
-            opencv_imgproc.resize(bgr, small, new Size((int) Math.round(bgr.cols() * factor), (int) Math.round(bgr.rows() * factor)), 0, 0,
-                    opencv_imgproc.INTER_AREA);
+            opencv_imgproc.resize(bgr, small, new Size((int) Math.max(1, Math.round(bgr.cols() * factor)),
+                    (int) Math.max(1, Math.round(bgr.rows() * factor))), 0, 0, opencv_imgproc.INTER_AREA);
         }
         FaceDetectorYN detector = DETECTOR.get();
         detector.setInputSize(new Size(small.cols(), small.rows()));

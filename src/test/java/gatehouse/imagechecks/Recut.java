@@ -14,7 +14,7 @@ import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** The same picture in another file. */
+/** The same picture in another file, or a plain one. */
 final class Recut {
 
     private Recut() {}
@@ -93,6 +93,14 @@ final class Recut {
             opencv_imgproc.resize(picture, small, new Size((int) (factor * picture.cols()), (int) (factor * picture.rows())), 0, 0,
                     opencv_imgproc.INTER_AREA);
             return stored(small, 75);
+        }
+    }
+
+    /** Of one grey. */
+    static byte[] plain(int width, int height, int grey) {
+        try (PointerScope scope = new PointerScope()) {
+            assert scope != null;
+            return stored(new Mat(height, width, opencv_core.CV_8UC1, new Scalar(grey)), 90);
         }
     }
 

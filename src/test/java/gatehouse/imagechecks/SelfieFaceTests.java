@@ -50,6 +50,13 @@ class SelfieFaceTests {
     }
 
     @Test
+    void looksAtAStripAsWell() {
+        for (int[] size : new int[][] {{4000, 3}, {3, 4000}}) {
+            assertThat(SelfieLook.found(new SelfieFace(), Recut.plain(size[0], size[1], 150))).isNotEmpty();
+        }
+    }
+
+    @Test
     void doubtsADocumentThatIsSentAsTheSelfie() {
         for (Kind kind : new Kind[] {Kind.ID_CARD_FRONT, Kind.PASSPORT}) {
             for (Condition condition : new Condition[] {Condition.GOOD_CLUTTER, Condition.GOOD_SCAN}) {
