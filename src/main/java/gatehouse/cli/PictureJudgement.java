@@ -100,10 +100,14 @@ record PictureJudgement(
         }
         PictureVerdict verdict = verdict(ready, others);
         findings.addAll(verdict.findings());
+        ReadFields read = verdict.read();
         if (declared != null) {
-            findings.addAll(checks.compareWithDeclared(declared, verdict.read(), null, asOf).findings());
+            // The comparison looks at the expiry itself.
+            findings.addAll(checks.compareWithDeclared(declared, read, null, asOf).findings());
+        } else if (read != null) {
+            findings.addAll(checks.checkExpiry(read, asOf).findings());
         }
-        return new Judged(findings.stream().sorted(Finding.WORST_FIRST).toList(), verdict.read());
+        return new Judged(findings.stream().sorted(Finding.WORST_FIRST).toList(), read);
     }
 
     private PictureVerdict verdict(Ready ready, List<KnownPicture> others) {

@@ -5,8 +5,6 @@ import gatehouse.imagechecks.FieldComparison.Verdict;
 import gatehouse.imagechecks.mrz.IssuingStates;
 import gatehouse.imagechecks.names.NameMatch;
 import gatehouse.vocabulary.Finding;
-import gatehouse.vocabulary.FindingCode;
-import gatehouse.vocabulary.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +31,13 @@ final class DeclaredComparison {
     static List<Finding> compare(Declared declared, ReadFields front, @Nullable ReadFields back, LocalDate asOf) {
         List<Finding> findings = new ArrayList<>();
         parts(declared, front, back, asOf).forEach(part -> findings.addAll(DeclaredWording.of(part)));
-        findings.addAll(expiry(declared.expiry(), front.with(back).expiry(), asOf));
+        findings.addAll(Expiry.look(declared.expiry(), front.with(back).expiry(), asOf));
         return List.copyOf(findings);
     }
 
     /** Where nobody read the document. */
     static List<Finding> unread(Declared declared, LocalDate asOf) {
-        List<Finding> findings = new ArrayList<>(expiry(declared.expiry(), null, asOf));
+        List<Finding> findings = new ArrayList<>(Expiry.look(declared.expiry(), null, asOf));
         findings.add(NotChecked.because("Nothing was read from the document: a person compares name, date of birth, number and expiry with "
                 + "what was stated."));
         return List.copyOf(findings);
@@ -101,20 +99,5 @@ final class DeclaredComparison {
         String country = IssuingStates.alpha2(code);
         return country == null ? Likeness.NEAR
                 : country.equals(alpha2.strip().toUpperCase(Locale.ROOT)) ? Likeness.SAME : Likeness.DIFFERENT;
-    }
-
-    private static List<Finding> expiry(@Nullable LocalDate stated, @Nullable LocalDate read, LocalDate asOf) {
-        List<Finding> findings = new ArrayList<>();
-        if (read != null && read.isBefore(asOf)) {
-            findings.add(expired(read, "as read"));
-        }
-        if (stated != null && stated.isBefore(asOf)) {
-            findings.add(expired(stated, "as stated"));
-        }
-        return findings;
-    }
-
-    private static Finding expired(LocalDate expiry, String how) {
-        return new Finding(FindingCode.EXPIRED, Severity.FAIL, 1, "The document expired on " + expiry + ", " + how + ".", null);
     }
 }

@@ -86,6 +86,11 @@ public final class PictureChecks {
                 : DeclaredComparison.compare(declared, Objects.requireNonNullElse(front, ReadFields.NONE), back, asOf), null);
     }
 
+    /** Whether the document has expired by what counts as read of it, where nothing was stated to compare with. */
+    public PictureVerdict checkExpiry(ReadFields read, LocalDate asOf) {
+        return PictureVerdict.of(Expiry.look(null, read.expiry(), asOf), null);
+    }
+
     /** What this person and their document are known again by; parameters as for {@link #compareWithDeclared}. */
     public Set<IdentityMark> marks(Declared declared, @Nullable ReadFields front, @Nullable ReadFields back) {
         return IdentityMarks.of(declared, Objects.requireNonNullElse(front, ReadFields.NONE).with(back));

@@ -7,12 +7,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import gatehouse.platform.LaunchedGatehouse;
 import gatehouse.specimens.InventedPerson;
 import gatehouse.specimens.Specimens;
+import gatehouse.studio.Condition;
+import gatehouse.studio.Kind;
+import gatehouse.studio.Shot;
+import gatehouse.studio.Studio;
 import gatehouse.vocabulary.IdentityDocumentType;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -106,6 +111,23 @@ class PictureCommandsTests {
                 front)).isEqualTo(1);
         assertThat(lines().get(0).get("outcome").asText()).isEqualTo("FAIL");
         assertThat(lines().get(0).at("/findings/0/code").asText()).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void refusesADocumentThatHasExpiredByWhatIsReadOfItOnce() throws Exception {
+        Shot shot = Studio.shoot(Condition.GOOD_SCAN, Kind.PASSPORT, 3);
+        LocalDate expiry = shot.truth().holder().expiry();
+        Path passport = Files.write(folder.resolve("passport.jpg"), shot.bytes());
+        Path party = Files.writeString(folder.resolve("party.json"), "{\"id\":\"p1\"}");
+        run("check-image", "--type", "PASSPORT", "--side", "FRONT", "--as-of", expiry, passport);
+        run("check-image", "--type", "PASSPORT", "--side", "FRONT", "--as-of", expiry.plusDays(1), passport);
+        run("check-image", "--type", "PASSPORT", "--side", "FRONT", "--as-of", expiry.plusDays(1), "--declared", party, passport);
+        assertThat(lines()).extracting(line -> line.at("/read/expiry").asText()).containsOnly(expiry.toString());
+        assertThat(lines().get(0).get("findings")).isEmpty();
+        assertThat(lines().subList(1, 3)).allSatisfy(line -> {
+            assertThat(line.get("outcome").asText()).isEqualTo("FAIL");
+            assertThat(line.get("findings")).extracting(finding -> finding.get("code").asText()).containsExactly("EXPIRED");
+        });
     }
 
     @Test
