@@ -17,17 +17,18 @@ record Artwork(Sheet sheet, Kind kind, Style style, Holder holder, List<String> 
     /**
      * @param seed  of the state's way to print it
      * @param whose seed of its holder
+     * @param told  seed of whom its zone tells of
      * @param scale pixels a millimetre
      * @param pale  nearly without colour
      */
-    static Artwork draw(Kind kind, long seed, long whose, double scale, boolean pale) {
+    static Artwork draw(Kind kind, long seed, long whose, long told, double scale, boolean pale) {
         Holder holder = Zone.cut(Holders.invent(kind, whose), Zone.nameRoom(kind));
         Style style = Style.invent(kind, pale, new Dice(seed, "style of " + kind.type()));
         Sheet sheet = new Sheet(kind.width(), kind.height(), scale);
         Dice dice = new Dice(seed, "art of " + kind);
         new Guilloche(sheet, style, dice.apart("ground")).ground();
         List<double[]> fields = new ArrayList<>();
-        List<String> lines = Zone.lines(kind, holder);
+        List<String> lines = Zone.lines(kind, Zone.cut(Holders.invent(kind, told), Zone.nameRoom(kind)));
         double[] zone = lines.isEmpty() ? null : new ZonePrint(sheet, style).print(lines);
         double[] portrait = null;
         if (kind.side() == gatehouse.vocabulary.Side.FRONT) {

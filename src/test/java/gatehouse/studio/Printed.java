@@ -38,7 +38,7 @@ record Printed(Subject.Genuine original, Technique technique, double marginX, do
     public Flat at(double scale) {
         // A printer's dots are far finer than the picture: they are drawn and then seen from afar.
         double fine = Math.max(scale, Math.min(original.kind().width() > 90 ? 17 : 24, scale * 2));
-        Artwork art = Artwork.draw(original.kind(), original.seed(), original.holder(), Math.min(30, fine), false);
+        Artwork art = Artwork.draw(original.kind(), original.seed(), original.holder(), original.told(), Math.min(30, fine), false);
         Flat flat = Flat.of(art, 0, dice.apart("page"));
         Mat print = Press.print(flat, technique, dice.apart("press"));
         int right = (int) Math.round(marginX * flat.scale());

@@ -23,10 +23,19 @@ public final class Studio {
 
     /** Of another holder of the same state, on the same table in the same light. @param holder seed of the holder */
     public static Shot shoot(Condition condition, Kind kind, long seed, long holder) {
+        return shoot(condition, kind, seed, holder, holder);
+    }
+
+    /** Forged: print and portrait of one holder, the zone of another. @param told seed of whom the zone tells of */
+    public static Shot shootWithZoneOf(Condition condition, Kind kind, long seed, long told) {
+        return shoot(condition, kind, seed, seed, told);
+    }
+
+    private static Shot shoot(Condition condition, Kind kind, long seed, long holder, long told) {
         try (PointerScope scope = new PointerScope()) {
             assert scope != null;
             Dice dice = new Dice(seed, condition + " " + kind);
-            Subject.Genuine genuine = Subject.Genuine.of(kind, seed, condition == Condition.GOOD_PALE, dice.apart("subject")).of(holder);
+            Subject.Genuine genuine = Subject.Genuine.of(kind, seed, condition == Condition.GOOD_PALE, dice.apart("subject")).of(holder).telling(told);
             if (condition == Condition.CORNER_CUT) {
                 // With the opposite page in view, the corner that is cut could be that page's.
                 genuine = genuine.alone();

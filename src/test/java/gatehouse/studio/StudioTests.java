@@ -191,6 +191,16 @@ class StudioTests {
     }
 
     @Test
+    void aForgeryTellsOfAnotherInItsZoneAndPrintsItsHolder() {
+        Truth genuine = Studio.shoot(Condition.GOOD_SCAN, Kind.PASSPORT, 4).truth();
+        Truth other = Studio.shoot(Condition.GOOD_SCAN, Kind.PASSPORT, 5).truth();
+        Truth forged = Studio.shootWithZoneOf(Condition.GOOD_SCAN, Kind.PASSPORT, 4, 5).truth();
+        assertThat(forged.zone()).isEqualTo(other.zone()).isNotEqualTo(genuine.zone());
+        assertThat(forged.holder()).isEqualTo(genuine.holder());
+        assertThat(forged.cornerX()).isEqualTo(genuine.cornerX());
+    }
+
+    @Test
     void theGlyphPitchIsThatOfTheZone() {
         Truth truth = Studio.shoot(Condition.GOOD_SCAN, Kind.ID_CARD_BACK, 2).truth();
         double across = Math.hypot(truth.cornerX()[1] - truth.cornerX()[0], truth.cornerY()[1] - truth.cornerY()[0]);
@@ -216,7 +226,7 @@ class StudioTests {
     void aLicencesCodeReadsBackAsItsHolder() throws Exception {
         try (PointerScope scope = new PointerScope()) {
             assert scope != null;
-            Artwork art = Artwork.draw(Kind.DRIVING_LICENCE_BACK, 3, 3, 16, false);
+            Artwork art = Artwork.draw(Kind.DRIVING_LICENCE_BACK, 3, 3, 3, 16, false);
             double[] code = art.fields().get(0);
             BufferedImage image = art.sheet().image().getSubimage((int) (code[0] * 16) - 15, (int) (code[1] * 16) - 15, (int) (code[2] * 16) + 30,
                     (int) (code[3] * 16) + 30);

@@ -17,22 +17,28 @@ interface Subject {
      *
      * @param seed   of how its state prints such documents
      * @param holder seed of whose it is
+     * @param told   seed of whom its zone tells of, the holder but on a forgery
      */
-    record Genuine(Kind kind, long seed, long holder, boolean pale, double above) implements Subject {
+    record Genuine(Kind kind, long seed, long holder, long told, boolean pale, double above) implements Subject {
         static final double FINEST = 30;
 
         static Genuine of(Kind kind, long seed, boolean pale, Dice dice) {
-            return new Genuine(kind, seed, seed, pale, kind == Kind.PASSPORT && dice.chance(0.5) ? dice.between(8, 45) : 0);
+            return new Genuine(kind, seed, seed, seed, pale, kind == Kind.PASSPORT && dice.chance(0.5) ? dice.between(8, 45) : 0);
         }
 
         /** The same kind of document of the same state. */
         Genuine of(long another) {
-            return new Genuine(kind, seed, another, pale, above);
+            return new Genuine(kind, seed, another, another, pale, above);
+        }
+
+        /** The same with the zone of another's document. */
+        Genuine telling(long another) {
+            return new Genuine(kind, seed, holder, another, pale, above);
         }
 
         /** Without the opposite page. */
         Genuine alone() {
-            return new Genuine(kind, seed, holder, false, 0);
+            return new Genuine(kind, seed, holder, told, false, 0);
         }
 
         @Override
@@ -48,7 +54,7 @@ interface Subject {
         @Override
         public Flat at(double scale) {
             double drawn = Math.max(7, Math.min(FINEST, scale * 1.15));
-            return Flat.of(Artwork.draw(kind, seed, holder, drawn, pale), above, new Dice(seed, "opposite page")).within(scale * 1.15);
+            return Flat.of(Artwork.draw(kind, seed, holder, told, drawn, pale), above, new Dice(seed, "opposite page")).within(scale * 1.15);
         }
     }
 }
