@@ -5,6 +5,7 @@ import gatehouse.imagechecks.barcodes.BarcodeReader;
 import gatehouse.imagechecks.mrz.Agreement;
 import gatehouse.imagechecks.mrz.ZoneReading;
 import gatehouse.imagechecks.ocr.PrintedText;
+import gatehouse.imagechecks.ocr.TextLine;
 import gatehouse.imagechecks.ocr.TextReader;
 import gatehouse.imagechecks.ocr.ZoneText;
 import gatehouse.vocabulary.IdentityDocumentType;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one side of a document: turns it the right way up, looks for a portrait, reads the zone by two readers, the barcode where
- * there is no zone, and the printed text where the zone does not settle everything. Where the document's place was mistaken and so
+ * there is no zone, and the printed text where the zone does not settle everything, or stands beside it. Where the document's place was mistaken and so
  * nothing of a zone is read, the whole picture is looked at.
  */
 final class DocumentReader {
@@ -110,6 +111,11 @@ final class DocumentReader {
             return Stream.of(zone.documentNumber(), zone.dateOfBirth(), zone.expiry(), zone.name()).filter(Objects::nonNull).count();
         }
 
+        /** Where the zone's lines stand; none where nothing of it counts, for then they may be other print. */
+        List<TextLine> places() {
+            return text == null || counted() == 0 ? List.of() : text.places();
+        }
+
         double score() {
             return text == null ? -9 : text.score();
         }
@@ -130,8 +136,20 @@ final class DocumentReader {
     private static DocumentRead read(Seen seen, Held upright, List<FaceFinder.Face> faces, Read read) {
         LocalDate asOf = seen.request().asOf();
         AamvaLicence licence = read.text() == null && seen.request().side() == Side.BACK ? licence(seen) : null;
-        PrintedText printed = isSettled(read.zone(), licence) ? null : Loaded.READER.printed(upright.grey(), asOf);
+        PrintedText printed = isSettled(read.zone(), licence) ? isOfTheHolder(seen) ? besideZone(upright, read) : null
+                : Loaded.READER.printed(upright.grey(), read.places(), asOf);
         return DocumentRead.of(upright.quarters(), faces, read.text(), read.zone(), licence, printed);
+    }
+
+    /** The side with the portrait prints in words what a zone on it says; backs print other things. */
+    private static boolean isOfTheHolder(Seen seen) {
+        return seen.request().side() == Side.FRONT;
+    }
+
+    /** As much of the print as bears out the zone; all of it where something in it doesn't. */
+    private static PrintedText besideZone(Held upright, Read read) {
+        return Loaded.READER.printedUntil(upright.grey(), read.places(), read.zone().asOf(),
+                printed -> new ZoneAgainstPrint(read.zone(), printed).isBorneOut());
     }
 
     private static boolean isSettled(ZoneReading zone, @Nullable AamvaLicence licence) {

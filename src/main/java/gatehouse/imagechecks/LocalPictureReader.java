@@ -63,7 +63,7 @@ final class LocalPictureReader implements PictureReader {
         OF_DOCUMENTS_TO_READ.forEach(check -> findings.addAll(check.look(seen)));
         DocumentRead read = DocumentReader.read(seen);
         findings.addAll(WhichDocument.look(read, type, side));
-        findings.addAll(ReadingConsistency.look(read.zone(), null, type, side));
+        findings.addAll(ReadingConsistency.look(read.zone(), read.printed(), type, side));
         return read.fields();
     }
 

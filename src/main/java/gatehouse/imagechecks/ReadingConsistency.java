@@ -1,11 +1,11 @@
 package gatehouse.imagechecks;
 
 import gatehouse.imagechecks.mrz.FieldReading.Standing;
-import gatehouse.imagechecks.mrz.Printed;
 import gatehouse.imagechecks.mrz.ZoneCheck;
 import gatehouse.imagechecks.mrz.ZoneFault;
 import gatehouse.imagechecks.mrz.ZoneField;
 import gatehouse.imagechecks.mrz.ZoneReading;
+import gatehouse.imagechecks.ocr.PrintedText;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.IdentityDocumentType;
@@ -32,7 +32,7 @@ final class ReadingConsistency {
      *
      * @param printed what the printed text says; null where none was read
      */
-    static List<Finding> look(ZoneReading zone, @Nullable Printed printed, IdentityDocumentType type, Side side) {
+    static List<Finding> look(ZoneReading zone, @Nullable PrintedText printed, IdentityDocumentType type, Side side) {
         List<Finding> findings = new ArrayList<>(unreadable(zone, type, side));
         zone.faults().forEach(fault -> findings.addAll(tampered(worded(fault))));
         LocalDate born = zone.dateOfBirth();
@@ -40,8 +40,8 @@ final class ReadingConsistency {
         if (born != null && expiry != null && !born.isBefore(expiry)) {
             findings.addAll(tampered("The document expires before its holder was born."));
         }
-        if (printed != null) {
-            findings.addAll(againstPrint(ReadFields.of(zone, null, null), ReadFields.of(null, null, printed)));
+        if (printed != null && side == Side.FRONT) {
+            findings.addAll(new ZoneAgainstPrint(zone, printed).look());
         }
         return List.copyOf(findings);
     }
@@ -86,12 +86,5 @@ final class ReadingConsistency {
 
     private static String spoken(Enum<?> part) {
         return part.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    /** The printed text is often read by one reader only, so what is near is let pass. */
-    private static List<Finding> againstPrint(ReadFields zone, ReadFields printed) {
-        List<String> parts = SidesComparison.different(printed, zone);
-        return parts.isEmpty() ? List.of()
-                : tampered("The printed text and the machine-readable zone differ in: " + String.join(", ", parts) + ".");
     }
 }

@@ -15,8 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The printed text of a document's side, as one reader made it out. It says whether something is printed there, and what stands
  * at the labels that documents use.
+ *
+ * @param isWhole whether all lines that were found were read
  */
-public record PrintedText(List<PrintedLine> lines, LocalDate asOf) {
+public record PrintedText(List<PrintedLine> lines, LocalDate asOf, boolean isWhole) {
+
+    public PrintedText(List<PrintedLine> lines, LocalDate asOf) {
+        this(lines, asOf, true);
+    }
 
     /** What a label announces. */
     public enum Label {
@@ -49,6 +55,14 @@ public record PrintedText(List<PrintedLine> lines, LocalDate asOf) {
 
     private static final Pattern NUMBERED = Pattern.compile("^(?:4[abcd][.):]? ?|[1235](?:[.):] ?| |(?=\\p{L})))(?=[\\p{L}0-9])");
     private static final Pattern NUMBER = Pattern.compile("[A-Z0-9][A-Z0-9 -]{4,20}[A-Z0-9]");
+
+    /** This and one more line, in reading order: from top to bottom, then from left to right. */
+    PrintedText with(PrintedLine line) {
+        List<PrintedLine> more = new ArrayList<>(lines);
+        more.add(line);
+        more.sort(Comparator.comparingDouble((PrintedLine one) -> one.place().y0()).thenComparingDouble(one -> one.place().x0()));
+        return new PrintedText(List.copyOf(more), asOf);
+    }
 
     static String folded(String text) {
         return Normalizer.normalize(text.toUpperCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{M}", "");

@@ -47,4 +47,10 @@ public record TextLine(double x0, double y0, double x1, double y1, double height
     double leavesOut(TextLine other) {
         return Math.max(x0 - other.x0, other.x1 - x1);
     }
+
+    /** Whether its middle lies within another line. */
+    boolean liesOn(TextLine other) {
+        double x = (x0 + x1) / 2;
+        return x > other.x0 && x < other.x1 && Math.abs((y0 + y1) / 2 - other.y(x)) < 0.7 * other.height;
+    }
 }

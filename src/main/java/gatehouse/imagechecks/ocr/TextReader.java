@@ -5,9 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
@@ -57,19 +57,38 @@ public final class TextReader {
         return zones.read(grey);
     }
 
-    /** The printed text of an upright document, {@link #sized}. @param asOf tells the centuries of dates */
-    public PrintedText printed(Mat grey, LocalDate asOf) {
-        List<PrintedLine> lines = new ArrayList<>();
-        for (TextLine found : new PrintedFinder(grey).lines()) {
-            if (lines.size() < MOST_LINES) {
-                TextLine line = ZoneStrip.refined(grey, found);
-                String text = recognised(grey, line).strip();
-                if (!text.isEmpty()) {
-                    lines.add(new PrintedLine(line, text));
+    /**
+     * The printed text of an upright document, {@link #sized}.
+     *
+     * @param others lines that are no print, such as a zone's, and are left out
+     * @param asOf   tells the centuries of dates
+     */
+    public PrintedText printed(Mat grey, List<TextLine> others, LocalDate asOf) {
+        return read(grey, found(grey, others), asOf, some -> false);
+    }
+
+    /** The same, but no more of it than is enough, {@link DatesFirst}. */
+    public PrintedText printedUntil(Mat grey, List<TextLine> others, LocalDate asOf, Predicate<PrintedText> enough) {
+        return read(grey, DatesFirst.ordered(found(grey, others), grey.rows()), asOf, enough);
+    }
+
+    private static List<TextLine> found(Mat grey, List<TextLine> others) {
+        return new PrintedFinder(grey).lines().stream().filter(line -> others.stream().noneMatch(line::liesOn)).limit(MOST_LINES).toList();
+    }
+
+    private PrintedText read(Mat grey, List<TextLine> found, LocalDate asOf, Predicate<PrintedText> enough) {
+        PrintedText read = new PrintedText(List.of(), asOf);
+        for (TextLine place : found) {
+            TextLine line = ZoneStrip.refined(grey, place);
+            String text = recognised(grey, line).strip();
+            if (!text.isEmpty()) {
+                read = read.with(new PrintedLine(line, text));
+                if (enough.test(read)) {
+                    return new PrintedText(read.lines(), asOf, false);
                 }
             }
         }
-        return new PrintedText(List.copyOf(lines), asOf);
+        return read;
     }
 
     private String recognised(Mat grey, TextLine line) {
