@@ -24,6 +24,11 @@ record PrintedTrace(List<String> texts, LocalDate asOf) {
     private static final String LOOKALIKES = "OQDILSBZGA";
     private static final String THEIR_DIGITS = "0001158264";
 
+    /** Whether so much was read that what left no trace is missing: dates of two years, birth and issue or expiry, at the least. */
+    boolean isReadWell() {
+        return texts.stream().flatMap(text -> PrintedDates.in(text, asOf).stream()).map(LocalDate::getYear).distinct().count() > 1;
+    }
+
     /** One sign in four may be misread. */
     boolean ofNumber(String number) {
         String wanted = signs(number);

@@ -5,16 +5,22 @@ import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.IdentityDocumentType;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether front and back are of one document, by what counts as read from both. */
 final class SidesComparison {
     private static final double SURE = 0.95;
     private static final double DOUBTFUL = 0.6;
+    private static final int FEWEST = 3;
+    /** Dates of whichever day: no century is to be told. */
+    private static final LocalDate ANY_DAY = LocalDate.of(2040, 1, 1);
 
     private SidesComparison() {}
 
@@ -24,6 +30,10 @@ final class SidesComparison {
             return List.of();
         }
         Map<String, Likeness> compared = compared(front, back);
+        if (compared.isEmpty() && isNowhereOn(front, back)) {
+            return PictureCheck.doubt(FindingCode.SIDES_DO_NOT_MATCH, DOUBTFUL, "Neither number nor dates nor name of the back were found "
+                    + "in what is printed on the front: a person checks that they belong to one document.", null);
+        }
         if (compared.isEmpty()) {
             return List.of(NotChecked.because("Nothing could be read from both sides: a person checks that they belong to one document."));
         }
@@ -35,6 +45,16 @@ final class SidesComparison {
         }
         return near.isEmpty() ? List.of() : PictureCheck.doubt(FindingCode.SIDES_DO_NOT_MATCH, DOUBTFUL,
                 "Front and back nearly agree but are not the same in: " + near + ". A person compares them.", null);
+    }
+
+    /** Whether the front's print could be read and holds nothing of what the back's zone or barcode says, not even with slips. */
+    private static boolean isNowhereOn(ReadFields front, ReadFields back) {
+        PrintedTrace printed = new PrintedTrace(front.printed(), ANY_DAY);
+        List<Boolean> traced = new ArrayList<>();
+        Stream.ofNullable(back.documentNumber()).map(printed::ofNumber).forEach(traced::add);
+        Stream.of(back.dateOfBirth(), back.expiry()).filter(Objects::nonNull).map(printed::ofDate).forEach(traced::add);
+        Stream.ofNullable(back.surname()).map(printed::ofName).forEach(traced::add);
+        return traced.size() >= FEWEST && !traced.contains(true) && printed.isReadWell();
     }
 
     private static Map<String, Likeness> compared(ReadFields front, ReadFields back) {
@@ -50,8 +70,7 @@ final class SidesComparison {
 
     /** What counts on one side and is printed on the other, though nothing counts there, is the same. */
     private static void borneOut(Map<String, Likeness> compared, ReadFields counting, ReadFields other) {
-        // Dates of whichever day: no century is to be told.
-        PrintedEvidence printed = new PrintedEvidence(other.printed(), LocalDate.of(2040, 1, 1));
+        PrintedEvidence printed = new PrintedEvidence(other.printed(), ANY_DAY);
         String number = counting.documentNumber();
         LocalDate birth = counting.dateOfBirth();
         if (number != null && printed.saysNumber(number)) {
@@ -74,11 +93,6 @@ final class SidesComparison {
         ReadFields cut = whole == front ? back : front;
         String name = whole.givenNamesOrNone() + " " + whole.surnameOrNone();
         return Likeness.of(NameMatch.of(name, null, cut.surnameOrNone(), cut.givenNamesOrNone(), cut.nameMayBeCut()));
-    }
-
-    /** In which parts two readings clearly differ. */
-    static List<String> different(ReadFields one, ReadFields other) {
-        return naming(compared(one, other), Likeness.DIFFERENT);
     }
 
     private static List<String> naming(Map<String, Likeness> compared, Likeness wanted) {

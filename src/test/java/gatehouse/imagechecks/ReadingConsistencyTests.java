@@ -90,4 +90,22 @@ class ReadingConsistencyTests {
                 .containsExactly(FindingCode.NOT_CHECKED);
         assertThat(SidesComparison.compare(front, ReadFields.NONE, IdentityDocumentType.PASSPORT)).isEmpty();
     }
+
+    @Test
+    void doubtsAFrontWhosePrintHoldsNothingOfTheBack() {
+        ReadFields back = ReadFields.of(zone(CARD), null, null);
+        assertThat(sides(back, "X99999999", "SCHMIDT", "Peter", "02.01.1961", "31.12.2015")).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.SIDES_DO_NOT_MATCH);
+            assertThat(finding.severity()).isEqualTo(Severity.WARN);
+        });
+        assertThat(sides(back, "D23145890", "SCHMIDT", "02.01.1961", "31.12.2015")).as("the number is printed").isEmpty();
+        assertThat(sides(back, "X99999999", "ERlKSSON", "02.01.1961", "31.12.2015")).as("the name is, with a slip").extracting(Finding::code)
+                .containsExactly(FindingCode.NOT_CHECKED);
+        assertThat(sides(back, "UTOPIA", "IDENTITY CARD", "31.12.2015")).as("hardly anything was read").extracting(Finding::code)
+                .containsExactly(FindingCode.NOT_CHECKED);
+    }
+
+    private static List<Finding> sides(ReadFields back, String... printed) {
+        return SidesComparison.compare(ReadFields.NONE.withPrinted(List.of(printed)), back, IdentityDocumentType.ID_CARD);
+    }
 }
