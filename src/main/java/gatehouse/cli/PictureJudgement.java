@@ -103,7 +103,8 @@ record PictureJudgement(
         ReadFields read = verdict.read();
         if (declared != null) {
             // The comparison looks at the expiry itself.
-            findings.addAll(checks.compareWithDeclared(declared, read, null, asOf).findings());
+            findings.addAll(side == Side.BACK ? checks.compareWithDeclared(declared, null, read, asOf).findings()
+                    : checks.compareWithDeclared(declared, read, null, asOf).findings());
         } else if (read != null) {
             findings.addAll(checks.checkExpiry(read, asOf).findings());
         }

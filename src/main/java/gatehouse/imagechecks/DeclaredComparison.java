@@ -53,8 +53,21 @@ final class DeclaredComparison {
                 new FieldComparison(Part.NUMBER, number(declared.number(), read)),
                 part(Part.EXPIRY, declared.expiry(), read.expiry(), Likeness::ofDates),
                 part(Part.NATIONALITY, declared.nationality(), read.nationality(), DeclaredComparison::nationalities));
-        return compared.stream().map(part -> isPrinted(part, declared, printed) ? new FieldComparison(part.part(), Verdict.AGREES) : part)
-                .toList();
+        // Of the front alone: a back prints other things.
+        PrintedTrace trace = new PrintedTrace(front.printed(), asOf);
+        return compared.stream().map(part -> isPrinted(part, declared, printed) ? new FieldComparison(part.part(), Verdict.AGREES)
+                : isMissing(part, declared, trace) ? new FieldComparison(part.part(), Verdict.NOT_FOUND) : part).toList();
+    }
+
+    /** Whether what was stated left no trace on a front that could be read. */
+    private static boolean isMissing(FieldComparison compared, Declared declared, PrintedTrace trace) {
+        return compared.verdict() == Verdict.UNREADABLE && trace.isReadWell() && !switch (compared.part()) {
+            case NAME -> declared.fullName() == null || trace.ofName(declared.fullName());
+            case DATE_OF_BIRTH -> trace.ofDate(Objects.requireNonNull(declared.dateOfBirth()));
+            case NUMBER -> trace.ofNumber(Objects.requireNonNull(declared.number()));
+            case EXPIRY -> trace.ofDate(Objects.requireNonNull(declared.expiry()));
+            case NATIONALITY -> true;
+        };
     }
 
     /** Whether what could not be read so that it counts is at least printed just as it was stated. */

@@ -17,6 +17,7 @@ final class DeclaredWording {
             case NEARLY -> nearly(comparison.part());
             case DIFFERS -> differs(comparison.part());
             case UNREADABLE -> unreadable(comparison.part());
+            case NOT_FOUND -> notFound(comparison.part());
         };
     }
 
@@ -55,6 +56,21 @@ final class DeclaredWording {
                     + "stated."));
             case EXPIRY -> List.of(NotChecked.because("The expiry could not be read from the document: a person compares it with the one "
                     + "stated."));
+            case NATIONALITY -> List.of();
+        };
+    }
+
+    private static List<Finding> notFound(FieldComparison.Part part) {
+        return switch (part) {
+            case NAME -> PictureCheck.doubt(FindingCode.NAME_MISMATCH, DOUBTFUL,
+                    "The name stated was not found in what is printed on the document, which could be read: a person compares them.", null);
+            case DATE_OF_BIRTH -> PictureCheck.doubt(FindingCode.DATE_OF_BIRTH_MISMATCH, DOUBTFUL,
+                    "The date of birth stated was not found in what is printed on the document, which could be read: a person compares them.",
+                    null);
+            case NUMBER -> PictureCheck.doubt(FindingCode.NUMBER_MISMATCH, DOUBTFUL,
+                    "The number stated was not found in what is printed on the document, which could be read: a person compares them.", null);
+            case EXPIRY -> List.of(NotChecked.because("The expiry stated was not found in what is printed on the document, which could be "
+                    + "read: a person compares them."));
             case NATIONALITY -> List.of();
         };
     }

@@ -14,6 +14,8 @@ public record FieldComparison(Part part, Verdict verdict) {
         DIFFERS,
         /** Nothing that counts was read. */
         UNREADABLE,
+        /** The print could be read and holds nothing like it: whatever is wrong, it isn't the picture. */
+        NOT_FOUND,
         NOT_STATED
     }
 

@@ -50,8 +50,14 @@ record PrintedTrace(List<String> texts, LocalDate asOf) {
         return dayAndYear || DIGITS.stream().anyMatch(pattern -> isWithin(date.format(pattern), digits, 1));
     }
 
-    /** Whether any word of a name, or the whole of it, is there: one letter in four may be misread, a short word must stand alone. */
+    /**
+     * Whether any word of a name, or the whole of it, is there: one letter in four may be misread, a short word must stand alone. A
+     * name in letters that can't be compared may always be.
+     */
     boolean ofName(String name) {
+        if (words(name).findAny().isEmpty()) {
+            return true;
+        }
         PrintedEvidence words = new PrintedEvidence(texts, asOf);
         List<String> printed = texts.stream().map(PrintedTrace::letters).toList();
         return words(name).anyMatch(word -> word.length() < LONG_WORD ? words.saysName(word)

@@ -63,6 +63,27 @@ class DeclaredComparisonTests {
     }
 
     @Test
+    void saysThatWhatWasStatedIsNotThereWhereTheFrontsPrintCouldBeRead() {
+        ReadFields legible = ReadFields.NONE.withPrinted(List.of("Document No.", "X11111111", "ERIKSSON", "PETER", "04.03.1955", "02.02.2031"));
+        assertThat(found(STATED, legible)).containsExactlyInAnyOrderEntriesOf(Map.of(FindingCode.NAME_MISMATCH, Severity.WARN,
+                FindingCode.DATE_OF_BIRTH_MISMATCH, Severity.WARN, FindingCode.NUMBER_MISMATCH, Severity.WARN, FindingCode.NOT_CHECKED, Severity.WARN));
+        assertThat(DeclaredComparison.parts(STATED, legible, null, AS_OF)).extracting(FieldComparison::verdict)
+                .containsExactly(Verdict.NOT_FOUND, Verdict.NOT_FOUND, Verdict.NOT_FOUND, Verdict.NOT_FOUND, Verdict.UNREADABLE);
+    }
+
+    @Test
+    void callsUnreadableWhatMayBeThereOrStandsOnAPictureThatWasHardlyRead() {
+        ReadFields slips = ReadFields.NONE.withPrinted(List.of("L8989O2C", "BYR0N", "10.12.19S0", "02.02.2031", "01.01.2O30"));
+        ReadFields hardly = ReadFields.NONE.withPrinted(List.of("UTOPIA", "02.02.2031"));
+        ReadFields back = ReadFields.NONE.withPrinted(List.of("1 MARKET SQUARE", "02.02.2021", "02.02.2031"));
+        assertThat(found(STATED, slips)).containsOnlyKeys(FindingCode.NAME_UNREADABLE, FindingCode.DATE_OF_BIRTH_UNREADABLE, FindingCode.NOT_CHECKED);
+        assertThat(found(STATED, hardly)).containsOnlyKeys(FindingCode.NAME_UNREADABLE, FindingCode.DATE_OF_BIRTH_UNREADABLE, FindingCode.NOT_CHECKED);
+        assertThat(DeclaredComparison.compare(STATED, ReadFields.NONE, back, AS_OF)).extracting(Finding::code).contains(FindingCode.NAME_UNREADABLE);
+        Declared arabic = new Declared("محمد", null, null, null, null, null);
+        assertThat(found(arabic, ReadFields.NONE.withPrinted(List.of("MUHAMMAD", "04.03.1955", "02.02.2031")))).containsOnlyKeys(FindingCode.NAME_UNREADABLE);
+    }
+
+    @Test
     void takesNothingUnstatedForAMismatch() {
         Declared nothing = new Declared(null, null, null, null, null, null);
         assertThat(DeclaredComparison.compare(nothing, READ, null, AS_OF)).isEmpty();

@@ -114,7 +114,7 @@ record CaseView(
             return switch (verdict) {
                 case "AGREES" -> "gh-tag--good";
                 case "DIFFERS" -> "gh-tag--bad";
-                case "NEARLY" -> "gh-tag--warn";
+                case "NEARLY", "NOT_FOUND" -> "gh-tag--warn";
                 default -> "";
             };
         }
