@@ -7,7 +7,9 @@ import gatehouse.casefile.SuppliedItem;
 import gatehouse.trail.Actor;
 import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.Finding;
+import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.Outcome;
+import gatehouse.vocabulary.Severity;
 import gatehouse.vocabulary.Side;
 import java.time.Instant;
 import java.util.Arrays;
@@ -191,11 +193,19 @@ public final class PersonReview {
     public Optional<Asked> asked(LookItem item) {
         DocumentCode identity = person.identity().type() == null ? null : person.identity().type().code();
         return switch (item) {
-            case FRONT, DECLARED, ELSEWHERE -> Optional.ofNullable(identity).map(code -> new Asked(code, Side.FRONT));
+            case FRONT, ELSEWHERE -> Optional.ofNullable(identity).map(code -> new Asked(code, Side.FRONT));
+            case DECLARED -> Optional.ofNullable(identity).map(code -> new Asked(code, isBackToBlame() ? Side.BACK : Side.FRONT));
             case BACK -> Optional.ofNullable(identity).map(code -> new Asked(code, statesNoBack() ? Side.FRONT : Side.BACK));
             case SELFIE -> Optional.of(new Asked(DocumentCode.SELFIE, null));
             case RULES -> Optional.empty();
         };
+    }
+
+    /** Whether what was stated is contradicted by a back that is another document's, and by nothing else. */
+    private boolean isBackToBlame() {
+        Set<FindingCode> refusing = findings(LookItem.DECLARED).stream().filter(finding -> finding.severity() == Severity.FAIL)
+                .map(Finding::code).collect(Collectors.toSet());
+        return refusing.equals(Set.of(FindingCode.SIDES_DO_NOT_MATCH));
     }
 
     /** One file that is asked for. */

@@ -7,9 +7,11 @@ import gatehouse.imagechecks.names.NameMatch;
 import gatehouse.vocabulary.Finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,27 @@ final class DeclaredComparison {
      */
     static List<Finding> compare(Declared declared, ReadFields front, @Nullable ReadFields back, LocalDate asOf) {
         List<Finding> findings = new ArrayList<>();
-        parts(declared, front, back, asOf).forEach(part -> findings.addAll(DeclaredWording.of(part)));
+        List<FieldComparison> parts = parts(declared, front, back, asOf);
+        Set<Part> byBack = byBack(parts, declared, front, asOf);
+        parts.stream().filter(part -> !byBack.contains(part.part())).forEach(part -> findings.addAll(DeclaredWording.of(part)));
+        if (!byBack.isEmpty()) {
+            findings.addAll(DeclaredWording.onlyOnTheBack(byBack));
+        }
         findings.addAll(Expiry.look(declared.expiry(), front.with(back).expiry(), asOf));
         return List.copyOf(findings);
+    }
+
+    /** What differs by the back alone, while the front says at least some of it just as it was stated: the back is the wrong one. */
+    private static Set<Part> byBack(List<FieldComparison> parts, Declared declared, ReadFields front, LocalDate asOf) {
+        PrintedEvidence printed = new PrintedEvidence(front.printed(), asOf);
+        Set<Part> differing = EnumSet.noneOf(Part.class);
+        parts.stream().filter(part -> part.verdict() == Verdict.DIFFERS).map(FieldComparison::part).filter(part -> switch (part) {
+            case NAME -> !front.hasName();
+            case DATE_OF_BIRTH -> front.dateOfBirth() == null;
+            case NUMBER -> front.documentNumber() == null;
+            case EXPIRY, NATIONALITY -> false;
+        }).forEach(differing::add);
+        return differing.stream().anyMatch(part -> says(printed, part, declared)) ? differing : Set.of();
     }
 
     /** Where nobody read the document. */
@@ -72,7 +92,11 @@ final class DeclaredComparison {
 
     /** Whether what could not be read so that it counts is at least printed just as it was stated. */
     private static boolean isPrinted(FieldComparison compared, Declared declared, PrintedEvidence printed) {
-        return compared.verdict() == Verdict.UNREADABLE && switch (compared.part()) {
+        return compared.verdict() == Verdict.UNREADABLE && says(printed, compared.part(), declared);
+    }
+
+    private static boolean says(PrintedEvidence printed, Part part, Declared declared) {
+        return switch (part) {
             case NAME -> printed.saysName(Objects.requireNonNullElse(declared.fullName(), ""));
             case DATE_OF_BIRTH -> printed.saysDate(Objects.requireNonNull(declared.dateOfBirth()));
             case NUMBER -> printed.saysNumber(Objects.requireNonNull(declared.number()));

@@ -3,6 +3,9 @@ package gatehouse.imagechecks;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words how a part compared, without the values. */
 final class DeclaredWording {
@@ -19,6 +22,13 @@ final class DeclaredWording {
             case UNREADABLE -> unreadable(comparison.part());
             case NOT_FOUND -> notFound(comparison.part());
         };
+    }
+
+    /** The front says what was stated, and the back another's. */
+    static List<Finding> onlyOnTheBack(Set<FieldComparison.Part> parts) {
+        String named = parts.stream().map(part -> part.name().toLowerCase(Locale.ROOT).replace('_', ' ')).collect(Collectors.joining(", "));
+        return PictureCheck.failure(FindingCode.SIDES_DO_NOT_MATCH, SURE,
+                "The front says what was stated, but the back is of another document, by: " + named + ".", null);
     }
 
     private static List<Finding> differs(FieldComparison.Part part) {

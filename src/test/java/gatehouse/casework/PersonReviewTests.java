@@ -119,6 +119,15 @@ class PersonReviewTests {
     }
 
     @Test
+    void asksForTheBackWhereItAloneContradictsWhatWasStated() {
+        everythingFound(Severity.WARN);
+        found(COMPARE_WITH_DECLARED, FindingCode.SIDES_DO_NOT_MATCH, Severity.FAIL);
+        assertThat(review().toAskAgain(NOW)).singleElement().returns(Side.BACK, OpenItem::side);
+        found(COMPARE_WITH_DECLARED, FindingCode.NAME_MISMATCH, Severity.FAIL);
+        assertThat(review().toAskAgain(NOW)).singleElement().returns(Side.FRONT, OpenItem::side);
+    }
+
+    @Test
     void repeatsOnlyTheChecksThatDependOnAReplacedPicture() {
         everythingFound(Severity.WARN);
         supply(DocumentCode.ID_CARD, Side.BACK, "b2");
@@ -302,7 +311,11 @@ class PersonReviewTests {
     }
 
     private void found(CheckTask task, Severity severity) {
-        List<Finding> findings = List.of(new Finding(FindingCode.BLURRED, severity, 1, "found", null));
+        found(task, FindingCode.BLURRED, severity);
+    }
+
+    private void found(CheckTask task, FindingCode code, Severity severity) {
+        List<Finding> findings = List.of(new Finding(code, severity, 1, "found", null));
         review().inputs(task).ifPresent(inputs ->
                 verdicts.add(new Verdict(UUID.randomUUID(), task.name(), inputs, Outcome.of(findings), findings, Measured.NOTHING, Actor.SYSTEM, NOW)));
     }

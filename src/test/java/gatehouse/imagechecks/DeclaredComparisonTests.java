@@ -84,6 +84,21 @@ class DeclaredComparisonTests {
     }
 
     @Test
+    void blamesTheBackWhereTheFrontSaysWhatWasStated() {
+        ReadFields front = ReadFields.NONE.withPrinted(List.of("L898902C3", "BYRON", "ADA MARIA", "10.12.1980"));
+        ReadFields another = read("ERIKSSON", "PETER", "X11111111", LocalDate.of(1955, 3, 4), EXPIRY);
+        assertThat(DeclaredComparison.compare(STATED, front, another, AS_OF)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.SIDES_DO_NOT_MATCH);
+            assertThat(finding.severity()).isEqualTo(Severity.FAIL);
+            assertThat(finding.reason()).isEqualTo("The front says what was stated, but the back is of another document, by: name, date of birth, number.");
+        });
+        assertThat(DeclaredComparison.compare(STATED, ReadFields.NONE, another, AS_OF)).extracting(Finding::code)
+                .as("nothing on the front bears it out").doesNotContain(FindingCode.SIDES_DO_NOT_MATCH).contains(FindingCode.NUMBER_MISMATCH);
+        assertThat(DeclaredComparison.compare(STATED, another.withPrinted(front.printed()), READ, AS_OF)).extracting(Finding::code)
+                .as("the front's own zone differs").doesNotContain(FindingCode.SIDES_DO_NOT_MATCH);
+    }
+
+    @Test
     void takesNothingUnstatedForAMismatch() {
         Declared nothing = new Declared(null, null, null, null, null, null);
         assertThat(DeclaredComparison.compare(nothing, READ, null, AS_OF)).isEmpty();

@@ -144,11 +144,18 @@ class MissingPanel {
     private static boolean isBeingChecked(Standing standing, OpenItem item) {
         return standing.file().persons().stream().filter(person -> person.subject().equals(item.subject())).findFirst()
                 .map(person -> standing.review(person.id()))
-                .map(review -> items(item).anyMatch(look -> review.standing(look) == PersonReview.Standing.CHECKING)).orElse(false);
+                .map(review -> items(review, item).anyMatch(look -> review.standing(look) == PersonReview.Standing.CHECKING)).orElse(false);
     }
 
-    private static Stream<LookItem> items(OpenItem item) {
+    private static Stream<LookItem> items(PersonReview review, OpenItem item) {
         return item.code() == DocumentCode.SELFIE ? Stream.of(LookItem.SELFIE)
-                : item.side() == Side.BACK ? Stream.of(LookItem.BACK) : Stream.of(LookItem.FRONT, LookItem.DECLARED);
+                : judgedBy(review, item.side() == Side.BACK ? Side.BACK : Side.FRONT).stream();
+    }
+
+    /** What is said of a side: what was stated goes with the side that is to be supplied anew for it. */
+    static List<LookItem> judgedBy(PersonReview review, Side side) {
+        boolean isStated = review.asked(LookItem.DECLARED).map(asked -> asked.side() == side).orElse(side == Side.FRONT);
+        return Stream.of(side == Side.FRONT ? LookItem.FRONT : LookItem.BACK, LookItem.DECLARED)
+                .filter(item -> item != LookItem.DECLARED || isStated).toList();
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,12 +44,13 @@ class PictureSlots {
 
     Slot side(Standing standing, Party person, Side side) {
         DocumentCode code = Objects.requireNonNull(person.identity().type()).code();
-        List<LookItem> judged = side == Side.FRONT ? List.of(LookItem.FRONT, LookItem.DECLARED) : List.of(LookItem.BACK);
-        return slot(standing, person, side.name(), words.say("client.slot." + side), "/pictures", code, side, judged);
+        return slot(standing, person, side.name(), words.say("client.slot." + side), "/pictures", code, side,
+                review -> MissingPanel.judgedBy(review, side));
     }
 
     Slot selfie(Standing standing, Party person) {
-        return slot(standing, person, "SELFIE", words.say("document.SELFIE"), "/selfie", DocumentCode.SELFIE, null, List.of(LookItem.SELFIE));
+        return slot(standing, person, "SELFIE", words.say("document.SELFIE"), "/selfie", DocumentCode.SELFIE, null,
+                review -> List.of(LookItem.SELFIE));
     }
 
     /** The slot of this name; empty where this person has none. */
@@ -57,7 +59,7 @@ class PictureSlots {
     }
 
     private Slot slot(Standing standing, Party person, String id, String title, String page, DocumentCode code, @Nullable Side side,
-            List<LookItem> judged) {
+            Function<PersonReview, List<LookItem>> judged) {
         String home = Links.person(standing.file().application().id(), person.subject());
         Optional<SuppliedItem> item = standing.file().item(person.subject(), code, side);
         Slot.Verdict verdict = item.map(i -> verdict(standing.review(person.id()), judged, home + "/verdicts/" + id + "?seen=" + i.id() + "&status=" + standing.file().application().status()))
@@ -79,7 +81,8 @@ class PictureSlots {
         return new Slot.Verdict("AGAIN", reasons, verdict.poll());
     }
 
-    private Slot.Verdict verdict(PersonReview review, List<LookItem> judged, String poll) {
+    private Slot.Verdict verdict(PersonReview review, Function<PersonReview, List<LookItem>> judgedBy, String poll) {
+        List<LookItem> judged = judgedBy.apply(review);
         List<PersonReview.Standing> standings = judged.stream().map(review::standing).toList();
         List<Finding> findings = judged.stream().filter(item -> review.standing(item) != PersonReview.Standing.CHECKING)
                 .flatMap(item -> review.findings(item).stream()).sorted(Finding.WORST_FIRST).toList();
