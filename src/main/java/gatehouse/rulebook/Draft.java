@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param authors  everybody who changed it; empty where it came from a folder of files
  * @param keptOver names of files and golden cases of which it kept its own text when others were published meanwhile
  * @param proposal null while nobody asked for its approval, and again after any change
+ * @param wish     the note and the day of the last attempt to propose it, while nothing is proposed; null where there was none
  * @param end      what became of it; null while it is open
  */
 public record Draft(
         UUID id, String title, RuleSource source, long base, int version, List<UUID> authors, Set<String> keptOver, Instant openedAt, Instant changedAt,
-        @Nullable Proposal proposal, @Nullable End end, Edition edition) {
+        @Nullable Proposal proposal, @Nullable Wish wish, @Nullable End end, Edition edition) {
 
     /**
      * That a second officer is asked to approve.
@@ -37,6 +38,9 @@ public record Draft(
             return Fingerprint.of(List.of(new RuleFile("proposal", (hash + "\n" + effectiveAt + "\n" + note + "\n" + at).getBytes(StandardCharsets.UTF_8))));
         }
     }
+
+    /** What was typed for a proposal that is none, or none any more. @param effectiveAt null for at once */
+    public record Wish(String note, @Nullable Instant effectiveAt) {}
 
     /**
      * That it was published or thrown away.

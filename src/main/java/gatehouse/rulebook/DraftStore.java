@@ -62,11 +62,11 @@ class DraftStore {
         return id;
     }
 
-    /** Another content, or other authors; what was proposed is proposed no more. */
+    /** Another content, or other authors; what was proposed is proposed no more, and its note and day are kept for the next time. */
     void change(Draft draft, Edition edition, long base, List<UUID> authors) {
         jdbc.sql("""
                 update gatehouse.rulebook_draft set golden = :golden, base = :base, authors = cast(:authors as uuid[]), version = version + 1,
-                  changed_at = :now, proposed_at = null, proposed_by = null, proposed = null, effective_at = null where id = :id""")
+                  changed_at = :now, proposed_at = null, proposed_by = null, proposed = null where id = :id""")
                 .param("golden", GoldenJson.write(edition.golden())).param("base", base).param("authors", Columns.uuids(authors))
                 .param("now", now()).param("id", draft.id()).update();
         jdbc.sql("delete from gatehouse.rulebook_draft_file where draft = ?").param(draft.id()).update();
@@ -92,6 +92,13 @@ class DraftStore {
                 .param("note", note).param("id", id).update();
     }
 
+    /** What somebody typed who could not propose it yet. */
+    void wish(UUID id, Draft.Wish wish) {
+        jdbc.sql("update gatehouse.rulebook_draft set note = :note, effective_at = :effective where id = :id and proposed_at is null and ended_at is null")
+                .param("note", wish.note()).param("effective", wish.effectiveAt() == null ? null : wish.effectiveAt().atOffset(ZoneOffset.UTC),
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE).param("id", id).update();
+    }
+
     void end(UUID id, @Nullable UUID by, @Nullable Long publication) {
         jdbc.sql("update gatehouse.rulebook_draft set ended_at = :now, ended_by = :by, publication = :publication where id = :id")
                 .param("now", now()).param("by", by, java.sql.Types.OTHER).param("publication", publication, java.sql.Types.BIGINT).param("id", id).update();
@@ -112,9 +119,11 @@ class DraftStore {
         Instant proposedAt = Columns.instant(row, "proposed_at");
         Draft.Proposal proposal = proposedAt == null ? null : new Draft.Proposal(proposedAt, row.getObject("proposed_by", UUID.class),
                 row.getString("proposed"), Columns.instant(row, "effective_at"), row.getString("note"));
+        String note = row.getString("note");
+        Draft.Wish wish = proposal != null || note == null || note.isEmpty() ? null : new Draft.Wish(note, Columns.instant(row, "effective_at"));
         return new Draft(id, row.getString("title"), RuleSource.valueOf(row.getString("source")), row.getLong("base"), row.getInt("version"),
                 Columns.uuids(row, "authors"), Columns.texts(row, "kept_over"), Objects.requireNonNull(Columns.instant(row, "opened_at")),
-                Objects.requireNonNull(Columns.instant(row, "changed_at")), proposal, end(row),
+                Objects.requireNonNull(Columns.instant(row, "changed_at")), proposal, wish, end(row),
                 new Edition(files(id), GoldenJson.read(row.getString("golden"))));
     }
 

@@ -372,6 +372,7 @@ public class Drafts {
         Draft draft = found.get();
         Optional<Step> obstacle = draft.version() != seen || draft.proposal() != null ? Optional.of(new Step.Changed()) : obstacle(draft, effectiveAt);
         if (obstacle.isPresent()) {
+            store.wish(id, new Draft.Wish(note, effectiveAt));
             return obstacle.get();
         }
         return transaction.execute(status -> {

@@ -18,6 +18,8 @@ import gatehouse.web.Form;
 import gatehouse.web.Ids;
 import gatehouse.web.NotFound;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -89,7 +91,12 @@ class DraftDesk {
     record DraftPage(
             Draft draft, String title, String authors, List<FileRow> files, GateReport report, List<GoldenRow> golden,
             DifferenceWords.@Nullable Told requirements, List<LineDiff.FileDiff> diff, boolean changesNothing, @Nullable Overtaken overtaken,
-            @Nullable Publication coming, List<Publication> callsOff, List<Row> alsoOpen, Approval approval) {}
+            @Nullable Publication coming, List<Publication> callsOff, List<Row> alsoOpen, Approval approval) {
+
+        public long goldenTakenOut() {
+            return golden.stream().filter(row -> row.change().equals("removed")).count();
+        }
+    }
 
     /** Other rules were published since. @param conflicts the files that they changed as well as the draft; none of a return, which keeps its text */
     record Overtaken(List<Publication> by, String text, Set<String> conflicts, boolean mayTakeIn) {}
@@ -257,10 +264,21 @@ class DraftDesk {
         return accounts.find(account).map(Account::name).orElse(account.toString());
     }
 
+    /** With the note and the day that were typed for a proposal before, where nothing was typed now. */
+    private static Form withWish(Form form, Draft draft) {
+        Draft.Wish wish = draft.wish();
+        if (wish == null || !form.isGood() || !form.value("note").isEmpty()) {
+            return form;
+        }
+        Instant effective = wish.effectiveAt();
+        return form.set("note", wish.note()).set("when", effective == null ? "now" : "date")
+                .setDate("effective", effective == null ? null : LocalDate.ofInstant(effective, ZoneOffset.UTC));
+    }
+
     /** Shows a draft's page with what was typed on it. */
     String show(Draft draft, Account reader, Form form, Model model) {
         model.addAttribute("page", page(draft, reader));
-        model.addAttribute("form", form);
+        model.addAttribute("form", withWish(form, draft));
         model.addAttribute("officer", isOfficer(reader));
         return "compliance/draft";
     }

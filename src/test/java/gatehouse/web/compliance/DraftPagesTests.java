@@ -314,6 +314,20 @@ class DraftPagesTests {
     }
 
     @Test
+    void noteAndDayOfAProposalThatIsNoneAnyMoreStandInTheFormAgain() throws Exception {
+        String rule = RULE.replace("A trust", "A wished-for trust").replace("OWNERSHIP_CHART", "DIRECTORS_REGISTER");
+        save("wish.drl", rule);
+        Instant later = LocalDate.now(ZoneOffset.UTC).plusDays(60).atStartOfDay(ZoneOffset.UTC).toInstant();
+        assertThat(drafts.propose(id, draft().version(), "From then on.", later, author)).isInstanceOf(Drafts.Step.Done.class);
+        assertThat(authors.get(home + "/impact").html()).contains("<option value=\"" + LocalDate.now(ZoneOffset.UTC).plusDays(60) + "\" selected");
+        save("wish.drl", rule.replace("A wished-for trust", "Each trust"));
+        FormFiller.Page page = authors.get(home);
+        assertThat(page.html()).contains(">From then on.</textarea>", "name=\"effective-year\"");
+        assertThat(page.html()).containsPattern("id=\"when-date\"[^>]*checked");
+        assertThat(text(signedIn(account(Role.COMPLIANCE_OFFICER)).get(home))).contains("You have had no hand in this draft");
+    }
+
+    @Test
     void aRuleThatBeginsLaterIsToldAsAskedAgain() throws Exception {
         LocalDate begins = LocalDate.now(ZoneOffset.UTC).plusDays(10);
         String from = begins.format(DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.ENGLISH));
