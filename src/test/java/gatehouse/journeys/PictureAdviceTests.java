@@ -160,7 +160,9 @@ class PictureAdviceTests {
     @Test
     void itIsUsedAnywayOrAnotherIsChosenByKeyboard() {
         // Listened for from the start: asked for only when the key is pressed, the choice can come first, and is then lost.
-        page.onFileChooser(chooser -> chooser.setFiles(new FilePayload("blurred.jpg", "image/jpeg", Specimens.identityFront(CARD, PERSON, Flaw.BLURRED))));
+        // And drawn before: the assertion's time is not for drawing.
+        FilePayload blurred = new FilePayload("blurred.jpg", "image/jpeg", Specimens.identityFront(CARD, PERSON, Flaw.BLURRED));
+        page.onFileChooser(chooser -> chooser.setFiles(blurred));
         page.navigate(personPath + "/pictures");
         choose("FRONT", "dark.jpg", "image/jpeg", Specimens.identityFront(CARD, PERSON, Flaw.TOO_DARK));
         advice("FRONT").locator("[data-advice-another]").focus();
