@@ -1,6 +1,7 @@
 package gatehouse.casefile;
 
 import gatehouse.vocabulary.RequirementKind;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,8 +24,14 @@ public record AskedAnew(List<Item> more, List<Item> otherwise, List<Item> droppe
         }
     }
 
-    /** Something asked of one subject. @param codes any of which will do @param documents what each of them must be; empty for anything else */
-    public record Thing(String subject, RequirementKind kind, List<String> codes, List<Document> documents) {}
+    /**
+     * Something asked of one subject.
+     *
+     * @param codes     any of which will do
+     * @param documents what each of them must be; empty for anything else
+     * @param atLeast   the least number or share that will do, in percent; null where none is asked
+     */
+    public record Thing(String subject, RequirementKind kind, List<String> codes, List<Document> documents, @Nullable BigDecimal atLeast) {}
 
     /** @param oldest the oldest date of issue that will do; null where any will */
     public record Document(String code, boolean signed, boolean certified, @Nullable LocalDate oldest) {}

@@ -45,6 +45,7 @@ final class AskedWords {
     private String thing(Thing thing) {
         String what = thing.codes().size() == IdentityDocumentType.values().length && thing.documents().isEmpty() ? say("notice.asked.identity")
                 : thing.codes().stream().map(code -> word(thing, code)).collect(Collectors.joining(" " + say("notice.asked.or") + " "));
+        what += thing.atLeast() == null ? "" : ", " + say("requirement-must.at-least", thing.atLeast().stripTrailingZeros().toPlainString());
         return thing.subject().equals(Subjects.APPLICATION) ? what : say("notice.asked.of", name(thing.subject()), what);
     }
 

@@ -5,6 +5,7 @@ import gatehouse.vocabulary.Problem;
 import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Side;
 import gatehouse.vocabulary.DocumentCode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseAssessment(String rules, LocalDate asOf, List<Required> required, List<MissingItem> missing, Map<String, List<Review>> reviews) {
 
-    /** One thing that is asked for; for documents with what each of the codes must be. @param problem null where it was supplied */
+    /**
+     * One thing that is asked for.
+     *
+     * @param terms   for documents what each of the codes must be
+     * @param atLeast the least number or share that will do, in percent; null where none is asked
+     * @param problem null where it was supplied
+     */
     public record Required(
-            String subject, RequirementKind kind, List<String> codes, @Nullable Side side, List<Terms> terms, String rule,
-            String reason, @Nullable Problem problem) {
+            String subject, RequirementKind kind, List<String> codes, @Nullable Side side, List<Terms> terms, @Nullable BigDecimal atLeast,
+            String rule, String reason, @Nullable Problem problem) {
 
         public boolean isSatisfied() {
             return problem == null;

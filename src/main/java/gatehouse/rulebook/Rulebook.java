@@ -207,12 +207,12 @@ public class Rulebook {
 
     private static CaseAssessment.Required required(Requirement requirement) {
         return new CaseAssessment.Required(requirement.subject(), requirement.kind(), requirement.codes(), requirement.side(),
-                requirement.terms().stream().map(t -> new CaseAssessment.Terms(t.code(), t.signed(), t.certified(), t.oldest())).toList(),
+                requirement.terms().stream().map(t -> new CaseAssessment.Terms(t.code(), t.signed(), t.certified(), t.oldest())).toList(), requirement.atLeast(),
                 requirement.rule(), requirement.reason(), requirement.problem());
     }
 
     private static CaseAssessment.Required required(MissingItem broken) {
-        return new CaseAssessment.Required(broken.subject(), broken.kind(), broken.codes(), broken.side(), List.of(), broken.rule(),
+        return new CaseAssessment.Required(broken.subject(), broken.kind(), broken.codes(), broken.side(), List.of(), null, broken.rule(),
                 broken.reason(), broken.problem());
     }
 }

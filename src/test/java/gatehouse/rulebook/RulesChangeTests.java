@@ -36,9 +36,17 @@ class RulesChangeTests {
         String certified = DEED.replace(".because", ".certified().notOlderThanDays(10).because");
         assertThat(asked(DEED, certified, person("PASSPORT")).otherwise()).containsExactly(new AskedAnew.Item("Upload it.", List.of(new AskedAnew.Thing(
                 "application", RequirementKind.DOCUMENT, List.of("TRUST_DEED"),
-                List.of(new AskedAnew.Document("TRUST_DEED", false, true, LocalDate.parse("2026-11-14")))))));
+                List.of(new AskedAnew.Document("TRUST_DEED", false, true, LocalDate.parse("2026-11-14"))), null))));
         assertThat(asked(DEED, DEED + ANY, person("PASSPORT")).more()).singleElement().satisfies(item -> assertThat(item.things()).singleElement()
                 .satisfies(whole -> assertThat(whole.subject() + " " + whole.codes()).isEqualTo("p [PASSPORT]")));
+    }
+
+    @Test
+    void aShareThatIsAskedIsToldThoughTheReasonKeepsItsFormerNumber() {
+        String owner = "rule \"Owner\" when $o : Organisation() then require.owner().atLeast(25).of($o).because(\"Name who owns 25 %.\"); end ";
+        ApplicationFacts firm = people("{\"id\":\"o\",\"kind\":\"ORGANISATION\",\"roles\":[\"TRUSTEE\"],\"details\":{\"legalName\":\"Big\"}}");
+        assertThat(asked(owner, owner.replace("atLeast(25)", "atLeast(40)"), firm).otherwise()).singleElement().satisfies(item ->
+                assertThat(item.things()).extracting(thing -> thing.atLeast().toPlainString()).containsExactly("40"));
     }
 
     @Test

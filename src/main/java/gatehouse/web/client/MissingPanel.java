@@ -107,7 +107,7 @@ class MissingPanel {
     /** What it must be, which the sentence of the rule that speaks need not say: another may be stricter. */
     private String must(Standing standing, MissingItem item) {
         return standing.assessment().required().stream().filter(required -> required.is(item.subject(), item.kind(), item.codes(), item.side()))
-                .findFirst().map(required -> words.must(required.terms())).orElse("");
+                .findFirst().map(words::must).orElse("");
     }
 
     /** The rule speaks of the whole document; of one thing about it the page can be shorter. */

@@ -1,6 +1,7 @@
 package gatehouse.web.client;
 
 import gatehouse.rulebook.CaseAssessment;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -34,6 +35,12 @@ class Words {
 
     String day(LocalDate date) {
         return DAY.format(date);
+    }
+
+    /** What it must be: a share or a number is in percent. */
+    String must(CaseAssessment.Required required) {
+        BigDecimal atLeast = required.atLeast();
+        return atLeast == null ? must(required.terms()) : say("client.at-least", atLeast.stripTrailingZeros().toPlainString());
     }
 
     /** What a document must be, as a sentence: of each of those that will do, where they differ. Empty where it may be any. */
