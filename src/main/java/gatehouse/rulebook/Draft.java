@@ -4,6 +4,7 @@ import gatehouse.requirements.Fingerprint;
 import gatehouse.requirements.RuleFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +54,11 @@ public record Draft(
     /** Whether it was published or thrown away. */
     public boolean ended() {
         return end != null;
+    }
+
+    /** From which day on it is proposed; null where at once, or not at all. */
+    public @Nullable LocalDate proposedFrom() {
+        return proposal == null || proposal.effectiveAt() == null ? null : Facts.day(proposal.effectiveAt());
     }
 
     public boolean isBy(UUID account) {

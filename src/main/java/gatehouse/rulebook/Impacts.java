@@ -3,7 +3,6 @@ package gatehouse.rulebook;
 import gatehouse.accounts.Account;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,8 +40,7 @@ public class Impacts {
      */
     public List<LocalDate> dates(Draft draft) {
         LocalDate first = inForce.firstDay(draft);
-        Stream<LocalDate> proposed = Optional.ofNullable(draft.proposal()).map(Draft.Proposal::effectiveAt)
-                .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC)).filter(first::isBefore).stream();
+        Stream<LocalDate> proposed = Stream.ofNullable(draft.proposedFrom()).filter(first::isBefore);
         Stream<LocalDate> turning = Stream.concat(inForce.on(first).turningDates(first).stream(),
                 drafts.compiled(draft.edition()).stream().flatMap(rules -> rules.turningDates(first).stream()));
         return Stream.concat(Stream.concat(Stream.of(first), proposed), turning.sorted()).distinct().limit(MOST_DATES).sorted().toList();

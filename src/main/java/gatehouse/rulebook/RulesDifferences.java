@@ -38,12 +38,7 @@ public class RulesDifferences {
      * product takes those of the publication no more.
      */
     public Optional<RulesDifferenceInTime> of(Draft draft) {
-        return drafts.compiled(draft.edition()).flatMap(rules -> sets.find(draft.base()).map(before -> inTime(before, rules, day(draft), Facts.today(clock))));
-    }
-
-    /** From when on it is proposed. */
-    private static @Nullable LocalDate day(Draft draft) {
-        return draft.proposal() == null || draft.proposal().effectiveAt() == null ? null : Facts.day(draft.proposal().effectiveAt());
+        return drafts.compiled(draft.edition()).flatMap(rules -> sets.find(draft.base()).map(before -> inTime(before, rules, draft.proposedFrom(), Facts.today(clock))));
     }
 
     /**

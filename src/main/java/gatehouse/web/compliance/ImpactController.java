@@ -12,11 +12,9 @@ import gatehouse.web.Form;
 import gatehouse.web.Ids;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,18 +68,12 @@ class ImpactController {
         boolean officer = reader.role() == Role.COMPLIANCE_OFFICER;
         model.addAttribute("officer", officer);
         // The dates need the draft compiled: not once a second for a run that is only watched.
-        model.addAttribute("chosen", impact.map(ImpactRun::asOf).orElse(day(found)));
+        model.addAttribute("chosen", impact.map(ImpactRun::asOf).orElse(found.proposedFrom()));
         model.addAttribute("dates", officer && impact.map(one -> one.state().isOver()).orElse(true) ? impacts.dates(found) : List.of());
         model.addAttribute("draft", found);
         model.addAttribute("behind", desk.behind(found));
         model.addAttribute("draftTitle", desk.title(found));
         return "compliance/impact";
-    }
-
-    /** From when on it is proposed; null where at once, or not at all. */
-    private static @Nullable LocalDate day(Draft draft) {
-        Draft.Proposal proposal = draft.proposal();
-        return proposal == null || proposal.effectiveAt() == null ? null : LocalDate.ofInstant(proposal.effectiveAt(), ZoneOffset.UTC);
     }
 
     private Row row(ImpactOnCase one, LocalDate asOf) {
