@@ -6,7 +6,6 @@ import gatehouse.casefile.AskedAnew.Thing;
 import gatehouse.casefile.CaseFile;
 import gatehouse.casefile.Party;
 import gatehouse.vocabulary.IdentityDocumentType;
-import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Subjects;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -50,16 +49,8 @@ final class AskedWords {
     }
 
     private String word(Thing thing, String code) {
-        String word = say(area(thing.kind()) + code);
+        String word = say(thing.kind().texts() + code);
         return thing.documents().stream().filter(document -> document.code().equals(code)).findFirst().map(document -> word + must(document)).orElse(word);
-    }
-
-    private static String area(RequirementKind kind) {
-        return switch (kind) {
-            case DOCUMENT -> "document.";
-            case INFORMATION -> "information.";
-            case PARTY -> "party-role.";
-        };
     }
 
     private String must(Document document) {

@@ -75,7 +75,7 @@ class MissingPanel {
     }
 
     String document(List<String> codes, @Nullable Side side) {
-        boolean anyIdentity = codes.size() > 1 && codes.stream().allMatch(code -> DocumentCode.valueOf(code).identityType().isPresent());
+        boolean anyIdentity = codes.size() > 1 && DocumentCode.areIdentityDocuments(codes);
         String text = anyIdentity ? words.say("client.identity-document") : words.anyOf("document", codes);
         return side == null ? text : text + ", " + words.say("side." + side).toLowerCase(java.util.Locale.ENGLISH);
     }

@@ -12,7 +12,6 @@ import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Side;
 import gatehouse.vocabulary.Subjects;
-import gatehouse.web.RequirementTexts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -203,7 +202,7 @@ class DifferenceWords {
         if (MatrixRow.isAnyIdentityDocument(kind, codes)) {
             return say("difference.identity");
         }
-        String area = RequirementTexts.area(kind);
+        String area = kind.texts();
         return codes.stream().map(code -> texts.getMessage(area + code, null, code, Locale.ENGLISH)).collect(Collectors.joining(say("difference.or")));
     }
 

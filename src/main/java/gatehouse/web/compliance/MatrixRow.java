@@ -5,7 +5,6 @@ import gatehouse.rulebook.Rulebook.LiveRule;
 import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.RequirementKind;
-import gatehouse.web.RequirementTexts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -79,7 +78,7 @@ record MatrixRow(RequirementKind kind, List<String> texts, List<Cell> cells) {
         if (isAnyIdentityDocument(row.kind(), row.codes())) {
             return List.of("matrix.identity-document");
         }
-        return row.codes().stream().map(RequirementTexts.area(row.kind())::concat).toList();
+        return row.codes().stream().map(row.kind().texts()::concat).toList();
     }
 
     private static Rule rule(LiveRule rule) {

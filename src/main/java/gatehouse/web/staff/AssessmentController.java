@@ -14,7 +14,6 @@ import gatehouse.vocabulary.Subjects;
 import gatehouse.web.Access;
 import gatehouse.web.Ids;
 import gatehouse.web.NotFound;
-import gatehouse.web.RequirementTexts;
 import gatehouse.workflow.Cases;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +52,7 @@ class AssessmentController {
     record Line(Required item) {
 
         public String texts() {
-            return RequirementTexts.area(item.kind());
+            return item.kind().texts();
         }
     }
 

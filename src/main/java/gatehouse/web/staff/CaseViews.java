@@ -12,7 +12,6 @@ import gatehouse.casework.Verification;
 import gatehouse.vocabulary.MissingItem;
 import gatehouse.vocabulary.Subjects;
 import gatehouse.web.NotFound;
-import gatehouse.web.RequirementTexts;
 import gatehouse.web.compliance.RuleLinks;
 import gatehouse.web.compliance.RuleLinks.RuleLink;
 import gatehouse.web.staff.CaseView.AnsweredView;
@@ -96,7 +95,7 @@ class CaseViews {
 
     private MissingView missing(MissingItem item) {
         List<RuleLink> rules = Stream.concat(Stream.of(item.rule()), item.alsoRules().stream()).map(ruleLinks::of).toList();
-        return new MissingView(item, RequirementTexts.area(item.kind()), rules);
+        return new MissingView(item, item.kind().texts(), rules);
     }
 
     private static List<OpenView> openItems(Standing standing, Names.Lookup lookup) {

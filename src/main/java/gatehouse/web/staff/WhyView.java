@@ -4,7 +4,6 @@ import gatehouse.casefile.Application;
 import gatehouse.rulebook.CaseAssessment.Required;
 import gatehouse.rulebook.Judgement.Why;
 import gatehouse.rulebook.Publication;
-import gatehouse.web.RequirementTexts;
 import gatehouse.web.staff.CaseView.LookView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ record WhyView(
     record Asked(Required required, List<Why> rules) implements About {
 
         public String texts() {
-            return RequirementTexts.area(required.kind());
+            return required.kind().texts();
         }
     }
 
