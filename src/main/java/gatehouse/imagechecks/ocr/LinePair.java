@@ -53,6 +53,11 @@ record LinePair(String first, String second) {
         return first.equals(second);
     }
 
+    /** The share of the places at which both hold the same sign. */
+    double alike() {
+        return IntStream.range(0, first.length()).filter(place -> first.charAt(place) == second.charAt(place)).count() / (double) first.length();
+    }
+
     private static ReadLine held(LineLook look, Alphabet alphabet, int length) {
         ReadLine free = look.read(Alphabet.whole(length));
         ReadLine bound = look.read(alphabet);

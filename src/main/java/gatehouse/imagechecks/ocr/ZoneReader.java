@@ -29,6 +29,8 @@ final class ZoneReader {
     private static final double MOST_LEFT_OUT = 3.5;
     /** What ends that were measured anew may cost in score: they are right for the other reader too. */
     private static final double AS_WELL = 0.01;
+    /** Readers who hold less of the signs alike see no zone, or one upside down or blurred, and no closer look tells them more. */
+    private static final double LEAST_ALIKE = 0.6;
     /** Where readers who are in doubt look again: lower and taller than the line seems to be, as shares of its height. */
     private static final double[][] AGAIN = {{-0.06, 0.08}, {0.06, -0.06}, {0, 0.2}};
 
@@ -130,6 +132,9 @@ final class ZoneReader {
             // Where a check digit fails, a sign was misread or the document is wrong: a closer look tells.
             open.addAll(IntStream.range(0, alphabets.length).boxed().toList());
         }
+        if (alike(pairs) < LEAST_ALIKE) {
+            open.clear();
+        }
         for (int i : open) {
             looks.set(i, closer(looks.get(i), grey, seen.lines().get(i)));
             pairs.set(i, looks.get(i).pair(alphabets[i]));
@@ -137,6 +142,11 @@ final class ZoneReader {
         List<LinePair> told = mended(chosen(pairs, looks), looks);
         return new ZoneText(List.of(told.stream().map(LinePair::first).toList(), told.stream().map(LinePair::second).toList()),
                 seen.lines(), seen.score());
+    }
+
+    /** The share of the signs that both readers hold. */
+    private static double alike(List<LinePair> pairs) {
+        return pairs.stream().mapToDouble(LinePair::alike).average().orElse(0);
     }
 
     /** Each weighs all that it saw, slightly other cuts besides. */
