@@ -1,5 +1,7 @@
 package gatehouse.imagechecks;
 
+import gatehouse.vocabulary.Finding;
+import java.util.List;
 import java.util.Objects;
 import org.bytedeco.javacpp.PointerScope;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,19 @@ public record Inspection(PictureVerdict verdict, double @Nullable [][] corners) 
             this.settings = settings;
             this.reader = new LocalPictureReader(settings, null);
             reader.warmUp();
+        }
+
+        /** What a picture that can be decoded is known again by, and nothing else of it. */
+        public PictureFingerprint fingerprint(PictureRequest request) {
+            try (PointerScope scope = new PointerScope()) {
+                assert scope != null;
+                return Fingerprinting.of(Seen.of(request, Objects.requireNonNull(DecodedPicture.of(request.bytes(), request.orientation())), settings));
+            }
+        }
+
+        /** Whether a picture is another one again. */
+        public List<Finding> repetition(PictureFingerprint one, PictureFingerprint other) {
+            return new Repetition(settings).look(one, List.of(new KnownPicture("another picture", other))).findings();
         }
 
         /** Of a picture that can be decoded. */

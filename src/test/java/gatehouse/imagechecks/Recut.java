@@ -15,11 +15,11 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /** The same picture in another file, or a plain one. */
-final class Recut {
+public final class Recut {
 
     private Recut() {}
 
-    static byte[] turned(byte[] bytes, double degrees) {
+    public static byte[] turned(byte[] bytes, double degrees) {
         try (PointerScope scope = new PointerScope()) {
             assert scope != null;
             Mat picture = decoded(bytes);
@@ -40,8 +40,13 @@ final class Recut {
         }
     }
 
+    /** Stored anew as it is. */
+    public static byte[] again(byte[] bytes) {
+        return cropped(bytes, 0);
+    }
+
     /** @param share of the picture cut away on each side */
-    static byte[] cropped(byte[] bytes, double share) {
+    public static byte[] cropped(byte[] bytes, double share) {
         try (PointerScope scope = new PointerScope()) {
             assert scope != null;
             Mat picture = decoded(bytes);
@@ -85,7 +90,7 @@ final class Recut {
         return top + at[1] * (bottom - top);
     }
 
-    static byte[] scaled(byte[] bytes, double factor) {
+    public static byte[] scaled(byte[] bytes, double factor) {
         try (PointerScope scope = new PointerScope()) {
             assert scope != null;
             Mat picture = decoded(bytes);

@@ -20,7 +20,7 @@ import java.util.stream.LongStream;
 
 /**
  * Has the checks judge drawn pictures of every condition and writes the figures into a page:
- * {@code Figures PAGE PICTURES-A-CONDITION FOLDER-OF-REAL-PICTURES}. Seeds from 1,000,000 on are for testing and nothing was
+ * {@code Figures PAGE PICTURES-A-CONDITION FOLDER-OF-REAL-PICTURES [all|pictures|comparisons]}. Seeds from 1,000,000 on are for testing and nothing was
  * ever fitted to them; seeds below 100,000 are for tuning, and the raw measures shown are of those.
  */
 final class Figures {
@@ -32,7 +32,6 @@ final class Figures {
 
     private final int each;
     private final ExecutorService cores = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    private final Judge judge = new Judge();
 
     private Figures(int each) {
         this.each = each;
@@ -40,15 +39,27 @@ final class Figures {
 
     public static void main(String[] arguments) throws Exception {
         Figures figures = new Figures(Integer.parseInt(arguments[1]));
+        Page page = new Page(Path.of(arguments[0]));
+        String part = arguments.length > 3 ? arguments[3] : "all";
         try {
-            new Page(Path.of(arguments[0])).fill(figures.texts(Path.of(arguments[2])));
+            switch (part) {
+                case "all" -> {
+                    Map<String, String> texts = new LinkedHashMap<>(figures.pictures(Path.of(arguments[2])));
+                    texts.putAll(figures.comparisons());
+                    page.fill(texts);
+                }
+                case "pictures" -> page.fillIn(figures.pictures(Path.of(arguments[2])));
+                case "comparisons" -> page.fillIn(figures.comparisons());
+                default -> throw new IllegalArgumentException("No such part: " + part);
+            }
         } finally {
             figures.cores.shutdownNow();
         }
     }
 
-    private Map<String, String> texts(Path real) throws Exception {
+    private Map<String, String> pictures(Path real) throws Exception {
         Moment start = Moment.now();
+        Judge judge = new Judge();
         // All of it at once: a core that waited for the last picture of each condition would stand idle.
         Map<Condition, List<Future<Judged>>> judged = new LinkedHashMap<>();
         for (Condition condition : Condition.values()) {
@@ -80,6 +91,17 @@ final class Figures {
         texts.put("thresholds", Thresholds.table(CheckSettings.DEFAULT));
         texts.put("run", run(Moment.now().since(start)));
         return texts;
+    }
+
+    private Map<String, String> comparisons() throws Exception {
+        Moment start = Moment.now();
+        PairJudge judge = new PairJudge();
+        List<Compared> compared = done("comparisons", Map.of("all", begun(FIRST_TEST_SEED, each, judge::at))).get("all");
+        Moment taken = Moment.now().since(start);
+        return Map.of("pairs", ComparisonTables.pairs(compared), "stated", ComparisonTables.stated(compared), "barcodes",
+                ComparisonTables.barcodes(compared), "comparisons-run", String.format(Locale.ROOT,
+                        "%d documents, of seeds %d to %d, with settings and models %s; it took %.0f minutes, %.0f of the processor.\n", each, FIRST_TEST_SEED,
+                        FIRST_TEST_SEED + each - 1, CheckBasis.of(CheckSettings.DEFAULT), taken.clock() / 6e4, taken.processor() / 6e4));
     }
 
     private String run(Moment taken) {

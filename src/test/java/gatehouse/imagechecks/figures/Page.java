@@ -3,6 +3,7 @@ package gatehouse.imagechecks.figures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** A page of prose in which a program keeps what stands between its marks: {@code <!--=name-->…<!--/-->}. */
 final class Page {
-    private static final Pattern MARKED = Pattern.compile("<!--=([a-zA-Z0-9-]+)-->.*?<!--/-->", Pattern.DOTALL);
+    private static final Pattern MARKED = Pattern.compile("<!--=([a-zA-Z0-9-]+)-->(.*?)<!--/-->", Pattern.DOTALL);
 
     private final Path file;
 
@@ -23,6 +24,14 @@ final class Page {
     /** Every mark must have its text: a figure that nobody makes any more must not stay. */
     void fill(Map<String, String> texts) throws IOException {
         Files.writeString(file, filled(Files.readString(file), texts));
+    }
+
+    /** A part of the page: what other marks hold stays. */
+    void fillIn(Map<String, String> texts) throws IOException {
+        String page = Files.readString(file);
+        Map<String, String> whole = new HashMap<>(texts);
+        MARKED.matcher(page).results().forEach(mark -> whole.putIfAbsent(mark.group(1), mark.group(2)));
+        Files.writeString(file, filled(page, whole));
     }
 
     static String filled(String page, Map<String, String> texts) {
