@@ -183,7 +183,7 @@ class DraftController {
             model.addAttribute("problem", "draft.problem.personal");
             return problem(found, officer, form, model, response, HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        return after(drafts.addGolden(found.id(), form.number("version"), desk.goldenName(found, file.application().type()), replaced.get(), officer),
+        return after(drafts.addGolden(found.id(), form.number("version"), desk.goldenName(file, replaced.get()), replaced.get(), officer),
                 found, officer, form, model, response);
     }
 

@@ -2,6 +2,7 @@ package gatehouse.web.compliance;
 
 import gatehouse.accounts.Account;
 import gatehouse.accounts.Accounts;
+import gatehouse.casefile.CaseFile;
 import gatehouse.rulebook.Draft;
 import gatehouse.rulebook.Drafts;
 import gatehouse.rulebook.Edition;
@@ -12,7 +13,6 @@ import gatehouse.rulebook.Publication;
 import gatehouse.rulebook.RuleSource;
 import gatehouse.rulebook.Rulebook;
 import gatehouse.rulebook.RulesDifferences;
-import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.Role;
 import gatehouse.web.Form;
 import gatehouse.web.Ids;
@@ -28,7 +28,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -244,11 +243,10 @@ class DraftDesk {
         return text;
     }
 
-    /** A name that no golden case of the draft has yet, such as: Trust 2. */
-    String goldenName(Draft draft, InstitutionType type) {
-        String word = say("institution-type." + type);
-        Set<String> taken = draft.edition().golden().stream().map(GoldenCase::name).collect(Collectors.toSet());
-        return IntStream.iterate(1, n -> n + 1).mapToObj(n -> n == 1 ? word : word + " " + n).filter(name -> !taken.contains(name)).findFirst().orElseThrow();
+    /** What a golden case of that application is called unless an officer names it: alike for the same application, so that it is kept once. */
+    String goldenName(CaseFile file, String application) {
+        return say("golden.of-case", say("institution-type." + file.application().type()), file.parties().size(),
+                "%04x".formatted(application.hashCode() & 0xFFFF));
     }
 
     String authors(Draft draft) {

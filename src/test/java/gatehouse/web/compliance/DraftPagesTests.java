@@ -233,6 +233,21 @@ class DraftPagesTests {
     }
 
     @Test
+    void aCaseKeptAsGoldenIsCalledByWhatItIsAndIsKeptOnce() throws Exception {
+        UUID trust = applicant.start(InstitutionType.TRUST, "Aldermaston Trust", account(Role.CLIENT));
+        applicant.namePerson(trust, Set.of(PartyRole.TRUSTEE), account(Role.CLIENT));
+        keepAsGolden(trust);
+        keepAsGolden(trust);
+        assertThat(draft().edition().golden()).singleElement().satisfies(golden -> assertThat(golden.name()).matches("Trust, 1 party \\([0-9a-f]{4}\\)"));
+        keepAsGolden(applicant.start(InstitutionType.TRUST, "Another Trust", account(Role.CLIENT)));
+        assertThat(draft().edition().golden()).hasSize(2);
+    }
+
+    private void keepAsGolden(UUID application) throws Exception {
+        assertThat(authors.post(authors.get(home), home + "/golden-of/" + application, Map.of("version", version())).status()).isEqualTo(200);
+    }
+
+    @Test
     void thePageOfAClosedDraftIsNoneOfAnOpenOne() throws Exception {
         assertThat(authors.get(home + "/closed").path()).isEqualTo(home);
         assertThat(authors.get("/compliance/rules/drafts/" + UUID.randomUUID()).status()).isEqualTo(404);
