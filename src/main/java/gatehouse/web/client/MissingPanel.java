@@ -6,6 +6,7 @@ import gatehouse.casework.LookItem;
 import gatehouse.casework.OpenItem;
 import gatehouse.casework.PersonReview;
 import gatehouse.vocabulary.DocumentCode;
+import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.MissingItem;
 import gatehouse.vocabulary.Problem;
 import gatehouse.vocabulary.RequirementKind;
@@ -75,7 +76,7 @@ class MissingPanel {
     }
 
     String document(List<String> codes, @Nullable Side side) {
-        boolean anyIdentity = codes.size() > 1 && DocumentCode.areIdentityDocuments(codes);
+        boolean anyIdentity = codes.size() == IdentityDocumentType.values().length && DocumentCode.areIdentityDocuments(codes);
         String text = anyIdentity ? words.say("client.identity-document") : words.anyOf("document", codes);
         return side == null ? text : text + ", " + words.say("side." + side).toLowerCase(java.util.Locale.ENGLISH);
     }

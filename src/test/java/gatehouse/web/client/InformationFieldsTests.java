@@ -140,6 +140,13 @@ class InformationFieldsTests {
     }
 
     @Test
+    void theMissingListNamesTheIdentityDocumentsThatWillDoWhereNotAllDo() throws Exception {
+        UUID id = farAway(InstitutionType.TRUST);
+        UUID person = caseFiles.nameParty(id, PartyKind.PERSON, Set.of(PartyRole.TRUSTEE), PartyDetails.NONE, client.actor()).orElseThrow();
+        assertThat(filler.get("/applications/" + id + "/persons/" + person).html()).contains(">ID card or Passport</a>");
+    }
+
+    @Test
     void aDocumentOfTheInstitutionThatWillDoInPlaceOfAPictureHasItsPlace() throws Exception {
         UUID id = farAway(InstitutionType.TRUST);
         assertThat(filler.get("/applications/" + id + "/documents").html()).contains("id=\"slot-SHAREHOLDERS_REGISTER\"",
