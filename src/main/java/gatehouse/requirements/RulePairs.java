@@ -72,10 +72,15 @@ final class RulePairs {
             boolean looksToo = RuleChange.isOnlyReworded(aspects);
             List<String> said = texts(before.rule(), looksToo);
             List<String> says = texts(after.rule(), looksToo);
-            changed.put(before.reference(), new RuleChange(before.reference(), after.reference(), aspects, types(after.rule()),
+            changed.put(before.reference(), new RuleChange(before.reference(), after.reference(), aspects, otherwiseConditioned(before.rule(), after.rule()),
                     Matrix.rows(after.rule()), without(said, says), without(says, said),
                     asksClients(before.rule()) && asksClients(after.rule()) || !Collections.disjoint(meanings.demands(before.rule()), meanings.demands(after.rule()))));
         }
+    }
+
+    private List<InstitutionType> otherwiseConditioned(VettedRule before, VettedRule after) {
+        return types(before).stream().filter(after::canFireFor)
+                .filter(type -> !meanings.conditions(before.as(type)).equals(meanings.conditions(after.as(type)))).toList();
     }
 
     private static boolean asksClients(VettedRule rule) {
@@ -137,10 +142,10 @@ final class RulePairs {
         return change == null || !change.aspects().contains(Aspect.DEMAND);
     }
 
-    /** Whether it is told of the rule that it asks under other conditions. */
-    boolean areItsConditionsTold(RuleReference before) {
+    /** Whether it is told of the rule that it asks of this type under other conditions. */
+    boolean areItsConditionsTold(RuleReference before, InstitutionType type) {
         RuleChange change = changed.get(before);
-        return change != null && change.hasOtherConditions();
+        return change != null && change.hasOtherConditions() && change.types().contains(type);
     }
 
     List<RuleReference> removed() {

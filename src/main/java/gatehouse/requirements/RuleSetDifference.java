@@ -49,12 +49,13 @@ public record RuleSetDifference(
     public record OfType(List<Change> requirements, List<LookChange> looks) {}
 
     /**
-     * One requirement of a type. What rules state of it as before is left out, so that mostly one statement stands on each side.
+     * What one rule asks otherwise of a type, or others in its place; there may be several about one requirement.
      *
      * @param before null where it was not asked of this type
      * @param after  null where it is not asked of this type any more; else as {@code before}, but that other codes may do
      * @param was    what rules stated that state it so no more; empty where a rule more asks for what others ask too
-     * @param is     what rules state that did not state it so before; empty where a rule less asks for what others ask still
+     * @param is     what rules state that did not state it so before; empty where a rule less asks for what others ask still; on the same
+     *               terms as before where other rules ask it, or the same of others
      */
     public record Change(Matrix.@Nullable Row before, Matrix.@Nullable Row after, List<Stated> was, List<Stated> is) {
 
@@ -149,7 +150,7 @@ public record RuleSetDifference(
      *
      * @param said what it said to people before, and does not now; texts of looks only where nothing but words is different
      * @param says what it says to people now, and did not before; likewise
-     * @param types of which it may ask
+     * @param types of which it asks, and asked, but under other conditions
      * @param asks  what it asks clients for now
      * @param asksStill whether it asks clients for something as before, be it otherwise, or has some of the same looked at
      */
@@ -175,7 +176,7 @@ public record RuleSetDifference(
         }
 
         boolean hasOtherConditions() {
-            return !aspects.contains(Aspect.VOICE) && asksStill && aspects.contains(Aspect.CONDITIONS);
+            return !aspects.contains(Aspect.VOICE) && asksStill && !types.isEmpty();
         }
     }
 }

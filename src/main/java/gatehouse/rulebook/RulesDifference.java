@@ -4,6 +4,7 @@ import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.RequirementKind;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -78,7 +79,7 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
         }
 
         boolean isOfTheSameAs(Change other) {
-            return of.equals(other.of) && asked == other.asked && codes.equals(other.codes);
+            return of.equals(other.of) && asked == other.asked && codes.equals(other.codes) && !Collections.disjoint(rules, other.rules);
         }
 
         boolean saysTheSameAs(Change other) {
@@ -116,7 +117,7 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
      *
      * @param sentence its name now
      * @param asksTheSame whether it asks for all of what it asked and for nothing else
-     * @param types of which it may ask
+     * @param types of which it asks under other conditions
      * @param asks what it asks clients for
      */
     public record OtherConditions(String sentence, boolean asksTheSame, List<InstitutionType> types, List<Asked> asks) {}

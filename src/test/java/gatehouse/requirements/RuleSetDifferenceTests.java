@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.assertj.core.groups.Tuple;
@@ -148,9 +149,12 @@ class RuleSetDifferenceTests {
     @Test
     void aRuleThatAsksTheSameUnderOtherConditionsIsNamed() {
         RuleSetDifference narrower = between(DEED, DEED.replace("(\"TRUST\", \"FUND\")", "(\"TRUST\")"));
-        assertThat(narrower.conditionsChanged()).singleElement().satisfies(rule -> assertThat(rule.aspects()).containsExactly(Aspect.CONDITIONS));
+        assertThat(narrower.conditionsChanged()).as("of trusts it asks as before").isEmpty();
         assertThat(narrower.byType()).containsOnlyKeys(InstitutionType.FUND);
         assertThat(only(narrower, InstitutionType.FUND).isRemoved()).isTrue();
+        RuleSetDifference ofFunds = between(DEED, DEED.replace("(\"TRUST\", \"FUND\") )", "(\"TRUST\", \"FUND\"), (institutionType == \"TRUST\" || partnership == true) )"));
+        assertThat(ofFunds.byType()).isEmpty();
+        assertThat(ofFunds.conditionsChanged()).singleElement().satisfies(rule -> assertThat(rule.aspects()).containsExactly(Aspect.CONDITIONS));
         RuleSetDifference unseen = between(PROOF, PROOF.replace("Person()", "Person( nationality == \"GB\" )"));
         assertThat(unseen.byType()).isEmpty();
         assertThat(unseen.conditionsChanged()).hasSize(1);
@@ -205,9 +209,62 @@ class RuleSetDifferenceTests {
         Change change = only(between(PROOF + british, PROOF.replace("(3)", "(2)") + british), InstitutionType.TRUST);
         assertThat(change.was()).extracting(Stated::terms).containsExactly(proofOf(3));
         assertThat(change.is()).extracting(Stated::terms).containsExactly(proofOf(2));
-        Change swapped = only(between(PROOF + british, PROOF.replace("(3)", "(12)") + british.replace("(12)", "(3)")), InstitutionType.TRUST);
-        assertThat(swapped.was()).extracting(Stated::terms).containsExactly(proofOf(3), proofOf(12));
-        assertThat(swapped.is()).extracting(Stated::terms).containsExactly(proofOf(12), proofOf(3));
+        assertThat(told(between(PROOF + british, PROOF.replace("(3)", "(12)") + british.replace("(12)", "(3)")), InstitutionType.TRUST))
+                .containsExactly("Proof 3 -> Proof 12", "British 12 -> British 3");
+    }
+
+    /** What another rule asks of others on the same terms hides nothing. */
+    @Test
+    void eachRuleThatAsksOtherwiseIsToldThoughAnotherAsksTheSame() {
+        String owners = proof("Owners", "institutionType != \"TRUST\"", "BENEFICIAL_OWNER", 3);
+        String trustees = proof("Trustees", "institutionType == \"TRUST\"", "TRUSTEE", 3);
+        assertThat(told(between(owners + trustees, proof("Who owns it", "", "BENEFICIAL_OWNER", 3)), InstitutionType.TRUST))
+                .as("trustees no more, owners now").containsExactly("Trustees 3 -> Who owns it 3");
+        assertThat(told(between(owners, owners.replace("(3)", "(2)") + proof("Directors", "institutionType == \"FUND\"", "DIRECTOR", 3)), InstitutionType.FUND))
+                .containsExactly("Owners 3 -> Owners 2", " -> Directors 3");
+        String directors = proof("Directors", "", "DIRECTOR", 3);
+        assertThat(told(between(owners + directors, directors + proof("Some owners", "registeredCountry != \"GB\"", "BENEFICIAL_OWNER", 2)), InstitutionType.FUND))
+                .containsExactly("Owners 3 -> ", " -> Some owners 2");
+        assertThat(told(between(owners + directors, owners.replace("(3)", "(6)")), InstitutionType.FUND)).containsExactly("Owners 3 -> Owners 6", "Directors 3 -> ");
+    }
+
+    @Test
+    void aSuccessorThatBeginsTheDayAfterIsNamed() {
+        String until = PROOF.replace("when", "date-expires \"24-Nov-2026\" when");
+        String then = PROOF.replace("\"Proof\"", "\"Proof of everybody\"").replace("Person()", "Person( age > 17 )").replace("when", "date-effective \"25-Nov-2026\" when");
+        RuleSetDifference difference = Cases.rules(until + then).differenceFrom(Cases.rules(PROOF), AS_OF.plusDays(1));
+        assertThat(told(difference, InstitutionType.TRUST)).containsExactly("Proof 3 -> Proof of everybody 3");
+    }
+
+    @Test
+    void rulesThatWereOnlyTidiedUpAskNothingElse() {
+        String two = PROOF.replace("end ", "require.document(\"SELFIE\").of($p).because(\"Face.\"); end ");
+        String one = "rule \"Face\" when Application( institutionType == \"TRUST\" ) $p : Person() then require.document(\"SELFIE\").of($p).because(\"Face.\"); end ";
+        assertThat(between(two, PROOF + one).byType()).isEmpty();
+        assertThat(between(PROOF + one, two).byType()).isEmpty();
+    }
+
+    @Test
+    void whatARuleSaysOfTheTypeIsNoOtherConditionForTypesThatItNames() {
+        RuleSetDifference wider = between(PROOF, PROOF.replace("institutionType == \"TRUST\"", "institutionType in (\"TRUST\", \"FUND\")"));
+        assertThat(wider.byType()).containsOnlyKeys(InstitutionType.FUND);
+        assertThat(wider.conditionsChanged()).isEmpty();
+        RuleSetDifference both = between(DEED, DEED.replace("institutionType in (\"TRUST\", \"FUND\")", "(institutionType == \"TRUST\" && partnership == true) || (institutionType == \"FUND\")"));
+        assertThat(both.conditionsChanged()).singleElement().satisfies(rule -> assertThat(rule.types()).contains(InstitutionType.TRUST));
+    }
+
+    private static String proof(String name, String application, String role, int months) {
+        return "rule \"" + name + "\" when Application( " + application + " ) $p : Person( roles contains \"" + role + "\" ) then "
+                + "require.document(\"PROOF_OF_ADDRESS\").notOlderThanMonths(" + months + ").of($p).because(\"Prove it.\"); end ";
+    }
+
+    /** By whom and at most how many months old, before and now. */
+    private static List<String> told(RuleSetDifference difference, InstitutionType type) {
+        return difference.byType().get(type).requirements().stream().map(change -> told(change.was()) + " -> " + told(change.is())).toList();
+    }
+
+    private static String told(List<Stated> stated) {
+        return stated.stream().map(one -> one.rule().sentence() + " " + one.terms().documents().get(0).notOlderThanMonths()).collect(Collectors.joining(", "));
     }
 
     @Test

@@ -22,7 +22,7 @@ final class Canonical {
 
     /** A number for a rule's conditions and for which fact of them a statement is about: they may be long, and stand for many statements. */
     int number(VettedRule rule, @Nullable String variable) {
-        return number(rule.branches().stream().map(branch -> branch(branch, variable)).sorted().collect(Collectors.joining(" | ")));
+        return number(rule.branches().stream().map(branch -> branch(branch, variable)).distinct().sorted().collect(Collectors.joining(" | ")));
     }
 
     private int number(String text) {

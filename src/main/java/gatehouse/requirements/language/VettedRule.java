@@ -21,6 +21,11 @@ public record VettedRule(String name, int line, int lastLine, Attributes attribu
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** As it reads for institutions of this type, for which it {@link #canFireFor can fire}: without what it says of the type. */
+    public VettedRule as(InstitutionType type) {
+        return new OfType(type).read(this);
+    }
+
     /** Whether there can be an institution of this type for which the conditions hold; yes where that is not settled cheaply. */
     public boolean canFireFor(InstitutionType type) {
         return CanFire.of(this, type);

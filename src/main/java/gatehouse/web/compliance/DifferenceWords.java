@@ -171,10 +171,10 @@ class DifferenceWords {
         return new Line(change.kind().name(), types(change.types()), what + of, how, change.rules(), null, change.asksTheImpossible());
     }
 
-    /** Another rule asks the same in its place, under conditions of its own. */
+    /** Another rule asks the same in its place, under conditions of its own, or the same rule does. */
     private String byOthers(Change change) {
         List<String> now = change.rules().stream().filter(rule -> !change.wasRules().contains(rule)).toList();
-        return say("difference.by-others", String.join("; ", now), String.join("; ", change.wasRules()));
+        return now.isEmpty() ? say("difference.conditions") : say("difference.by-others", String.join("; ", now), String.join("; ", change.wasRules()));
     }
 
     /** Other documents will do than before; where something is said of any of them, each is named with what it must be. */
