@@ -416,7 +416,7 @@ public class Drafts {
                 return new Step.OtherBase(newest);
             }
             Draft.Proposal proposal = Objects.requireNonNull(now.proposal());
-            if (isBefore(proposal.effectiveAt(), newest)) {
+            if (isNotAfter(proposal.effectiveAt(), newest)) {
                 return new Step.OthersToCome(newest);
             }
             callsOff(now).forEach(coming -> publications.callOff(coming.id(), by.id(), by.actor()));
@@ -449,9 +449,9 @@ public class Drafts {
                 : Optional.of(new Step.Changed());
     }
 
-    /** Whether something would be in force before rules that it is built upon, and are still to come. */
-    private boolean isBefore(@Nullable Instant effectiveAt, Publication newest) {
-        return newest.effectiveAt().isAfter(clock.instant()) && (effectiveAt == null || effectiveAt.isBefore(newest.effectiveAt()));
+    /** Whether it would begin before rules that it is built upon and that are still to come, or with them, which then were never in force. */
+    private boolean isNotAfter(@Nullable Instant effectiveAt, Publication newest) {
+        return newest.effectiveAt().isAfter(clock.instant()) && (effectiveAt == null || !effectiveAt.isAfter(newest.effectiveAt()));
     }
 
     private Optional<Step> obstacle(Draft draft, @Nullable Instant effectiveAt) {
@@ -462,7 +462,7 @@ public class Drafts {
         if (publications.edition(newest.id()).hash().equals(draft.edition().hash())) {
             return Optional.of(new Step.SameAsLive());
         }
-        if (isBefore(effectiveAt, newest)) {
+        if (isNotAfter(effectiveAt, newest)) {
             return Optional.of(new Step.OthersToCome(newest));
         }
         Gate.Passage passage = gate.check(draft.edition());

@@ -663,6 +663,7 @@ class PublishingTests {
         UUID urgent = draftOf("test.drl", rule("Urgent", 45));
         assertThat(propose(urgent)).isInstanceOf(Drafts.Step.OthersToCome.class);
         UUID upon = draftOf("test.drl", rule("Upon it", 46));
+        assertThat(first.drafts().propose(upon, version(upon), "On the same day.", later, author)).isInstanceOf(Drafts.Step.OthersToCome.class);
         first.drafts().propose(upon, version(upon), "Later still.", later.plus(Duration.ofDays(1)), author);
         long last = ((Drafts.Step.Done) first.drafts().approve(upon, seal(upon), approver)).publication();
         assertThat(first.rulebook().callOff(coming, approver)).as("as long as others are built upon it").isFalse();

@@ -15,7 +15,9 @@ class ElsewhereAnswers {
 
     @ExceptionHandler(ReadOnly.class)
     @Nullable String readOnly(ReadOnly refused, HttpServletRequest request, HttpServletResponse response) {
-        return lead("/applications/" + refused.application() + "/review?note=read-only", request, response);
+        // Whoever sent the last that was missing is led on to a page that is there no more for them: nothing of theirs was refused.
+        boolean looked = request.getMethod().equals("GET");
+        return lead("/applications/" + refused.application() + "/review?note=" + (looked ? "with-us" : "read-only"), request, response);
     }
 
     @ExceptionHandler(PartyGone.class)

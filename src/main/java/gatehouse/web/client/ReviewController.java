@@ -4,6 +4,7 @@ import gatehouse.accounts.Account;
 import gatehouse.casefile.CaseFile;
 import gatehouse.casefile.Party;
 import gatehouse.casefile.SuppliedItem;
+import gatehouse.vocabulary.ApplicationStatus;
 import gatehouse.vocabulary.Role;
 import gatehouse.vocabulary.Subjects;
 import gatehouse.web.Access;
@@ -46,7 +47,7 @@ class ReviewController {
     @GetMapping("/applications/{application}/review")
     @Access(Role.CLIENT)
     String show(@PathVariable UUID application, @RequestParam(defaultValue = "") String note, Model model) {
-        return page(desk.see(application), note.equals("read-only"), model);
+        return page(desk.see(application), note, model);
     }
 
     @PostMapping("/applications/{application}/review")
@@ -56,16 +57,18 @@ class ReviewController {
         if (result instanceof Cases.Result.NotComplete) {
             response.setStatus(422);
             model.addAttribute("incomplete", true);
-            return page(desk.see(application), false, model);
+            return page(desk.see(application), "", model);
         }
         return "redirect:" + Links.application(application);
     }
 
-    private String page(Standing standing, boolean readOnly, Model model) {
+    private String page(Standing standing, String note, Model model) {
         desk.frame(model, standing);
         model.addAttribute("cards", cards(standing));
         model.addAttribute("complete", standing.isComplete());
-        model.addAttribute("readOnly", readOnly);
+        boolean withUs = note.equals("with-us") && standing.file().application().status() == ApplicationStatus.SUBMITTED;
+        model.addAttribute("withUs", withUs);
+        model.addAttribute("readOnly", !note.isEmpty() && !withUs && !standing.file().application().status().isWithClient());
         return "client/review";
     }
 

@@ -258,7 +258,20 @@ class ClientFormTests {
     @Test
     void whatWasWithdrawnCanOnlyBeRead() throws Exception {
         assertThat(filler.post(home + "/withdraw", Map.of()).html()).contains("You took this application back");
-        assertThat(filler.get(home + "/details/name").path()).isEqualTo(home + "/review");
+        FormFiller.Page page = filler.get(home + "/details/name");
+        assertThat(page.path()).isEqualTo(home + "/review");
+        assertThat(page.html()).contains("not with you now").doesNotContain("with us");
+    }
+
+    /** The upload of the last that was asked takes the case on, and with it the page that the sender was on. */
+    @Test
+    void whoeverSentTheLastIsToldThatNothingIsMissingAndNotThatSomethingWasRefused() throws Exception {
+        FormFiller.Page details = filler.get(home + "/details/name");
+        caseFiles.changeStatus(id, ApplicationStatus.SUBMITTED, client.actor(), Map.of());
+        assertThat(filler.get(home + "/documents").html()).contains("Nothing is missing now").doesNotContain("not with you now");
+        assertThat(filler.post(details, home + "/details/name", Map.of("legalName", "Another")).html()).as("what came too late").contains("not with you now")
+                .doesNotContain("Nothing is missing now");
+        assertThat(filler.get(home + "/review").html()).doesNotContain("Nothing is missing now", "not with you now");
     }
 
     @Test
