@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What other rules mean for a client.
  *
- * @param more      what is missing only now
+ * @param more      what is asked and missing only now
+ * @param again     what was supplied and does not do any more
  * @param otherwise what was missing already and is asked on other terms now, stricter or milder
  * @param dropped   what was missing and is asked no more
  */
-public record AskedAnew(List<Item> more, List<Item> otherwise, List<Item> dropped) {
+public record AskedAnew(List<Item> more, List<Item> again, List<Item> otherwise, List<Item> dropped) {
 
     /** A reason as the client reads it, once, and all that is asked for it. */
     public record Item(String reason, List<Thing> things) {
@@ -38,11 +39,12 @@ public record AskedAnew(List<Item> more, List<Item> otherwise, List<Item> droppe
 
     public AskedAnew {
         more = List.copyOf(more);
+        again = List.copyOf(again);
         otherwise = List.copyOf(otherwise);
         dropped = List.copyOf(dropped);
     }
 
     public boolean isEmpty() {
-        return Stream.of(more, otherwise, dropped).allMatch(List::isEmpty);
+        return Stream.of(more, again, otherwise, dropped).allMatch(List::isEmpty);
     }
 }

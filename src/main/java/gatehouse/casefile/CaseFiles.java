@@ -253,7 +253,7 @@ public class CaseFiles {
     public void requirementsChanged(UUID id, AskedAnew asked, String rules, UUID assessment) {
         store.lock(id);
         trail.record(id, Actor.SYSTEM, "requirements-changed",
-                Map.of("rules", rules, "assessment", assessment.toString(), "asked", Integer.toString(asked.more().size()),
+                Map.of("rules", rules, "assessment", assessment.toString(), "asked", Integer.toString(asked.more().size() + asked.again().size()),
                         "otherwise", Integer.toString(asked.otherwise().size()), "dropped", Integer.toString(asked.dropped().size())));
         events.publishEvent(new CaseEvent.RequirementsChanged(id, asked));
     }

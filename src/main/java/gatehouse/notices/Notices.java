@@ -88,8 +88,8 @@ class Notices {
         AskedAnew asked = event.asked();
         AskedWords words = new AskedWords(texts, file);
         boolean more = asked.otherwise().isEmpty() && asked.dropped().isEmpty();
-        boolean less = asked.otherwise().isEmpty() && asked.more().isEmpty();
-        String said = Stream.of(said("more", words.lines(asked.more())), said("otherwise", words.lines(asked.otherwise())),
+        boolean less = asked.otherwise().isEmpty() && asked.more().isEmpty() && asked.again().isEmpty();
+        String said = Stream.of(said("more", words.lines(asked.more())), said("again", words.lines(asked.again())), said("otherwise", words.lines(asked.otherwise())),
                 said("dropped", words.lines(asked.dropped()))).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
         accounts.clientsOf(event.application()).forEach(client -> letters.write(client, more ? "more-asked" : less ? "less-asked" : "other-asked",
                 client.name(), application.reference(), application.institutionName(), address + "/applications/" + event.application(), said));

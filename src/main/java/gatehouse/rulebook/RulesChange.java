@@ -29,13 +29,13 @@ public record RulesChange(CaseAssessment now, boolean touched, AskedAnew asked) 
         Stream<Requirement> missingStill = told.changed().stream().filter(change -> !change.before().isSatisfied() && isOnOtherTerms(change)).map(Changed::after);
         Stream<Requirement> missingThen = told.changed().stream().filter(change -> change.after().isSatisfied()).map(Changed::before);
         // Whoever misses the same before and after, be it for another reason, is told neither of more nor of less.
-        Map<Boolean, List<Requirement>> more = missing(Stream.concat(told.newlyAsked().stream(), missingOnlyNow))
-                .collect(Collectors.partitioningBy(asked -> isMissingIn(before, asked)));
+        Map<Boolean, List<Requirement>> more = missing(told.newlyAsked().stream()).collect(Collectors.partitioningBy(asked -> isMissingIn(before, asked)));
+        Map<Boolean, List<Requirement>> again = missing(missingOnlyNow).collect(Collectors.partitioningBy(asked -> isMissingIn(before, asked)));
         Map<Boolean, List<Requirement>> less = missing(Stream.concat(told.noLongerAsked().stream(), missingThen))
                 .collect(Collectors.partitioningBy(asked -> isMissingIn(after, asked)));
         Stream<Requirement> still = less.get(true).stream().filter(asked -> told.changed().stream().anyMatch(change -> change.before().equals(asked)));
-        return new RulesChange(now, !told.isEmpty(), new AskedAnew(items(more.get(false).stream()),
-                items(Stream.of(missing(missingStill), more.get(true).stream(), still).flatMap(all -> all).flatMap(asked -> asNow(after, asked))),
+        return new RulesChange(now, !told.isEmpty(), new AskedAnew(items(more.get(false).stream()), items(again.get(false).stream()),
+                items(Stream.of(missing(missingStill), more.get(true).stream(), again.get(true).stream(), still).flatMap(all -> all).flatMap(asked -> asNow(after, asked))),
                 items(less.get(false).stream())));
     }
 

@@ -42,6 +42,17 @@ class RulesChangeTests {
     }
 
     @Test
+    void whatWasSuppliedAndDoesNotDoAnyMoreIsNotToldAsAskedTheFirstTime() {
+        ApplicationFacts deed = facts("{\"institutionType\":\"TRUST\",\"asOf\":\"2026-11-24\",\"parties\":[],\"documents\":"
+                + "[{\"code\":\"TRUST_DEED\",\"subject\":\"application\",\"issued\":\"2026-10-01\"}]}");
+        AskedAnew asked = asked(DEED, DEED.replace(".because", ".notOlderThanDays(10).because"), deed);
+        assertThat(asked.again()).singleElement().satisfies(item -> assertThat(item.things()).singleElement()
+                .satisfies(thing -> assertThat(thing.documents()).extracting(AskedAnew.Document::oldest).containsExactly(LocalDate.parse("2026-11-14"))));
+        assertThat(asked.more()).isEmpty();
+        assertThat(asked.otherwise()).isEmpty();
+    }
+
+    @Test
     void aShareThatIsAskedIsToldThoughTheReasonKeepsItsFormerNumber() {
         String owner = "rule \"Owner\" when $o : Organisation() then require.owner().atLeast(25).of($o).because(\"Name who owns 25 %.\"); end ";
         ApplicationFacts firm = people("{\"id\":\"o\",\"kind\":\"ORGANISATION\",\"roles\":[\"TRUSTEE\"],\"details\":{\"legalName\":\"Big\"}}");

@@ -49,8 +49,8 @@ class Words {
         if (each.stream().allMatch(String::isEmpty)) {
             return "";
         }
-        return say("client.must", each.size() == 1 ? each.get(0) : terms.stream().filter(one -> !must(one).isEmpty())
-                .map(one -> say("document." + one.code()) + " " + must(one)).distinct().collect(Collectors.joining("; ")));
+        return each.size() == 1 ? say("client.must", each.get(0)) : terms.stream().filter(one -> !must(one).isEmpty())
+                .map(one -> say("client.must.of", say("document." + one.code()), must(one))).distinct().collect(Collectors.joining(" "));
     }
 
     private String must(CaseAssessment.Terms terms) {
