@@ -115,12 +115,13 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
     /**
      * A rule under other conditions.
      *
+     * @param was      its name before
      * @param sentence its name now
      * @param asksTheSame whether it asks for all of what it asked and for nothing else
      * @param types of which it asks under other conditions
      * @param asks what it asks clients for
      */
-    public record OtherConditions(String sentence, boolean asksTheSame, List<InstitutionType> types, List<Asked> asks) {}
+    public record OtherConditions(String was, String sentence, boolean asksTheSame, List<InstitutionType> types, List<Asked> asks) {}
 
     /** Something that a rule asks clients for. @param of as of a {@link Change} @param codes every code that will do */
     public record Asked(String of, RequirementKind kind, List<String> codes) {}

@@ -81,7 +81,7 @@ public class RulesDifferences {
                 difference.reworded().stream().map(change -> new RulesDifference.Rewording(change.before().sentence(), change.after().sentence(),
                         change.said(), change.says(), change.isOnlyReworded())).toList(),
                 difference.conditionsChanged().stream()
-                        .map(change -> new RulesDifference.OtherConditions(change.after().sentence(), change.asksTheSame(), change.types(),
+                        .map(change -> new RulesDifference.OtherConditions(change.before().sentence(), change.after().sentence(), change.asksTheSame(), change.types(),
                                 change.asks().stream().map(row -> new RulesDifference.Asked(row.of(), row.kind(), row.codes())).toList())).toList(),
                 difference.speakingElsewhere().stream().map(change -> change.after().sentence()).toList());
     }

@@ -85,6 +85,13 @@ class RulesDifferenceInTimeTests {
     }
 
     @Test
+    void aRuleUnderOtherConditionsIsToldByBothItsNames() {
+        String other = FACE.replace("\"Face\"", "\"Faces of some\"").replace("Person()", "Person( age > 17 )");
+        assertThat(between(FACE, other).first().conditionsChanged()).singleElement()
+                .satisfies(rule -> assertThat(List.of(rule.was(), rule.sentence())).containsExactly("Face", "Faces of some"));
+    }
+
+    @Test
     void ofManyDatesTheNextTwelveAreTold() {
         String many = IntStream.rangeClosed(1, 20).mapToObj(day -> "rule \"Look " + day + "\" date-effective \"%02d-Dec-2026\" when $p : Person() then "
                 .formatted(day) + "flag.review(\"Look " + day + ".\").of($p); end ").collect(Collectors.joining());

@@ -149,7 +149,8 @@ class DifferenceWords {
 
     private Line line(RulesDifference.OtherConditions rule) {
         String what = rule.asks().stream().map(asked -> what(asked.kind(), asked.codes()) + of(asked.of())).distinct().collect(Collectors.joining("; "));
-        String how = say(rule.asksTheSame() ? "difference.conditions" : "difference.conditions.some");
+        String how = say(rule.asksTheSame() ? "difference.conditions" : "difference.conditions.some")
+                + (rule.was().equals(rule.sentence()) ? "" : "; " + say("difference.reworded.name", rule.was()));
         return what.isEmpty() ? new Line("CHANGED", types(rule.types()), rule.sentence(), how, List.of())
                 : new Line("CHANGED", types(rule.types()), what, how, List.of(rule.sentence()));
     }
