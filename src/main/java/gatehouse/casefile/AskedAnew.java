@@ -1,8 +1,8 @@
 package gatehouse.casefile;
 
+import gatehouse.vocabulary.DocumentTerms;
 import gatehouse.vocabulary.RequirementKind;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +32,7 @@ public record AskedAnew(List<Item> more, List<Item> again, List<Item> otherwise,
      * @param documents what each of them must be; empty for anything else
      * @param atLeast   the least number or share that will do, in percent; null where none is asked
      */
-    public record Thing(String subject, RequirementKind kind, List<String> codes, List<Document> documents, @Nullable BigDecimal atLeast) {}
-
-    /** @param oldest the oldest date of issue that will do; null where any will */
-    public record Document(String code, boolean signed, boolean certified, @Nullable LocalDate oldest) {}
+    public record Thing(String subject, RequirementKind kind, List<String> codes, List<DocumentTerms> documents, @Nullable BigDecimal atLeast) {}
 
     public AskedAnew {
         more = List.copyOf(more);

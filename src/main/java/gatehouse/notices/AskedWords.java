@@ -1,10 +1,10 @@
 package gatehouse.notices;
 
-import gatehouse.casefile.AskedAnew.Document;
 import gatehouse.casefile.AskedAnew.Item;
 import gatehouse.casefile.AskedAnew.Thing;
 import gatehouse.casefile.CaseFile;
 import gatehouse.casefile.Party;
+import gatehouse.vocabulary.DocumentTerms;
 import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.Subjects;
 import java.time.format.DateTimeFormatter;
@@ -53,7 +53,7 @@ final class AskedWords {
         return thing.documents().stream().filter(document -> document.code().equals(code)).findFirst().map(document -> word + must(document)).orElse(word);
     }
 
-    private String must(Document document) {
+    private String must(DocumentTerms document) {
         List<String> must = new ArrayList<>();
         if (document.signed()) {
             must.add(say("document-must.signed"));

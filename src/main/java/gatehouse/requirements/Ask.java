@@ -2,6 +2,7 @@ package gatehouse.requirements;
 
 import gatehouse.requirements.language.Demand;
 import gatehouse.requirements.language.FactType;
+import gatehouse.vocabulary.DocumentTerms;
 import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.PartyRole;
 import gatehouse.vocabulary.RequirementKind;
@@ -85,8 +86,8 @@ record Ask(Asked what, BiPredicate<Fact, Supplied> whom, Function<LocalDate, Wan
         return asOf -> whenever;
     }
 
-    private static List<Requirement.Terms> terms(List<Demand.Alternative> alternatives, LocalDate asOf) {
-        return alternatives.stream().map(alternative -> new Requirement.Terms(alternative.code().name(), alternative.signed(),
+    private static List<DocumentTerms> terms(List<Demand.Alternative> alternatives, LocalDate asOf) {
+        return alternatives.stream().map(alternative -> new DocumentTerms(alternative.code().name(), alternative.signed(),
                 alternative.certified(), alternative.age() == null ? null : alternative.age().oldest(asOf))).toList();
     }
 

@@ -1,5 +1,6 @@
 package gatehouse.requirements;
 
+import gatehouse.vocabulary.DocumentTerms;
 import gatehouse.vocabulary.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ final class Ledger {
             return problem;
         }
 
-        private List<Requirement.Terms> terms() {
+        private List<DocumentTerms> terms() {
             Want.Document document = want(Want.Document.class);
             return document == null ? List.of() : document.alternatives();
         }

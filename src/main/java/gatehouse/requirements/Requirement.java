@@ -1,11 +1,11 @@
 package gatehouse.requirements;
 
 import gatehouse.vocabulary.DocumentCode;
+import gatehouse.vocabulary.DocumentTerms;
 import gatehouse.vocabulary.Problem;
 import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Side;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +29,7 @@ public record Requirement(
         RequirementKind kind,
         List<String> codes,
         @Nullable Side side,
-        List<Terms> terms,
+        List<DocumentTerms> terms,
         @Nullable BigDecimal atLeast,
         String rule,
         List<String> alsoRules,
@@ -65,19 +65,5 @@ public record Requirement(
     public boolean isOfIdentityDocument() {
         return kind == RequirementKind.INFORMATION ? codes.get(0).startsWith("identityDocument.")
                 : kind == RequirementKind.DOCUMENT && DocumentCode.areIdentityDocuments(codes);
-    }
-
-    /**
-     * What a document must be.
-     *
-     * @param oldest the oldest date of issue that will do, itself included; null where any age will do
-     */
-    public record Terms(String code, boolean signed, boolean certified, @Nullable LocalDate oldest) {
-
-        /** Terms that satisfy both. */
-        Terms strictest(Terms other) {
-            LocalDate later = oldest == null || other.oldest != null && other.oldest.isAfter(oldest) ? other.oldest : oldest;
-            return new Terms(code, signed || other.signed, certified || other.certified, later);
-        }
     }
 }

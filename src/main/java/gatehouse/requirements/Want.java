@@ -1,6 +1,7 @@
 package gatehouse.requirements;
 
 import gatehouse.vocabulary.DocumentCode;
+import gatehouse.vocabulary.DocumentTerms;
 import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.PartyRole;
 import gatehouse.vocabulary.Problem;
@@ -69,7 +70,7 @@ sealed interface Want {
     }
 
     /** A document of one of these codes, all sorted; of an identity document one side, where a side is given. */
-    record Document(List<Requirement.Terms> alternatives, @Nullable Side side) implements Want {
+    record Document(List<DocumentTerms> alternatives, @Nullable Side side) implements Want {
 
         @Override
         public @Nullable Problem problem(Fact subject, Supplied supplied) {
@@ -77,7 +78,7 @@ sealed interface Want {
                 return Problem.ABSENT;
             }
             Problem gravest = Problem.ABSENT;
-            for (Requirement.Terms terms : alternatives) {
+            for (DocumentTerms terms : alternatives) {
                 Problem problem = problem(subject, terms, supplied);
                 if (problem == null) {
                     return null;
@@ -87,7 +88,7 @@ sealed interface Want {
             return gravest;
         }
 
-        private @Nullable Problem problem(Fact subject, Requirement.Terms terms, Supplied supplied) {
+        private @Nullable Problem problem(Fact subject, DocumentTerms terms, Supplied supplied) {
             DocumentCode code = DocumentCode.valueOf(terms.code());
             Optional<IdentityDocumentType> identity = code.identityType();
             if (side != null || identity.isEmpty()) {
@@ -103,7 +104,7 @@ sealed interface Want {
         }
 
         /** None of a good document, or the first in order that any of those supplied has. */
-        private static @Nullable Problem best(List<ApplicationFacts.Document> documents, Requirement.Terms terms) {
+        private static @Nullable Problem best(List<ApplicationFacts.Document> documents, DocumentTerms terms) {
             Problem best = null;
             for (ApplicationFacts.Document document : documents) {
                 Problem problem = judge(document, terms);
@@ -117,7 +118,7 @@ sealed interface Want {
             return best == null ? Problem.ABSENT : best;
         }
 
-        private static @Nullable Problem judge(ApplicationFacts.Document document, Requirement.Terms terms) {
+        private static @Nullable Problem judge(ApplicationFacts.Document document, DocumentTerms terms) {
             if (terms.signed() && !document.signed()) {
                 return Problem.UNSIGNED;
             }
@@ -142,7 +143,7 @@ sealed interface Want {
 
         @Override
         public Want strictest(Want other) {
-            List<Requirement.Terms> theirs = ((Document) other).alternatives;
+            List<DocumentTerms> theirs = ((Document) other).alternatives;
             return new Document(IntStream.range(0, alternatives.size())
                     .mapToObj(i -> alternatives.get(i).strictest(theirs.get(i))).toList(), side);
         }

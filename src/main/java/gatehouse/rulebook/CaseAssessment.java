@@ -1,5 +1,6 @@
 package gatehouse.rulebook;
 
+import gatehouse.vocabulary.DocumentTerms;
 import gatehouse.vocabulary.MissingItem;
 import gatehouse.vocabulary.Problem;
 import gatehouse.vocabulary.RequirementKind;
@@ -30,7 +31,7 @@ public record CaseAssessment(String rules, LocalDate asOf, List<Required> requir
      * @param problem null where it was supplied
      */
     public record Required(
-            String subject, RequirementKind kind, List<String> codes, @Nullable Side side, List<Terms> terms, @Nullable BigDecimal atLeast,
+            String subject, RequirementKind kind, List<String> codes, @Nullable Side side, List<DocumentTerms> terms, @Nullable BigDecimal atLeast,
             String rule, String reason, @Nullable Problem problem) {
 
         public boolean isSatisfied() {
@@ -42,9 +43,6 @@ public record CaseAssessment(String rules, LocalDate asOf, List<Required> requir
             return this.subject.equals(subject) && this.kind == kind && this.codes.equals(codes) && this.side == side;
         }
     }
-
-    /** What a document must be. @param oldest the oldest date of issue that will do; null where any will */
-    public record Terms(String code, boolean signed, boolean certified, @Nullable LocalDate oldest) {}
 
     /** One thing that the rules ask a person to look at. */
     public record Review(String rule, String text) {}

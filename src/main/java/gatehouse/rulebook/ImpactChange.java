@@ -4,6 +4,7 @@ import gatehouse.requirements.Assessment;
 import gatehouse.requirements.AssessmentDifference;
 import gatehouse.requirements.Requirement;
 import gatehouse.requirements.Review;
+import gatehouse.vocabulary.DocumentTerms;
 import gatehouse.vocabulary.Problem;
 import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Side;
@@ -74,12 +75,10 @@ public record ImpactChange(
      * @param rules   the rules that ask, the speaker first
      */
     public record Asked(
-            List<CaseAssessment.Terms> terms, @Nullable BigDecimal atLeast, @Nullable Problem problem, String reason, List<String> rules) {
+            List<DocumentTerms> terms, @Nullable BigDecimal atLeast, @Nullable Problem problem, String reason, List<String> rules) {
 
         private static Asked of(Requirement requirement) {
-            return new Asked(requirement.terms().stream()
-                    .map(terms -> new CaseAssessment.Terms(terms.code(), terms.signed(), terms.certified(), terms.oldest())).toList(),
-                    requirement.atLeast(), requirement.problem(), requirement.reason(), requirement.rules());
+            return new Asked(requirement.terms(), requirement.atLeast(), requirement.problem(), requirement.reason(), requirement.rules());
         }
 
         private static Asked of(Review review) {
@@ -92,7 +91,7 @@ public record ImpactChange(
         }
 
         /** In months where they lead to this date, else in days: the same age, though a rule may have counted it otherwise. */
-        private static RulesDifference.Document document(CaseAssessment.Terms one, LocalDate asOf) {
+        private static RulesDifference.Document document(DocumentTerms one, LocalDate asOf) {
             LocalDate oldest = one.oldest();
             if (oldest == null) {
                 return new RulesDifference.Document(one.code(), one.signed(), one.certified(), null, null);

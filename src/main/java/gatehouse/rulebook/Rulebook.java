@@ -207,7 +207,7 @@ public class Rulebook {
 
     private static CaseAssessment.Required required(Requirement requirement) {
         return new CaseAssessment.Required(requirement.subject(), requirement.kind(), requirement.codes(), requirement.side(),
-                requirement.terms().stream().map(t -> new CaseAssessment.Terms(t.code(), t.signed(), t.certified(), t.oldest())).toList(), requirement.atLeast(),
+                requirement.terms(), requirement.atLeast(),
                 requirement.rule(), requirement.reason(), requirement.problem());
     }
 

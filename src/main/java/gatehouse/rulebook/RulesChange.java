@@ -77,7 +77,6 @@ public record RulesChange(CaseAssessment now, boolean touched, AskedAnew asked) 
     }
 
     private static AskedAnew.Thing thing(Requirement asked) {
-        return new AskedAnew.Thing(asked.subject(), asked.kind(), asked.codes(), asked.terms().stream()
-                .map(terms -> new AskedAnew.Document(terms.code(), terms.signed(), terms.certified(), terms.oldest())).toList(), asked.atLeast());
+        return new AskedAnew.Thing(asked.subject(), asked.kind(), asked.codes(), asked.terms(), asked.atLeast());
     }
 }

@@ -3,6 +3,7 @@ package gatehouse.requirements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.requirements.WrittenRule.Asked;
+import gatehouse.vocabulary.DocumentTerms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,7 @@ class LanguageProperties {
         return new Asked(requirements, reviews);
     }
 
-    private static Stream<String> terms(Requirement.Terms terms) {
+    private static Stream<String> terms(DocumentTerms terms) {
         List<String> words = new ArrayList<>();
         if (terms.signed()) {
             words.add(terms.code() + " signed");

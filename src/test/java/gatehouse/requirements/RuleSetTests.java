@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import gatehouse.vocabulary.DocumentTerms;
 import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.MissingItem;
 import gatehouse.vocabulary.Problem;
@@ -95,7 +96,7 @@ class RuleSetTests {
         assertThat(item.alsoRules()).containsExactly("rules/a.drl: First", "rules/b.drl: Third");
         assertThat(item.reason()).isEqualTo("second");
         assertThat(assessment.required().get(0).terms())
-                .containsExactly(new Requirement.Terms("TRUST_DEED", true, false, LocalDate.of(2026, 2, 28)));
+                .containsExactly(new DocumentTerms("TRUST_DEED", true, false, LocalDate.of(2026, 2, 28)));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import gatehouse.requirements.Compilation;
 import gatehouse.requirements.ReadResult;
 import gatehouse.requirements.RuleFile;
 import gatehouse.requirements.RuleSet;
+import gatehouse.vocabulary.DocumentTerms;
 import gatehouse.vocabulary.RequirementKind;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -36,7 +37,7 @@ class RulesChangeTests {
         String certified = DEED.replace(".because", ".certified().notOlderThanDays(10).because");
         assertThat(asked(DEED, certified, person("PASSPORT")).otherwise()).containsExactly(new AskedAnew.Item("Upload it.", List.of(new AskedAnew.Thing(
                 "application", RequirementKind.DOCUMENT, List.of("TRUST_DEED"),
-                List.of(new AskedAnew.Document("TRUST_DEED", false, true, LocalDate.parse("2026-11-14"))), null))));
+                List.of(new DocumentTerms("TRUST_DEED", false, true, LocalDate.parse("2026-11-14"))), null))));
         assertThat(asked(DEED, DEED + ANY, person("PASSPORT")).more()).singleElement().satisfies(item -> assertThat(item.things()).singleElement()
                 .satisfies(whole -> assertThat(whole.subject() + " " + whole.codes()).isEqualTo("p [PASSPORT]")));
     }
@@ -47,7 +48,7 @@ class RulesChangeTests {
                 + "[{\"code\":\"TRUST_DEED\",\"subject\":\"application\",\"issued\":\"2026-10-01\"}]}");
         AskedAnew asked = asked(DEED, DEED.replace(".because", ".notOlderThanDays(10).because"), deed);
         assertThat(asked.again()).singleElement().satisfies(item -> assertThat(item.things()).singleElement()
-                .satisfies(thing -> assertThat(thing.documents()).extracting(AskedAnew.Document::oldest).containsExactly(LocalDate.parse("2026-11-14"))));
+                .satisfies(thing -> assertThat(thing.documents()).extracting(DocumentTerms::oldest).containsExactly(LocalDate.parse("2026-11-14"))));
         assertThat(asked.more()).isEmpty();
         assertThat(asked.otherwise()).isEmpty();
     }

@@ -5,6 +5,7 @@ import gatehouse.casefile.SuppliedItem;
 import gatehouse.casework.OpenItem;
 import gatehouse.rulebook.CaseAssessment;
 import gatehouse.vocabulary.DocumentCode;
+import gatehouse.vocabulary.DocumentTerms;
 import gatehouse.vocabulary.MissingItem;
 import gatehouse.vocabulary.Problem;
 import gatehouse.vocabulary.RequirementKind;
@@ -74,15 +75,15 @@ class DocumentSlots {
     /** @param all the requirements that are satisfied in this place, the one that it is named after among them */
     private Slot required(Standing standing, List<CaseAssessment.Required> all, CaseAssessment.Required first, String page) {
         List<String> codes = filed(first.codes());
-        List<CaseAssessment.Terms> terms = all.stream().flatMap(required -> required.terms().stream()).filter(one -> codes.contains(one.code())).toList();
+        List<DocumentTerms> terms = all.stream().flatMap(required -> required.terms().stream()).filter(one -> codes.contains(one.code())).toList();
         List<String> asks = new ArrayList<>();
         if (terms.stream().anyMatch(one -> one.oldest() != null)) {
             asks.add("issued");
         }
-        if (terms.stream().anyMatch(CaseAssessment.Terms::signed)) {
+        if (terms.stream().anyMatch(DocumentTerms::signed)) {
             asks.add("signed");
         }
-        if (terms.stream().anyMatch(CaseAssessment.Terms::certified)) {
+        if (terms.stream().anyMatch(DocumentTerms::certified)) {
             asks.add("certified");
         }
         List<MissingItem> missing = standing.assessment().missingOf(first.subject()).stream()

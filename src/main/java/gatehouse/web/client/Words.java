@@ -1,6 +1,7 @@
 package gatehouse.web.client;
 
 import gatehouse.rulebook.CaseAssessment;
+import gatehouse.vocabulary.DocumentTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -44,7 +45,7 @@ class Words {
     }
 
     /** What a document must be, as a sentence: of each of those that will do, where they differ. Empty where it may be any. */
-    String must(List<CaseAssessment.Terms> terms) {
+    String must(List<DocumentTerms> terms) {
         List<String> each = terms.stream().map(this::must).distinct().toList();
         if (each.stream().allMatch(String::isEmpty)) {
             return "";
@@ -53,7 +54,7 @@ class Words {
                 .map(one -> say("client.must.of", say("document." + one.code()), must(one))).distinct().collect(Collectors.joining(" "));
     }
 
-    private String must(CaseAssessment.Terms terms) {
+    private String must(DocumentTerms terms) {
         List<String> must = new ArrayList<>();
         if (terms.signed()) {
             must.add(say("document-must.signed"));

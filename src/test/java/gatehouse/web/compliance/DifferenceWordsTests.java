@@ -2,10 +2,10 @@ package gatehouse.web.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gatehouse.rulebook.CaseAssessment;
 import gatehouse.rulebook.ImpactChange;
 import gatehouse.rulebook.ImpactChange.Asked;
 import gatehouse.rulebook.ImpactChange.Kind;
+import gatehouse.vocabulary.DocumentTerms;
 import gatehouse.vocabulary.Problem;
 import gatehouse.vocabulary.RequirementKind;
 import java.time.LocalDate;
@@ -47,6 +47,6 @@ class DifferenceWordsTests {
     }
 
     private static Asked asked(int days, @Nullable Problem problem) {
-        return new Asked(List.of(new CaseAssessment.Terms(CODES.get(0), false, false, AS_OF.minusDays(days))), null, problem, "Home.", List.of("rules/a.drl: Home"));
+        return new Asked(List.of(new DocumentTerms(CODES.get(0), false, false, AS_OF.minusDays(days))), null, problem, "Home.", List.of("rules/a.drl: Home"));
     }
 }
