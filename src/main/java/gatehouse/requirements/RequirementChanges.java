@@ -64,7 +64,7 @@ final class RequirementChanges {
         SortedSet<Matrix.Row> after = rows(is);
         RequirementChanges changes = new RequirementChanges(was, is, pairs, type);
         changes.pair((one, other) -> one.isAlike(other) && changes.areOneRule(one, other), false);
-        changes.pair((one, other) -> one.isAlike(other) && one.text().equals(other.text()), false);
+        changes.pair((one, other) -> one.isAlike(other) && one.text().equals(other.text()) && changes.hasNoTwin(one, other), false);
         changes.pair((one, other) -> one.row().equals(other.row()) && changes.areOneRule(one, other) && one.when().equals(other.when()), true);
         changes.pair((one, other) -> one.row().equals(other.row()) && changes.areOneRule(one, other) && one.terms().equals(other.terms()), true);
         changes.pair((one, other) -> one.row().equals(other.row()) && changes.areOneRule(one, other), true);
@@ -81,6 +81,12 @@ final class RequirementChanges {
 
     private boolean areOneRule(Asking was, Asking is) {
         return pairs.after(was.rule()).filter(is.rule()::equals).isPresent();
+    }
+
+    /** Whether the rule of neither asks for the same thing on the other side: then that is what has become of it. */
+    private boolean hasNoTwin(Asking was, Asking is) {
+        return this.is.stream().noneMatch(other -> other.row().equals(was.row()) && areOneRule(was, other))
+                && this.was.stream().noneMatch(other -> other.row().equals(is.row()) && areOneRule(other, is));
     }
 
     /** Other documents will do, some of them the same, or all of them identity documents. */
@@ -114,14 +120,8 @@ final class RequirementChanges {
         for (Matrix.Row row : rows(Stream.concat(was.stream(), is.stream()).toList())) {
             List<Stated> gone = stated(was, row);
             List<Stated> come = stated(is, row);
-            if (!after.contains(row)) {
-                changes.add(new Change(row, null, gone, List.of()));
-            } else if (!before.contains(row)) {
-                changes.add(new Change(null, row, List.of(), come));
-            } else {
-                Stream.concat(gone.stream(), come.stream()).map(Stated::terms).distinct()
-                        .forEach(terms -> changes.add(new Change(row, row, on(terms, gone), on(terms, come))));
-            }
+            Stream.concat(gone.stream(), come.stream()).map(Stated::terms).distinct().forEach(terms -> changes.add(
+                    new Change(before.contains(row) ? row : null, after.contains(row) ? row : null, on(terms, gone), on(terms, come))));
         }
     }
 

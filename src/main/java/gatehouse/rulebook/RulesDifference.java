@@ -6,9 +6,11 @@ import gatehouse.vocabulary.RequirementKind;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +34,21 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
         return new RulesDifference(
                 left(requirements, change -> change.without(types(earlier.requirements, change::saysTheSameAs, Change::types)), Change::types),
                 left(looks, look -> look.without(types(earlier.looks, look::saysTheSameAs, Look::types)), Look::types),
-                without(reworded, earlier.reworded), without(conditionsChanged, earlier.conditionsChanged), without(speakingElsewhere, earlier.speakingElsewhere));
+                without(reworded, earlier.reworded),
+                left(conditionsChanged, rule -> rule.without(types(earlier.conditionsChanged, rule::isOfTheSameAs, OtherConditions::types)), OtherConditions::types),
+                without(speakingElsewhere, earlier.speakingElsewhere));
     }
 
-    /** What an earlier date told and is so no more. What is told anew of the same requirement is left out, for it says so by itself. */
+    /** What an earlier date told and is so no more. What is told anew of the same requirement, or rule, is left out, for it says so by itself. */
     RulesDifference overSince(RulesDifference earlier) {
+        Set<String> told = requirements.stream().flatMap(change -> change.rules().stream()).collect(Collectors.toSet());
         return new RulesDifference(
                 left(earlier.requirements, change -> change.without(types(requirements, change::isOfTheSameAs, Change::types)), Change::types),
-                left(earlier.looks, look -> look.without(types(looks, look::isOfTheSameAs, Look::types)), Look::types), List.of(), List.of(), List.of());
+                left(earlier.looks, look -> look.without(types(looks, look::isOfTheSameAs, Look::types)), Look::types),
+                without(earlier.reworded, reworded).stream().filter(rule -> !told.contains(rule.is()) && !told.contains(rule.was())).toList(),
+                left(earlier.conditionsChanged, rule -> rule.without(types(conditionsChanged, rule::isOfTheSameAs, OtherConditions::types)), OtherConditions::types)
+                        .stream().filter(rule -> !told.contains(rule.sentence()) && !told.contains(rule.was())).toList(),
+                without(earlier.speakingElsewhere, speakingElsewhere));
     }
 
     private static <T> List<T> left(List<T> all, UnaryOperator<T> without, Function<T, List<InstitutionType>> types) {
@@ -121,7 +130,16 @@ public record RulesDifference(List<Change> requirements, List<Look> looks, List<
      * @param types of which it asks under other conditions
      * @param asks what it asks clients for
      */
-    public record OtherConditions(String was, String sentence, boolean asksTheSame, List<InstitutionType> types, List<Asked> asks) {}
+    public record OtherConditions(String was, String sentence, boolean asksTheSame, List<InstitutionType> types, List<Asked> asks) {
+
+        boolean isOfTheSameAs(OtherConditions other) {
+            return was.equals(other.was) && sentence.equals(other.sentence);
+        }
+
+        OtherConditions without(List<InstitutionType> others) {
+            return new OtherConditions(was, sentence, asksTheSame, RulesDifference.without(types, others), asks);
+        }
+    }
 
     /** Something that a rule asks clients for. @param of as of a {@link Change} @param codes every code that will do */
     public record Asked(String of, RequirementKind kind, List<String> codes) {}
