@@ -6,10 +6,10 @@ import gatehouse.requirements.AssessmentDifference;
 import gatehouse.requirements.AssessmentDifference.Aspect;
 import gatehouse.requirements.AssessmentDifference.Changed;
 import gatehouse.requirements.Requirement;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,18 +25,79 @@ public record RulesChange(CaseAssessment now, boolean touched, AskedAnew asked) 
 
     static RulesChange between(Assessment before, Assessment after, CaseAssessment now) {
         AssessmentDifference told = AssessmentDifference.told(before, after);
-        Stream<Requirement> missingOnlyNow = told.changed().stream().filter(change -> change.before().isSatisfied()).map(Changed::after);
-        Stream<Requirement> missingStill = told.changed().stream().filter(change -> !change.before().isSatisfied() && isOnOtherTerms(change)).map(Changed::after);
-        Stream<Requirement> missingThen = told.changed().stream().filter(change -> change.after().isSatisfied()).map(Changed::before);
-        // Whoever misses the same before and after, be it for another reason, is told neither of more nor of less.
-        Map<Boolean, List<Requirement>> more = missing(told.newlyAsked().stream()).collect(Collectors.partitioningBy(asked -> isMissingIn(before, asked)));
-        Map<Boolean, List<Requirement>> again = missing(missingOnlyNow).collect(Collectors.partitioningBy(asked -> isMissingIn(before, asked)));
-        Map<Boolean, List<Requirement>> less = missing(Stream.concat(told.noLongerAsked().stream(), missingThen))
-                .collect(Collectors.partitioningBy(asked -> isMissingIn(after, asked)));
-        Stream<Requirement> still = less.get(true).stream().filter(asked -> told.changed().stream().anyMatch(change -> change.before().equals(asked)));
-        return new RulesChange(now, !told.isEmpty(), new AskedAnew(items(more.get(false).stream()), items(again.get(false).stream()),
-                items(Stream.of(missing(missingStill), more.get(true).stream(), again.get(true).stream(), still).flatMap(all -> all).flatMap(asked -> asNow(after, asked))),
-                items(less.get(false).stream())));
+        Lists lists = new Lists();
+        lists.documents(told, before, after);
+        Stream.concat(before.required().stream(), after.required().stream()).filter(Requirement::isOfIdentityDocument).map(Requirement::subject).distinct()
+                .forEach(subject -> lists.identity(ofIdentity(before, subject), ofIdentity(after, subject)));
+        return new RulesChange(now, !told.isEmpty(), new AskedAnew(items(lists.more), items(lists.again), items(lists.otherwise), items(lists.dropped)));
+    }
+
+    private static List<Requirement> ofIdentity(Assessment assessment, String subject) {
+        return assessment.required().stream().filter(asked -> asked.isOfIdentityDocument() && asked.subject().equals(subject)).toList();
+    }
+
+    /** What is told, each as it is asked now, or was. */
+    private static final class Lists {
+        private final List<Requirement> more = new ArrayList<>();
+        private final List<Requirement> again = new ArrayList<>();
+        private final List<Requirement> otherwise = new ArrayList<>();
+        private final List<Requirement> dropped = new ArrayList<>();
+
+        /** All but identity documents. Whoever misses the same before and after, be it for another reason, is told neither of more nor of less. */
+        void documents(AssessmentDifference told, Assessment before, Assessment after) {
+            List<Changed> changed = told.changed().stream().filter(change -> !(change.before().isOfIdentityDocument() && change.after().isOfIdentityDocument())).toList();
+            for (Requirement asked : without(told.newlyAsked())) {
+                (isMissingIn(before, asked) ? otherwise : more).add(asked);
+            }
+            for (Requirement asked : without(told.noLongerAsked())) {
+                if (!isMissingIn(after, asked)) {
+                    dropped.add(asked);
+                }
+            }
+            for (Changed change : changed) {
+                Requirement was = change.before();
+                Requirement is = change.after();
+                if (was.isSatisfied() && !is.isSatisfied()) {
+                    (isMissingIn(before, is) ? otherwise : stillServes(was, after) ? more : again).add(is);
+                } else if (!was.isSatisfied() && is.isSatisfied()) {
+                    if (isMissingIn(after, was)) {
+                        asNow(after, was).forEach(otherwise::add);
+                    } else {
+                        dropped.add(was);
+                    }
+                } else if (!is.isSatisfied() && isOnOtherTerms(change)) {
+                    asNow(after, is).forEach(otherwise::add);
+                }
+            }
+        }
+
+        private static List<Requirement> without(List<Requirement> all) {
+            return all.stream().filter(asked -> !asked.isSatisfied() && !asked.isOfIdentityDocument()).toList();
+        }
+
+        /**
+         * A person's identity document with all that belongs to it, which is one thing to its holder: what is missing of it depends on the
+         * type that was stated, and that on what is accepted.
+         */
+        void identity(List<Requirement> before, List<Requirement> after) {
+            List<Requirement> was = missing(before.stream()).toList();
+            List<Requirement> is = missing(after.stream()).filter(asked -> !otherwise.contains(asked)).toList();
+            if (things(was).equals(things(is)) && sides(was).equals(sides(is))) {
+                return;
+            }
+            boolean did = before.stream().anyMatch(Requirement::acceptsIdentityDocuments) && is.stream().anyMatch(Requirement::acceptsIdentityDocuments);
+            (is.isEmpty() ? dropped : !was.isEmpty() ? otherwise : did ? again : more).addAll(is.isEmpty() ? was : is);
+        }
+
+        private static List<String> sides(List<Requirement> all) {
+            return all.stream().map(asked -> asked.codes() + " " + asked.side()).sorted().toList();
+        }
+    }
+
+    /** Whether what was supplied for it does for something else that is asked of the same codes. */
+    private static boolean stillServes(Requirement was, Assessment after) {
+        return after.required().stream().anyMatch(one -> one.isSatisfied() && one.subject().equals(was.subject()) && one.kind() == was.kind()
+                && !Collections.disjoint(one.codes(), was.codes()));
     }
 
     /** What of this subject is missing now for the same reason: as it is asked now, and not as it was. */
@@ -60,8 +121,8 @@ public record RulesChange(CaseAssessment now, boolean touched, AskedAnew asked) 
     }
 
     /** Each reason once, with what it is the reason for. */
-    private static List<AskedAnew.Item> items(Stream<Requirement> requirements) {
-        return requirements.collect(Collectors.groupingBy(Requirement::reason, LinkedHashMap::new, Collectors.toList())).entrySet().stream()
+    private static List<AskedAnew.Item> items(List<Requirement> requirements) {
+        return requirements.stream().distinct().collect(Collectors.groupingBy(Requirement::reason, LinkedHashMap::new, Collectors.toList())).entrySet().stream()
                 .map(reason -> new AskedAnew.Item(reason.getKey(), things(reason.getValue()))).toList();
     }
 

@@ -53,6 +53,31 @@ class RulesChangeTests {
         assertThat(asked.otherwise()).isEmpty();
     }
 
+    /** Its sides are asked once its type is accepted: whoever reads that nothing more is needed would not send them. */
+    @Test
+    void anIdentityDocumentWhoseTypeIsAcceptedNowIsToldByWhatIsMissingOfItInWhateverWords() {
+        String narrow = ANY.replace("identity()", "identity().accepting(\"PASSPORT\")").replace(WHO, "A passport.");
+        for (String wide : List.of(ANY, ANY.replace("\"Identity\"", "\"Another rule\"").replace("Person()", "Person( age > 0 || age == null )"))) {
+            AskedAnew asked = asked(narrow, wide, person("ID_CARD"));
+            assertThat(asked.dropped()).isEmpty();
+            assertThat(asked.otherwise()).singleElement().satisfies(item -> {
+                assertThat(item.reason()).isEqualTo(WHO);
+                assertThat(item.things()).extracting(AskedAnew.Thing::codes).containsExactly(List.of("ID_CARD"));
+            });
+            assertThat(asked(wide, narrow, person("ID_CARD")).otherwise()).extracting(AskedAnew.Item::reason).containsExactly("A passport.");
+        }
+    }
+
+    @Test
+    void whatWasSuppliedAndStillDoesIsNotSaidToDoNoMore() {
+        String either = DEED.replace("\"TRUST_DEED\")", "\"TRUST_DEED\").or(\"BOARD_RESOLUTION\")");
+        String both = DEED.replace("end ", "require.document(\"BOARD_RESOLUTION\").because(\"Send it.\"); end ");
+        ApplicationFacts resolution = facts("{\"institutionType\":\"TRUST\",\"asOf\":\"2026-11-24\",\"parties\":[],\"documents\":"
+                + "[{\"code\":\"BOARD_RESOLUTION\",\"subject\":\"application\"}]}");
+        assertThat(asked(either, both, resolution).more()).extracting(AskedAnew.Item::reason).containsExactly("Upload it.");
+        assertThat(asked(either, DEED, resolution).again()).as("does for nothing else").extracting(AskedAnew.Item::reason).containsExactly("Upload it.");
+    }
+
     @Test
     void aShareThatIsAskedIsToldThoughTheReasonKeepsItsFormerNumber() {
         String owner = "rule \"Owner\" when $o : Organisation() then require.owner().atLeast(25).of($o).because(\"Name who owns 25 %.\"); end ";
