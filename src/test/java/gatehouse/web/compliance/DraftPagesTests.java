@@ -304,7 +304,7 @@ class DraftPagesTests {
         assertThat(funds).contains("\"MEMORANDUM_AND_ARTICLES\"", "\"DIRECTORS_REGISTER\"", "fundType == \"PRIVATE\"");
         save("fund.drl", funds.replace("\"MEMORANDUM_AND_ARTICLES\"", "\"#\"").replace("\"DIRECTORS_REGISTER\"", "\"MEMORANDUM_AND_ARTICLES\"")
                 .replace("\"#\"", "\"DIRECTORS_REGISTER\""));
-        assertThat(text(authors.get(home))).contains("Register of directors, asked by “A fund needs its memorandum and articles” now and no more by “A private fund lists its directors”")
+        assertThat(text(authors.get(home))).contains("Register of directors, asked by “A fund needs its memorandum and articles” now, under its conditions and in its words, and no more by “A private fund lists its directors”")
                 .doesNotContain("now of any kind, was of any kind");
         save("fund.drl", funds.replaceFirst("fundType == \"PRIVATE\"", "fundType != \"PUBLIC\""));
         assertThat(text(authors.get(home))).contains("changed Funds: ", "asked under other conditions than before");

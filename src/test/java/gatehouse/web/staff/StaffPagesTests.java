@@ -24,6 +24,7 @@ import gatehouse.vocabulary.PartyRole;
 import gatehouse.vocabulary.Role;
 import gatehouse.web.Visitor;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -112,6 +113,10 @@ class StaffPagesTests {
         HttpResponse<String> answer = manager.post("/staff/tasks/" + task + "/prepare", "verdict", "APPROVE", "reason", "Seems good.");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("not ready to be approved", "Registration number", "A trust has a registration number", "Seems good.");
+        caseFiles.nameParty(application, PartyKind.PERSON, Set.of(PartyRole.TRUSTEE),
+                new PartyDetails("Minor Pattern", null, LocalDate.of(2020, 1, 1), null, null, null, false, null, null, null), client.actor());
+        String page = manager.get("/staff/tasks/" + task + "/prepare").body();
+        assertThat(page.substring(page.indexOf("id=\"persons\""))).as("of whoever is not verified").contains("Asked for by the rules", "This person is under 18");
     }
 
     @Test
