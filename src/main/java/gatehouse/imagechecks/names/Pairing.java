@@ -37,6 +37,7 @@ final class Pairing {
         if (stated.isEmpty() && read.isEmpty() || isWholeButForTheCut()) {
             return NameMatch.AGREED;
         }
+        pairTheCut();
         pair(Word::isNear);
         boolean hasSurname = surnamesPaired > 0 || surnames.isEmpty();
         pair(Word::isInitialOf);
@@ -116,6 +117,17 @@ final class Pairing {
         boolean onlyTheLast = read.isEmpty() || read.size() == 1 && read.get(0) == last
                 && stated.stream().anyMatch(word -> word.beginsWith(last));
         return onlyTheLast && surnamesPaired > 0 && (givenPaired > 0 || !read.isEmpty());
+    }
+
+    /** The last word read with one that begins as it does: a long surname alone may fill the zone. */
+    private void pairTheCut() {
+        Word last = given.isEmpty() ? surnames.get(surnames.size() - 1) : given.get(given.size() - 1);
+        if (mayBeCut && read.stream().anyMatch(word -> word == last)) {
+            stated.stream().filter(word -> word.beginsWith(last)).findFirst().ifPresent(word -> {
+                removeOne(stated, word);
+                take(last);
+            });
+        }
     }
 
     /** Surname and a given name pair up, and what is left stands on one side only or is a single word on each. */

@@ -56,6 +56,16 @@ class NameMatchTests {
         assertThat(NameMatch.of(stated, null, "NILAVADHANANANDA", "PETER", true)).isEqualTo(DIFFERS);
     }
 
+    /** Small cards have thirty places. */
+    @Test
+    void leavesALongSurnameThatFillsTheZoneAloneToAPerson() {
+        String stated = "Jürgen Srinivasa Venkataraghavan Iyengar Horváth";
+        assertThat(NameMatch.of(stated, null, "SRINIVASA VENKATARAGHAVAN IYENGAR HORVA", "", true)).isEqualTo(CLOSE);
+        assertThat(NameMatch.of(stated, null, "SRINIVASA VENKATARAGHAVAN IYENGAR HORVA", "", false)).isEqualTo(DIFFERS);
+        assertThat(NameMatch.of(stated, null, "SRINIVASA VENKATARAGHAVAN IYENGAR MUELL", "", true)).isEqualTo(DIFFERS);
+        assertThat(NameMatch.of(stated, null, "FEATHERSTONEHAUGH CHOLMONDELEY SOERENSE", "", true)).isEqualTo(DIFFERS);
+    }
+
     @Test
     void letsTheOwnScriptSpeakToo() {
         assertThat(NameMatch.of("Yulia Sheglova", "Юлия Щеглова", "SHCHEGLOVA", "IULIIA", false)).isEqualTo(CLOSE);
