@@ -26,7 +26,7 @@ public record RulesChange(CaseAssessment now, boolean touched, AskedAnew asked) 
     static RulesChange between(Assessment before, Assessment after, CaseAssessment now) {
         AssessmentDifference told = AssessmentDifference.told(before, after);
         Lists lists = new Lists();
-        lists.documents(told, before, after);
+        lists.allButIdentity(told, before, after);
         Stream.concat(before.required().stream(), after.required().stream()).filter(Requirement::isOfIdentityDocument).map(Requirement::subject).distinct()
                 .forEach(subject -> lists.identity(ofIdentity(before, subject), ofIdentity(after, subject)));
         return new RulesChange(now, !told.isEmpty(), new AskedAnew(items(lists.more), items(lists.again), items(lists.otherwise), items(lists.dropped)));
@@ -43,13 +43,13 @@ public record RulesChange(CaseAssessment now, boolean touched, AskedAnew asked) 
         private final List<Requirement> otherwise = new ArrayList<>();
         private final List<Requirement> dropped = new ArrayList<>();
 
-        /** All but identity documents. Whoever misses the same before and after, be it for another reason, is told neither of more nor of less. */
-        void documents(AssessmentDifference told, Assessment before, Assessment after) {
+        /** Whoever misses the same before and after, be it for another reason, is told neither of more nor of less. */
+        void allButIdentity(AssessmentDifference told, Assessment before, Assessment after) {
             List<Changed> changed = told.changed().stream().filter(change -> !(change.before().isOfIdentityDocument() && change.after().isOfIdentityDocument())).toList();
-            for (Requirement asked : without(told.newlyAsked())) {
+            for (Requirement asked : missingButIdentity(told.newlyAsked())) {
                 (isMissingIn(before, asked) ? otherwise : more).add(asked);
             }
-            for (Requirement asked : without(told.noLongerAsked())) {
+            for (Requirement asked : missingButIdentity(told.noLongerAsked())) {
                 if (!isMissingIn(after, asked)) {
                     dropped.add(asked);
                 }
@@ -71,7 +71,7 @@ public record RulesChange(CaseAssessment now, boolean touched, AskedAnew asked) 
             }
         }
 
-        private static List<Requirement> without(List<Requirement> all) {
+        private static List<Requirement> missingButIdentity(List<Requirement> all) {
             return all.stream().filter(asked -> !asked.isSatisfied() && !asked.isOfIdentityDocument()).toList();
         }
 
@@ -82,14 +82,14 @@ public record RulesChange(CaseAssessment now, boolean touched, AskedAnew asked) 
         void identity(List<Requirement> before, List<Requirement> after) {
             List<Requirement> was = missing(before.stream()).toList();
             List<Requirement> is = missing(after.stream()).filter(asked -> !otherwise.contains(asked)).toList();
-            if (things(was).equals(things(is)) && sides(was).equals(sides(is))) {
+            if (things(was).equals(things(is)) && parts(was).equals(parts(is))) {
                 return;
             }
             boolean did = before.stream().anyMatch(Requirement::acceptsIdentityDocuments) && is.stream().anyMatch(Requirement::acceptsIdentityDocuments);
             (is.isEmpty() ? dropped : !was.isEmpty() ? otherwise : did ? again : more).addAll(is.isEmpty() ? was : is);
         }
 
-        private static List<String> sides(List<Requirement> all) {
+        private static List<String> parts(List<Requirement> all) {
             return all.stream().map(asked -> asked.codes() + " " + asked.side()).sorted().toList();
         }
     }

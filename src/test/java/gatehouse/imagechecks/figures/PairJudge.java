@@ -173,6 +173,9 @@ final class PairJudge {
         Map<Stated, Verdict> stated = new LinkedHashMap<>();
         put(stated, How.RIGHTLY, declared(own), front, back);
         put(stated, How.OF_ANOTHER, declared(another), front, back);
+        if (another.surname().equals(own.surname()) && another.givenNames().equalsIgnoreCase(own.givenNames())) {
+            stated.remove(new Stated(Part.NAME, How.OF_ANOTHER)); // by chance
+        }
         put(stated, How.BY_A_SLIP, slips(declared(own)), front, back);
         return stated;
     }
