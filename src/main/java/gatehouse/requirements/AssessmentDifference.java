@@ -140,8 +140,8 @@ public record AssessmentDifference(
     }
 
     /**
-     * What is to be told to people. As {@link #felt()}, and what belongs to an identity document does not come and go by itself where the
-     * rule asks for one before and after: its number, its expiry and its sides are asked of the type that was stated, as long as that is
+     * What is to be told to people. As {@link #felt()}, and what belongs to an identity document does not come and go by itself where one
+     * is asked before and after: its number, its expiry and its sides are asked of the type that was stated, as long as that is
      * accepted. Nor does what a rule asks with other codes come or go because another rule asks the same already, or still.
      */
     public static AssessmentDifference told(Assessment before, Assessment after) {
@@ -149,21 +149,40 @@ public record AssessmentDifference(
         List<Requirement> newly = new ArrayList<>();
         List<Requirement> noLonger = new ArrayList<>();
         List<Changed> changed = new ArrayList<>(felt.changed);
-        felt.newlyAsked.stream().filter(asked -> !isOfIdentityAskedBy(before, asked)).forEach(asked -> counterpart(before, asked)
+        felt.newlyAsked.stream().filter(asked -> !isPartOfIdentity(after, before, asked)).forEach(asked -> counterpart(before, asked)
                 .ifPresentOrElse(was -> changed.add(new Changed(was, asked)), () -> newly.add(asked)));
-        felt.noLongerAsked.stream().filter(asked -> !isOfIdentityAskedBy(after, asked)).forEach(asked -> counterpart(after, asked)
+        felt.noLongerAsked.stream().filter(asked -> !isPartOfIdentity(before, after, asked)).forEach(asked -> counterpart(after, asked)
                 .ifPresentOrElse(is -> changed.add(new Changed(asked, is)), () -> noLonger.add(asked)));
-        return new AssessmentDifference(newly, noLonger, changed, felt.newlyReviewed, felt.noLongerReviewed);
+        return new AssessmentDifference(newly, noLonger, changed.stream().distinct().toList(), felt.newlyReviewed, felt.noLongerReviewed);
     }
 
-    /** What one of the rules that ask for this asks in another assessment with other codes. */
+    /** What one of the rules that ask for this asks in another assessment with other codes, or of the sides of the one document that will do. */
     private static Optional<Requirement> counterpart(Assessment other, Requirement asked) {
-        return other.required().stream().filter(one -> areAlike(one, asked) && one.isOfOneRuleWith(asked)).findFirst();
+        return other.required().stream().filter(one -> (areAlike(one, asked) || isDocumentAndSide(one, asked) || isDocumentAndSide(asked, one))
+                && (one.isOfOneRuleWith(asked) || areIdentitiesInCommon(one, asked))).findFirst();
     }
 
-    private static boolean isOfIdentityAskedBy(Assessment other, Requirement asked) {
-        return asked.isOfIdentityDocument() && other.required().stream().anyMatch(one -> one.acceptsIdentityDocuments()
-                && one.subject().equals(asked.subject()) && one.isOfOneRuleWith(asked));
+    /** A person has one identity document for all rules. */
+    private static boolean areIdentitiesInCommon(Requirement one, Requirement other) {
+        return one.acceptsIdentityDocuments() && other.acceptsIdentityDocuments() && !Collections.disjoint(one.codes(), other.codes());
+    }
+
+    /** An identity document that is asked by its code alone is asked by its sides. */
+    private static boolean isDocumentAndSide(Requirement document, Requirement side) {
+        return document.acceptsIdentityDocuments() && side.side() != null && side.isOfIdentityDocument() && side.subject().equals(document.subject())
+                && document.kind() == side.kind();
+    }
+
+    /** Whether it is asked as a part of an identity document that is asked there, and one is asked here too, be it by another rule. */
+    private static boolean isPartOfIdentity(Assessment there, Assessment here, Requirement asked) {
+        List<Requirement> wholes = identity(there, asked.subject()).filter(whole -> whole.isOfOneRuleWith(asked)).toList();
+        // The stated type by itself is a part of all that are accepted.
+        boolean isPart = !asked.acceptsIdentityDocuments() || wholes.stream().anyMatch(whole -> whole.codes().size() > asked.codes().size());
+        return asked.isOfIdentityDocument() && !wholes.isEmpty() && identity(here, asked.subject()).anyMatch(whole -> isPart || whole.isOfOneRuleWith(asked));
+    }
+
+    private static Stream<Requirement> identity(Assessment assessment, String subject) {
+        return assessment.required().stream().filter(one -> one.acceptsIdentityDocuments() && one.subject().equals(subject));
     }
 
     private static SortedMap<RequirementKey, Requirement> byKey(Assessment assessment) {

@@ -111,6 +111,33 @@ class AssessmentDifferenceTests {
         assertThat(told(identity, PROOF, "PASSPORT").noLongerAsked()).as("gone altogether").hasSizeGreaterThan(1);
     }
 
+    /** Whoever must go on showing an identity document is not asked for less. */
+    @Test
+    void anotherRuleForTheIdentityDocumentIsAChangeAndNothingLess() {
+        String all = "rule \"Identity\" when $p : Person() then require.identity().of($p).because(\"Who are you?\"); end ";
+        String trusts = all.replace("\"Identity\"", "\"Of trusts\"").replace("identity()", "identity().accepting(\"PASSPORT\")");
+        for (String stated : List.of("ID_CARD", "PASSPORT")) {
+            assertThat(told(all, trusts, stated).noLongerAsked()).as(stated).isEmpty();
+            assertThat(told(all, trusts, stated).newlyAsked()).as(stated).isEmpty();
+            assertThat(told(trusts, all, stated).newlyAsked()).as(stated).isEmpty();
+        }
+        assertThat(told(all, trusts, "ID_CARD").changed()).anySatisfy(change -> assertThat(change.after().problem()).isEqualTo(Problem.UNSUPPORTED_DOCUMENT_TYPE));
+    }
+
+    @Test
+    void anIdentityDocumentThatIsAskedByItsCodeAloneIsAChangeToItsSides() {
+        String either = "rule \"Card\" when $p : Person() then require.document(\"ID_CARD\").or(\"PASSPORT\").of($p).because(\"Card.\"); end ";
+        String card = either.replace(".or(\"PASSPORT\")", "");
+        AssessmentDifference stricter = told(either, card, "PASSPORT");
+        assertThat(stricter.noLongerAsked()).isEmpty();
+        assertThat(stricter.newlyAsked()).isEmpty();
+        assertThat(stricter.changed()).extracting(change -> change.after().codes() + " " + change.after().side())
+                .containsExactlyInAnyOrder("[ID_CARD] FRONT", "[ID_CARD] BACK");
+        AssessmentDifference milder = told(card, either, "PASSPORT");
+        assertThat(milder.newlyAsked()).isEmpty();
+        assertThat(milder.noLongerAsked()).isEmpty();
+    }
+
     @Test
     void whatARuleAsksWithOtherCodesIsAChangeThoughAnotherRuleAsksTheSame() {
         String alone = "rule \"Alone\" salience 10 when Application( registeredCountry != \"FR\" ) then require.document(\"TRUST_DEED\").because(\"Alone.\"); end ";

@@ -76,6 +76,15 @@ class DocumentSlots {
     private Slot required(Standing standing, List<CaseAssessment.Required> all, CaseAssessment.Required first, String page) {
         List<String> codes = filed(first.codes());
         List<DocumentTerms> terms = all.stream().flatMap(required -> required.terms().stream()).filter(one -> codes.contains(one.code())).toList();
+        List<String> asks = asks(terms);
+        List<MissingItem> missing = standing.assessment().missingOf(first.subject()).stream()
+                .filter(item -> item.kind() == RequirementKind.DOCUMENT && all.stream().anyMatch(required -> required.codes().equals(item.codes()))).toList();
+        String must = words.must(terms);
+        return slot(standing, first.subject(), codes, asks, must.isEmpty() ? first.reason() : first.reason() + " " + must, page, missing);
+    }
+
+    /** What is to be said about a file that such terms are set for: the fields of its place. */
+    static List<String> asks(List<DocumentTerms> terms) {
         List<String> asks = new ArrayList<>();
         if (terms.stream().anyMatch(one -> one.oldest() != null)) {
             asks.add("issued");
@@ -86,10 +95,7 @@ class DocumentSlots {
         if (terms.stream().anyMatch(DocumentTerms::certified)) {
             asks.add("certified");
         }
-        List<MissingItem> missing = standing.assessment().missingOf(first.subject()).stream()
-                .filter(item -> item.kind() == RequirementKind.DOCUMENT && all.stream().anyMatch(required -> required.codes().equals(item.codes()))).toList();
-        String must = words.must(terms);
-        return slot(standing, first.subject(), codes, asks, must.isEmpty() ? first.reason() : first.reason() + " " + must, page, missing);
+        return asks;
     }
 
     /** Named after the first code that no other place is named after; where one code alone will do, that is it. */

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -121,18 +122,20 @@ class PicturesController {
     /** @param bothSides whether the page shows both sides of the document */
     private String fragment(Standing standing, Party person, Slot slot, Form form, boolean bothSides, Model model, String part) {
         desk.frame(model, standing, person.subject());
-        model.addAttribute("form", form);
+        List<Slot> others = bothSides ? slots.sides(standing, person).stream().filter(other -> !other.id().equals(slot.id())).toList() : List.of();
+        model.addAttribute("form", DocumentSlots.filled(Stream.concat(Stream.of(slot), others.stream()).toList(), standing, form));
         model.addAttribute("slot", slot);
-        model.addAttribute("others", bothSides ? slots.sides(standing, person).stream().filter(other -> !other.id().equals(slot.id())).toList() : List.of());
+        model.addAttribute("others", others);
         return "client/fragments/slots :: " + part;
     }
 
     private String page(Standing standing, Party person, String page, Form form, Model model) {
         desk.frame(model, standing, person.subject());
         boolean selfie = page.equals("selfie");
-        model.addAttribute("form", form);
+        List<Slot> all = selfie ? List.of(slots.selfie(standing, person)) : slots.sides(standing, person);
+        model.addAttribute("form", DocumentSlots.filled(all, standing, form));
         model.addAttribute("name", panel.partyName(person));
-        model.addAttribute("slots", selfie ? List.of(slots.selfie(standing, person)) : slots.sides(standing, person));
+        model.addAttribute("slots", all);
         model.addAttribute("type", person.identity().type());
         model.addAttribute("done", Links.person(standing.file().application().id(), person.subject()));
         return selfie ? "client/selfie" : "client/pictures";

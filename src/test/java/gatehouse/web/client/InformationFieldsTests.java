@@ -112,7 +112,11 @@ class InformationFieldsTests {
                 + "rule \"A selfie or what else will do\"\nwhen\n  Application( registeredCountry == \"" + FAR_AWAY + "\" )\n  $p : Person()\nthen\n"
                 + "  require.document(\"SELFIE\").or(\"PROOF_OF_ADDRESS\").of($p).because(\"Either of them.\");\n"
                 + "  require.document(\"DRIVING_LICENCE\").or(\"BOARD_RESOLUTION\").of($p).because(\"One of these.\");\n"
-                + "  require.identity().accepting(\"PASSPORT\", \"ID_CARD\").of($p).because(\"A passport or an ID card.\");\nend\n";
+                + "  require.identity().accepting(\"PASSPORT\", \"ID_CARD\").of($p).because(\"A passport or an ID card.\");\nend\n"
+                + "rule \"A fresh selfie and a certified passport\"\nwhen\n  Application( registeredCountry == \"" + FAR_AWAY + "\" )\n"
+                + "  $p : Person( roles contains \"CORPORATE_OFFICER\" )\nthen\n"
+                + "  require.document(\"SELFIE\").notOlderThanMonths(3).of($p).because(\"A fresh one.\");\n"
+                + "  require.document(\"PASSPORT\").certified().of($p).because(\"A certified one.\");\nend\n";
     }
 
     private static String rule(String name, String party, FactType type, String of) {
@@ -137,6 +141,18 @@ class InformationFieldsTests {
         UUID organisation = caseFiles.nameParty(id, PartyKind.ORGANISATION, Set.of(PartyRole.TRUSTEE), PartyDetails.NONE, client.actor()).orElseThrow();
         fillsIn(id, person.toString(), FactType.PERSON);
         fillsIn(id, organisation.toString(), FactType.ORGANISATION);
+    }
+
+    @Test
+    void whatRulesAskOfAPictureHasItsFieldBesideThePicture() throws Exception {
+        UUID id = farAway(InstitutionType.TRUST);
+        UUID person = caseFiles.nameParty(id, PartyKind.PERSON, Set.of(PartyRole.CORPORATE_OFFICER), PartyDetails.NONE, client.actor()).orElseThrow();
+        Party named = caseFiles.require(id).party(person).orElseThrow();
+        IdentityStatement stated = new IdentityStatement(IdentityDocumentType.PASSPORT, null, null, false);
+        caseFiles.saveParty(id, new Party(named.id(), named.kind(), named.roles(), named.details(), stated, named.version()), client.actor());
+        String home = "/applications/" + id + "/persons/" + person;
+        assertThat(filler.get(home + "/selfie").html()).contains("name=\"issued-SELFIE-day\"", "or later");
+        assertThat(filler.get(home + "/pictures").html()).contains("name=\"certified-FRONT\"", "a certified copy").doesNotContain("issued-FRONT");
     }
 
     @Test
