@@ -28,7 +28,7 @@ final class Figures {
     private static final long FIRST_TUNING_SEED = 1;
     private static final int DEFAULT = 300;
     /** Of a condition: enough to show how a measure lies, and drawing is what takes most of the time. */
-    private static final int MOST_MEASURED = 100;
+    private static final int MOST_MEASURED = 30;
 
     private final int each;
     private final ExecutorService cores = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
