@@ -80,7 +80,7 @@ final class RulePairs {
 
     private List<InstitutionType> otherwiseConditioned(VettedRule before, VettedRule after) {
         return types(before).stream().filter(after::canFireFor)
-                .filter(type -> !meanings.conditions(before.as(type)).equals(meanings.conditions(after.as(type)))).toList();
+                .filter(type -> !meanings.conditions(before, type).equals(meanings.conditions(after, type))).toList();
     }
 
     private static boolean asksClients(VettedRule rule) {

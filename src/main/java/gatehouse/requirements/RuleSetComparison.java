@@ -38,8 +38,8 @@ final class RuleSetComparison {
         for (InstitutionType type : InstitutionType.values()) {
             List<ReferencedRule> was = firing(before, type);
             List<ReferencedRule> is = firing(after, type);
-            List<Change> requirements = RequirementChanges.of(askings(was), askings(is), pairs, type);
-            List<LookChange> looks = looks(looks(was), looks(is), type);
+            List<Change> requirements = RequirementChanges.of(askings(was, type), askings(is, type), pairs, type);
+            List<LookChange> looks = looks(looks(was, type), looks(is, type), type);
             if (!requirements.isEmpty() || !looks.isEmpty()) {
                 byType.put(type, new RuleSetDifference.OfType(requirements, looks));
             }
@@ -47,19 +47,17 @@ final class RuleSetComparison {
         return new RuleSetDifference(byType, pairs.added(), pairs.removed(), pairs.changed());
     }
 
-    /** Each as it reads for institutions of the type. */
     private List<ReferencedRule> firing(List<ReferencedRule> rules, InstitutionType type) {
-        return rules.stream().filter(rule -> rule.rule().attributes().inForce(asOf) && rule.rule().canFireFor(type))
-                .map(rule -> new ReferencedRule(rule.reference(), rule.rule().as(type))).toList();
+        return rules.stream().filter(rule -> rule.rule().attributes().inForce(asOf) && rule.rule().canFireFor(type)).toList();
     }
 
-    private List<RequirementChanges.Asking> askings(List<ReferencedRule> rules) {
+    private List<RequirementChanges.Asking> askings(List<ReferencedRule> rules, InstitutionType type) {
         List<RequirementChanges.Asking> askings = new ArrayList<>();
         for (ReferencedRule rule : rules) {
             for (Demand demand : rule.rule().demands()) {
                 Stated stated = new Stated(rule.reference(), RuleSetDifference.Terms.of(demand));
-                for (String of : rule.rule().factsOf(demand)) {
-                    Matrix.Row.asked(demand, of).map(row -> new RequirementChanges.Asking(row, stated, meanings.subject(rule.rule(), demand), demand.text()))
+                for (String of : rule.rule().factsOf(demand, type)) {
+                    Matrix.Row.asked(demand, of).map(row -> new RequirementChanges.Asking(row, stated, meanings.subject(rule.rule(), demand, type), demand.text()))
                             .filter(asking -> !askings.contains(asking)).ifPresent(askings::add);
                 }
             }
@@ -68,11 +66,11 @@ final class RuleSetComparison {
     }
 
     /** What is looked at, and each of which facts that the conditions of its rule name. */
-    private Map<Look, Set<String>> looks(List<ReferencedRule> rules) {
+    private Map<Look, Set<String>> looks(List<ReferencedRule> rules, InstitutionType type) {
         Map<Look, Set<String>> looks = new LinkedHashMap<>();
         for (ReferencedRule rule : rules) {
             rule.rule().demands().stream().filter(Demand.Review.class::isInstance).forEach(demand -> looks
-                    .computeIfAbsent(new Look(demand.text(), rule.reference()), any -> new HashSet<>()).add(meanings.subject(rule.rule(), demand)));
+                    .computeIfAbsent(new Look(demand.text(), rule.reference()), any -> new HashSet<>()).add(meanings.subject(rule.rule(), demand, type)));
         }
         return looks;
     }

@@ -21,8 +21,8 @@ final class Canonical {
     private final Map<String, Integer> numbers = new HashMap<>();
 
     /** A number for a rule's conditions and for which fact of them a statement is about: they may be long, and stand for many statements. */
-    int number(VettedRule rule, @Nullable String variable) {
-        return number(rule.branches().stream().map(branch -> branch(branch, variable)).distinct().sorted().collect(Collectors.joining(" | ")));
+    int number(List<Branch> branches, @Nullable String variable) {
+        return number(branches.stream().map(branch -> branch(branch, variable)).distinct().sorted().collect(Collectors.joining(" | ")));
     }
 
     private int number(String text) {

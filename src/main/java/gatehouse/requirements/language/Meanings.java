@@ -1,5 +1,6 @@
 package gatehouse.requirements.language;
 
+import gatehouse.vocabulary.InstitutionType;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,12 @@ public final class Meanings {
 
     /** When the rule fires. */
     public String conditions(VettedRule rule) {
-        return String.valueOf(canonical.number(rule, null));
+        return String.valueOf(canonical.number(rule.branches(), null));
+    }
+
+    /** When it fires for institutions of this type, for which it {@link VettedRule#canFireFor can fire}: whatever it says of the type itself. */
+    public String conditions(VettedRule rule, InstitutionType type) {
+        return String.valueOf(canonical.number(new OfType(type).read(rule), null));
     }
 
     /** What it asks for, each of what kind of fact: of a person on the staff, to look at what the text says. */
@@ -53,7 +59,12 @@ public final class Meanings {
 
     /** Of which fact that its conditions name it asks for this, and when. */
     public String subject(VettedRule rule, Demand demand) {
-        return String.valueOf(canonical.number(rule, demand.of()));
+        return String.valueOf(canonical.number(rule.branches(), demand.of()));
+    }
+
+    /** The same for institutions of this type. */
+    public String subject(VettedRule rule, Demand demand, InstitutionType type) {
+        return String.valueOf(canonical.number(new OfType(type).read(rule), demand.of()));
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A rule as it reads where the type of institution is known: without what it says of the type, and without the ways that are of other
+ * A rule's conditions as they read where the type of institution is known: without what it says of the type, and without the ways that are of other
  * types. What it says of the type in brackets beside something else stays as it is written.
  */
 final class OfType {
@@ -19,9 +19,8 @@ final class OfType {
         this.type = type;
     }
 
-    VettedRule read(VettedRule rule) {
-        List<Branch> branches = rule.branches().stream().flatMap(branch -> read(branch).stream()).toList();
-        return new VettedRule(rule.name(), rule.line(), rule.lastLine(), rule.attributes(), branches, rule.demands());
+    List<Branch> read(VettedRule rule) {
+        return rule.branches().stream().flatMap(branch -> read(branch).stream()).toList();
     }
 
     private Optional<Branch> read(Branch branch) {

@@ -98,7 +98,7 @@ final class SetCheck {
 
         /** On what, and of which fact, a demand is made. */
         private int conditions(Demand demand) {
-            return conditions.computeIfAbsent(String.valueOf(demand.of()), of -> canonical.number(rule, demand.of()));
+            return conditions.computeIfAbsent(String.valueOf(demand.of()), of -> canonical.number(rule.branches(), demand.of()));
         }
 
         private void age(Statement statement, Demand.Document document, Demand.Alternative alternative) {

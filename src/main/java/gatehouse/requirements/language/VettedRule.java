@@ -17,13 +17,17 @@ public record VettedRule(String name, int line, int lastLine, Attributes attribu
 
     /** The kinds of fact of which a demand asks something, such as {@code Person}: of any party, those of both kinds that have it. */
     public SortedSet<String> factsOf(Demand demand) {
-        return branches.stream().flatMap(branch -> branch.factOf(demand.of()).kinds()).filter(demand::isMadeOf).map(FactType::written)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return factsOf(branches, demand);
     }
 
-    /** As it reads for institutions of this type, for which it {@link #canFireFor can fire}: without what it says of the type. */
-    public VettedRule as(InstitutionType type) {
-        return new OfType(type).read(this);
+    /** The same where the institution is of this type. */
+    public SortedSet<String> factsOf(Demand demand, InstitutionType type) {
+        return factsOf(new OfType(type).read(this), demand);
+    }
+
+    private static SortedSet<String> factsOf(List<Branch> branches, Demand demand) {
+        return branches.stream().flatMap(branch -> branch.factOf(demand.of()).kinds()).filter(demand::isMadeOf).map(FactType::written)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether there can be an institution of this type for which the conditions hold; yes where that is not settled cheaply. */
