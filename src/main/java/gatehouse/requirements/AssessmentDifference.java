@@ -176,8 +176,7 @@ public record AssessmentDifference(
     /** Whether it is asked as a part of an identity document that is asked there, and one is asked here too, be it by another rule. */
     private static boolean isPartOfIdentity(Assessment there, Assessment here, Requirement asked) {
         List<Requirement> wholes = identity(there, asked.subject()).filter(whole -> whole.isOfOneRuleWith(asked)).toList();
-        // The stated type by itself is a part of all that are accepted.
-        boolean isPart = !asked.acceptsIdentityDocuments() || wholes.stream().anyMatch(whole -> whole.codes().size() > asked.codes().size());
+        boolean isPart = wholes.stream().anyMatch(asked::isPartOf);
         return asked.isOfIdentityDocument() && !wholes.isEmpty() && identity(here, asked.subject()).anyMatch(whole -> isPart || whole.isOfOneRuleWith(asked));
     }
 

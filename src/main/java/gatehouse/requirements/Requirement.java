@@ -61,6 +61,12 @@ public record Requirement(
         return kind == RequirementKind.DOCUMENT && side == null && DocumentCode.areIdentityDocuments(codes);
     }
 
+    /** Whether it belongs to an identity document that is asked as a whole, as its number does, or its type once that is stated. */
+    public boolean isPartOf(Requirement whole) {
+        return isOfIdentityDocument() && whole.acceptsIdentityDocuments() && whole.subject.equals(subject)
+                && (!acceptsIdentityDocuments() || whole.codes.size() > codes.size());
+    }
+
     /** Whether it is one, or belongs to one: a side, its number, its expiry. */
     public boolean isOfIdentityDocument() {
         return kind == RequirementKind.INFORMATION ? codes.get(0).startsWith("identityDocument.")

@@ -8,19 +8,21 @@ import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.RequirementKind;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What becomes of each thing that each rule asks of one type of institution: it is asked alike, or on other terms or with other
- * documents by the same rule or under the same conditions, or by this rule no more, or by another. Whatever is not asked alike is told, and with the rule that asks
- * it: that another rule happens to ask for the same of others is no reason to be silent about it.
+ * documents by the same rule or under the same conditions, or by this rule no more, or by another. Whatever is not asked alike is
+ * told, and with the rule that asks it: that another rule happens to ask for the same of others is no reason to be silent about it.
  */
 final class RequirementChanges {
 
@@ -39,10 +41,6 @@ final class RequirementChanges {
         private Terms terms() {
             return stated.terms();
         }
-
-        private boolean isAlike(Asking other) {
-            return row.equals(other.row) && when.equals(other.when) && terms().equals(other.terms());
-        }
     }
 
     private final List<Asking> was;
@@ -60,19 +58,29 @@ final class RequirementChanges {
 
     /** @param pairs which rule is which of before, and what is told of it as a whole */
     static List<Change> of(List<Asking> was, List<Asking> is, RulePairs pairs, InstitutionType type) {
+        return new RequirementChanges(was, is, pairs, type).all();
+    }
+
+    private List<Change> all() {
         SortedSet<Matrix.Row> before = rows(was);
         SortedSet<Matrix.Row> after = rows(is);
-        RequirementChanges changes = new RequirementChanges(was, is, pairs, type);
-        changes.pair((one, other) -> one.isAlike(other) && changes.areOneRule(one, other), false);
-        changes.pair((one, other) -> one.isAlike(other) && one.text().equals(other.text()) && changes.hasNoTwin(one, other), false);
-        changes.pair((one, other) -> one.row().equals(other.row()) && changes.areOneRule(one, other) && one.when().equals(other.when()), true);
-        changes.pair((one, other) -> one.row().equals(other.row()) && changes.areOneRule(one, other) && one.terms().equals(other.terms()), true);
-        changes.pair((one, other) -> one.row().equals(other.row()) && changes.areOneRule(one, other), true);
-        changes.pair((one, other) -> areAlike(one.row(), other.row()) && changes.areOneRule(one, other), true);
-        changes.pair((one, other) -> one.row().equals(other.row()) && one.when().equals(other.when()), true);
-        changes.pair((one, other) -> areAlike(one.row(), other.row()) && one.when().equals(other.when()), true);
-        changes.alone(before, after);
-        return changes.changes.stream().distinct().sorted((one, other) -> one.row().compareTo(other.row())).toList();
+        BiPredicate<Asking, Asking> rule = this::areOneRule;
+        BiPredicate<Asking, Asking> row = alike(Asking::row);
+        BiPredicate<Asking, Asking> when = alike(Asking::when);
+        BiPredicate<Asking, Asking> terms = alike(Asking::terms);
+        BiPredicate<Asking, Asking> alike = row.and(when).and(terms);
+        BiPredicate<Asking, Asking> otherDocuments = (one, other) -> areAlike(one.row(), other.row());
+        pair(alike.and(rule), false);
+        pair(alike.and(alike(Asking::text)).and(this::hasNoTwin), false);
+        // The nearest first: what is left of a rule may be several things.
+        List.of(row.and(rule).and(when), row.and(rule).and(terms), row.and(rule), otherDocuments.and(rule), row.and(when), otherDocuments.and(when))
+                .forEach(belongTogether -> pair(belongTogether, true));
+        alone(before, after);
+        return changes.stream().distinct().sorted(Comparator.comparing(Change::row)).toList();
+    }
+
+    private static BiPredicate<Asking, Asking> alike(Function<Asking, Object> part) {
+        return (one, other) -> part.apply(one).equals(part.apply(other));
     }
 
     private static SortedSet<Matrix.Row> rows(List<Asking> all) {

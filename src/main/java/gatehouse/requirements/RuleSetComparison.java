@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,17 +53,17 @@ final class RuleSetComparison {
     }
 
     private List<RequirementChanges.Asking> askings(List<ReferencedRule> rules, InstitutionType type) {
-        List<RequirementChanges.Asking> askings = new ArrayList<>();
+        Set<RequirementChanges.Asking> askings = new LinkedHashSet<>();
         for (ReferencedRule rule : rules) {
             for (Demand demand : rule.rule().demands()) {
                 Stated stated = new Stated(rule.reference(), RuleSetDifference.Terms.of(demand));
+                String when = meanings.subject(rule.rule(), demand, type);
                 for (String of : rule.rule().factsOf(demand, type)) {
-                    Matrix.Row.asked(demand, of).map(row -> new RequirementChanges.Asking(row, stated, meanings.subject(rule.rule(), demand, type), demand.text()))
-                            .filter(asking -> !askings.contains(asking)).ifPresent(askings::add);
+                    Matrix.Row.asked(demand, of).map(row -> new RequirementChanges.Asking(row, stated, when, demand.text())).ifPresent(askings::add);
                 }
             }
         }
-        return askings;
+        return List.copyOf(askings);
     }
 
     /** What is looked at, and each of which facts that the conditions of its rule name. */

@@ -128,13 +128,8 @@ public record RulesChange(CaseAssessment now, boolean touched, AskedAnew asked) 
 
     /** Of an identity document as a whole where its parts are asked with it. */
     private static List<AskedAnew.Thing> things(List<Requirement> ofOneReason) {
-        return ofOneReason.stream().filter(asked -> ofOneReason.stream().noneMatch(whole -> isPart(asked, whole)))
+        return ofOneReason.stream().filter(asked -> ofOneReason.stream().noneMatch(asked::isPartOf))
                 .map(RulesChange::thing).distinct().toList();
-    }
-
-    private static boolean isPart(Requirement asked, Requirement whole) {
-        return asked.isOfIdentityDocument() && whole.acceptsIdentityDocuments() && whole.subject().equals(asked.subject())
-                && (!asked.acceptsIdentityDocuments() || whole.codes().size() > asked.codes().size());
     }
 
     private static AskedAnew.Thing thing(Requirement asked) {

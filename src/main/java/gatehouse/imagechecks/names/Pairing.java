@@ -2,6 +2,7 @@ package gatehouse.imagechecks.names;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
@@ -113,21 +114,26 @@ final class Pairing {
         if (!mayBeCut || given.isEmpty()) {
             return false;
         }
-        Word last = given.get(given.size() - 1);
-        boolean onlyTheLast = read.isEmpty() || read.size() == 1 && read.get(0) == last
-                && stated.stream().anyMatch(word -> word.beginsWith(last));
+        boolean onlyTheLast = read.isEmpty() || read.size() == 1 && uncut().isPresent();
         return onlyTheLast && surnamesPaired > 0 && (givenPaired > 0 || !read.isEmpty());
     }
 
     /** The last word read with one that begins as it does: a long surname alone may fill the zone. */
     private void pairTheCut() {
-        Word last = given.isEmpty() ? surnames.get(surnames.size() - 1) : given.get(given.size() - 1);
-        if (mayBeCut && read.stream().anyMatch(word -> word == last)) {
-            stated.stream().filter(word -> word.beginsWith(last)).findFirst().ifPresent(word -> {
-                removeOne(stated, word);
-                take(last);
-            });
-        }
+        uncut().ifPresent(word -> {
+            removeOne(stated, word);
+            take(last());
+        });
+    }
+
+    /** The whole word, as stated, that the zone may have cut. */
+    private Optional<Word> uncut() {
+        Word last = last();
+        return mayBeCut && read.stream().anyMatch(word -> word == last) ? stated.stream().filter(word -> word.beginsWith(last)).findFirst() : Optional.empty();
+    }
+
+    private Word last() {
+        return given.isEmpty() ? surnames.get(surnames.size() - 1) : given.get(given.size() - 1);
     }
 
     /** Surname and a given name pair up, and what is left stands on one side only or is a single word on each. */

@@ -19,8 +19,8 @@ record LinePair(String first, String second) {
     static LinePair of(LineLook mine, LineLook other, Alphabet alphabet, int length) {
         String own = held(mine, alphabet, length).text();
         String theirs = held(other, alphabet, length).text();
-        int[] different = IntStream.range(0, length).filter(place -> own.charAt(place) != theirs.charAt(place)).toArray();
         LinePair pair = new LinePair(own, theirs);
+        int[] different = pair.different();
         if (different.length > MOST_DIFFERENT) {
             return pair;
         }
@@ -55,7 +55,11 @@ record LinePair(String first, String second) {
 
     /** The share of the places at which both hold the same sign. */
     double alike() {
-        return IntStream.range(0, first.length()).filter(place -> first.charAt(place) == second.charAt(place)).count() / (double) first.length();
+        return 1 - different().length / (double) first.length();
+    }
+
+    private int[] different() {
+        return IntStream.range(0, first.length()).filter(place -> first.charAt(place) != second.charAt(place)).toArray();
     }
 
     private static ReadLine held(LineLook look, Alphabet alphabet, int length) {

@@ -47,6 +47,13 @@ class LinePairTests {
     }
 
     @Test
+    void theShareOfSignsThatBothHoldIsToldByPlaces() {
+        assertThat(new LinePair("S1", "51").alike()).isEqualTo(0.5);
+        assertThat(new LinePair("S1", "S1").alike()).isEqualTo(1);
+        assertThat(new LinePair("1S", "S1").alike()).isZero();
+    }
+
+    @Test
     void eachPlaceIsJudgedByItself() {
         LineLook one = holds("S1", -0.1, "51", -9, "SI", -1.5, "5I", -10.4);
         LineLook other = holds("5I", -0.1, "SI", -1.5, "51", -9, "S1", -10.4);
