@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -326,15 +327,18 @@ class PublishingTests {
             }
         })).toList();
         asking.forEach(Thread::start);
-        for (int i = 1; i <= 12; i++) {
-            UUID id = draftOf("test.drl", rule("Swapped", 100 + i));
-            days.put(draft(id).edition().sha256(), 100 + i);
-            long publication = published(id);
-            await().atMost(SOON).until(() -> first.rulebook().publication().id() == publication);
-        }
-        done.set(true);
-        for (Thread thread : asking) {
-            thread.join();
+        try {
+            for (int i = 1; i <= 12; i++) {
+                UUID id = draftOf("test.drl", rule("Swapped", 100 + i));
+                days.put(draft(id).edition().sha256(), 100 + i);
+                long publication = published(id);
+                await().atMost(SOON).until(() -> first.rulebook().publication().id() == publication);
+            }
+        } finally {
+            done.set(true);
+            for (Thread thread : asking) {
+                thread.join();
+            }
         }
         assertThat(faults).isEmpty();
         assertThat(seen.stream().map(CaseAssessment::rules).distinct().count()).isGreaterThan(5);
@@ -656,7 +660,7 @@ class PublishingTests {
 
     @Test
     void nothingOvertakesRulesThatAreStillToCome() {
-        Instant later = first.clock().instant().plus(Duration.ofDays(20));
+        Instant later = first.clock().instant().plus(Duration.ofDays(20)).truncatedTo(ChronoUnit.DAYS);
         UUID dated = draftOf("test.drl", rule("To come", 44));
         first.drafts().propose(dated, version(dated), "Later.", later, author);
         long coming = ((Drafts.Step.Done) first.drafts().approve(dated, seal(dated), approver)).publication();
