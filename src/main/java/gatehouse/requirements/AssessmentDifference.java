@@ -149,17 +149,28 @@ public record AssessmentDifference(
         List<Requirement> newly = new ArrayList<>();
         List<Requirement> noLonger = new ArrayList<>();
         List<Changed> changed = new ArrayList<>(felt.changed);
-        felt.newlyAsked.stream().filter(asked -> !isPartOfIdentity(after, before, asked)).forEach(asked -> counterpart(before, asked)
+        felt.newlyAsked.stream().filter(asked -> !goesWithIdentity(asked, after, before)).forEach(asked -> counterpart(asked, after, before)
                 .ifPresentOrElse(was -> changed.add(new Changed(was, asked)), () -> newly.add(asked)));
-        felt.noLongerAsked.stream().filter(asked -> !isPartOfIdentity(before, after, asked)).forEach(asked -> counterpart(after, asked)
+        felt.noLongerAsked.stream().filter(asked -> !goesWithIdentity(asked, before, after)).forEach(asked -> counterpart(asked, before, after)
                 .ifPresentOrElse(is -> changed.add(new Changed(asked, is)), () -> noLonger.add(asked)));
         return new AssessmentDifference(newly, noLonger, changed.stream().distinct().toList(), felt.newlyReviewed, felt.noLongerReviewed);
     }
 
-    /** What one of the rules that ask for this asks in another assessment with other codes, or of the sides of the one document that will do. */
-    private static Optional<Requirement> counterpart(Assessment other, Requirement asked) {
-        return other.required().stream().filter(one -> (areAlike(one, asked) || isDocumentAndSide(one, asked) || isDocumentAndSide(asked, one))
-                && (one.isOfOneRuleWith(asked) || areIdentitiesInCommon(one, asked))).findFirst();
+    /** What one of the rules that ask for this here asks there in its place, with other codes, or of the sides of the one document that will do. */
+    private static Optional<Requirement> counterpart(Requirement asked, Assessment here, Assessment there) {
+        return there.required().stream().filter(one -> areAlike(one, asked) || isDocumentAndSide(one, asked) || isDocumentAndSide(asked, one))
+                .filter(one -> isInPlaceOf(one, asked, same(here, one))).findFirst();
+    }
+
+    /** @param alike what is asked beside the one just as the other is; then that other is new to one rule at most */
+    private static boolean isInPlaceOf(Requirement other, Requirement one, Optional<Requirement> alike) {
+        return alike.isEmpty() ? other.isOfOneRuleWith(one) || areIdentitiesInCommon(other, one)
+                : other.rules().stream().anyMatch(rule -> one.rules().contains(rule) && !alike.get().rules().contains(rule));
+    }
+
+    private static Optional<Requirement> same(Assessment assessment, Requirement requirement) {
+        RequirementKey key = RequirementKey.of(requirement);
+        return assessment.required().stream().filter(one -> RequirementKey.of(one).equals(key)).findFirst();
     }
 
     /** A person has one identity document for all rules. */
@@ -173,14 +184,31 @@ public record AssessmentDifference(
                 && document.kind() == side.kind();
     }
 
-    /** Whether it is asked as a part of an identity document that is asked there, and one is asked here too, be it by another rule. */
-    private static boolean isPartOfIdentity(Assessment there, Assessment here, Requirement asked) {
-        List<Requirement> wholes = identity(there, asked.subject()).filter(whole -> whole.isOfOneRuleWith(asked)).toList();
-        boolean isPart = wholes.stream().anyMatch(asked::isPartOf);
-        return asked.isOfIdentityDocument() && !wholes.isEmpty() && identity(here, asked.subject()).anyMatch(whole -> isPart || whole.isOfOneRuleWith(asked));
+    /**
+     * Whether it comes and goes with what is accepted as an identity document, of which something else tells, or nothing need: a part of
+     * one that is asked here, while one is asked there too, be it by another rule; or the whole, where of this person's own kind it is asked
+     * in both.
+     */
+    private static boolean goesWithIdentity(Requirement asked, Assessment here, Assessment there) {
+        if (!asked.isOfIdentityDocument()) {
+            return false;
+        }
+        List<Requirement> wholes = wholes(here, asked.subject()).filter(whole -> whole.isOfOneRuleWith(asked)).toList();
+        if (wholes.stream().anyMatch(asked::isPartOf)) {
+            return wholes(there, asked.subject()).findAny().isPresent();
+        }
+        return asked.acceptsIdentityDocuments()
+                ? isOwedToItsSides(asked, here) && wholes.stream().filter(own -> own.isPartOf(asked)).anyMatch(own -> same(there, own).isPresent())
+                : !wholes.isEmpty() && wholes(there, asked.subject()).anyMatch(asked::isOfOneRuleWith);
     }
 
-    private static Stream<Requirement> identity(Assessment assessment, String subject) {
+    /** Whether nothing is wrong with a document as a whole but what is told of one of its sides. */
+    private static boolean isOwedToItsSides(Requirement whole, Assessment assessment) {
+        return whole.isSatisfied() || assessment.required().stream().anyMatch(side -> side.side() != null && side.subject().equals(whole.subject())
+                && whole.codes().containsAll(side.codes()) && side.problem() == whole.problem());
+    }
+
+    private static Stream<Requirement> wholes(Assessment assessment, String subject) {
         return assessment.required().stream().filter(one -> one.acceptsIdentityDocuments() && one.subject().equals(subject));
     }
 

@@ -107,7 +107,7 @@ sealed interface Want {
         private static @Nullable Problem best(List<ApplicationFacts.Document> documents, DocumentTerms terms) {
             Problem best = null;
             for (ApplicationFacts.Document document : documents) {
-                Problem problem = judge(document, terms);
+                Problem problem = terms.problem(document.signed(), document.certified(), document.issued());
                 if (problem == null) {
                     return null;
                 }
@@ -116,21 +116,6 @@ sealed interface Want {
                 }
             }
             return best == null ? Problem.ABSENT : best;
-        }
-
-        private static @Nullable Problem judge(ApplicationFacts.Document document, DocumentTerms terms) {
-            if (terms.signed() && !document.signed()) {
-                return Problem.UNSIGNED;
-            }
-            if (terms.certified() && !document.certified()) {
-                return Problem.UNCERTIFIED;
-            }
-            LocalDate oldest = terms.oldest();
-            LocalDate issued = document.issued();
-            if (oldest == null) {
-                return null;
-            }
-            return issued == null ? Problem.UNDATED : issued.isBefore(oldest) ? Problem.TOO_OLD : null;
         }
 
         /** A document that was supplied with a problem says more than one that was not supplied. */

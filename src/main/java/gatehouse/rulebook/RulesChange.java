@@ -29,7 +29,8 @@ public record RulesChange(CaseAssessment now, boolean touched, AskedAnew asked) 
         lists.allButIdentity(told, before, after);
         Stream.concat(before.required().stream(), after.required().stream()).filter(Requirement::isOfIdentityDocument).map(Requirement::subject).distinct()
                 .forEach(subject -> lists.identity(ofIdentity(before, subject), ofIdentity(after, subject)));
-        return new RulesChange(now, !told.isEmpty(), new AskedAnew(items(lists.more), items(lists.again), items(lists.otherwise), items(lists.dropped)));
+        AskedAnew asked = new AskedAnew(items(lists.more), items(lists.again), items(lists.otherwise), items(lists.dropped));
+        return new RulesChange(now, !told.isEmpty() || !asked.isEmpty(), asked);
     }
 
     private static List<Requirement> ofIdentity(Assessment assessment, String subject) {

@@ -69,6 +69,19 @@ class RulesChangeTests {
     }
 
     @Test
+    void aSecondRuleForTheIdentityDocumentIsHeardBesideTheOneThatAsksOfEverybody() {
+        String second = PASSPORT.replace("\"Identity\"", "\"Second\"").replace(WHO, "Certified.");
+        String certified = second.replace("identity().accepting(\"PASSPORT\")", "document(\"PASSPORT\").certified().or(\"ID_CARD\").certified()");
+        ApplicationFacts complete = facts("{\"institutionType\":\"TRUST\",\"asOf\":\"2026-11-24\",\"parties\":[{\"id\":\"p\",\"kind\":\"PERSON\","
+                + "\"roles\":[\"TRUSTEE\"],\"details\":{},\"identityDocument\":{\"type\":\"PASSPORT\",\"number\":\"N1\",\"expiry\":\"2030-01-01\"}}],"
+                + "\"documents\":[{\"code\":\"PASSPORT\",\"subject\":\"p\",\"side\":\"FRONT\"}]}");
+        assertThat(asked(ANY + second, ANY + certified, complete).again()).extracting(AskedAnew.Item::reason).containsExactly("Certified.");
+        assertThat(between(ANY + second, ANY + certified, complete).touched()).isTrue();
+        assertThat(asked(ANY + certified, ANY + second, complete).dropped()).extracting(AskedAnew.Item::reason).containsExactly("Certified.");
+        assertThat(between(ANY + certified, ANY + second, complete).touched()).isTrue();
+    }
+
+    @Test
     void whatWasSuppliedAndStillDoesIsNotSaidToDoNoMore() {
         String either = DEED.replace("\"TRUST_DEED\")", "\"TRUST_DEED\").or(\"BOARD_RESOLUTION\")");
         String both = DEED.replace("end ", "require.document(\"BOARD_RESOLUTION\").because(\"Send it.\"); end ");
@@ -160,8 +173,12 @@ class RulesChangeTests {
     }
 
     private static AskedAnew asked(String before, String after, ApplicationFacts facts) {
+        return between(before, after, facts).asked();
+    }
+
+    private static RulesChange between(String before, String after, ApplicationFacts facts) {
         Assessment now = rules(after).assess(facts);
-        return RulesChange.between(rules(before).assess(facts), now, Rulebook.words(now, facts.asOf())).asked();
+        return RulesChange.between(rules(before).assess(facts), now, Rulebook.words(now, facts.asOf()));
     }
 
     private static ApplicationFacts person(String stated) {

@@ -3,6 +3,7 @@ package gatehouse.web.client;
 import gatehouse.casefile.CaseFile;
 import gatehouse.casefile.Party;
 import gatehouse.vocabulary.DocumentCode;
+import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Side;
 import gatehouse.vocabulary.Subjects;
@@ -84,10 +85,18 @@ final class Links {
         };
     }
 
-    /** The places of an identity document are those of the one that the person stated: another must be stated first. */
+    /**
+     * The places of an identity document are those of the one that the person stated: another must be stated first. Of one alone, and of no
+     * side, it is what was stated about it that is asked; of one of several, its pictures.
+     */
     private static String picture(Party person, List<String> codes, @Nullable Side side) {
-        boolean ofAnother = person.identity().type() != null
-                && codes.stream().map(DocumentCode::valueOf).noneMatch(code -> code == DocumentCode.SELFIE || code == person.identity().type().code());
-        return ofAnother ? "/identity#type" : side != null ? "/pictures#slot-" + side : codes.get(0).equals(DocumentCode.SELFIE.name()) ? "/selfie" : "/identity";
+        if (codes.contains(DocumentCode.SELFIE.name())) {
+            return "/selfie";
+        }
+        IdentityDocumentType stated = person.identity().type();
+        if (stated != null && !codes.contains(stated.code().name())) {
+            return "/identity#type";
+        }
+        return side != null ? "/pictures#slot-" + side : stated != null && codes.size() > 1 ? "/pictures" : "/identity";
     }
 }

@@ -5,21 +5,19 @@ import gatehouse.casefile.SuppliedItem;
 import gatehouse.casework.LookItem;
 import gatehouse.casework.OpenItem;
 import gatehouse.casework.PersonReview;
+import gatehouse.rulebook.CaseAssessment;
 import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.DocumentTerms;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
-import gatehouse.vocabulary.Problem;
-import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Side;
 import gatehouse.workflow.Cases.Standing;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,8 +27,6 @@ import org.springframework.stereotype.Component;
 class PictureSlots {
 
     private static final int MOST_MARKS = 4;
-    /** Wherein what was supplied is not what rules ask. */
-    private static final Set<Problem> TERMS = EnumSet.of(Problem.UNSIGNED, Problem.UNCERTIFIED, Problem.UNDATED, Problem.TOO_OLD);
 
     private final SuppliedFiles files;
     private final Words words;
@@ -72,19 +68,25 @@ class PictureSlots {
         Slot.Verdict verdict = item.map(i -> verdict(standing.review(person.id()), judged, home + "/verdicts/" + id + "?seen=" + i.id() + "&status=" + standing.file().application().status()))
                 .orElse(new Slot.Verdict("NONE", List.of(), null));
         // Rules seldom ask more of a picture than that it is there; where they do, it is said here as of any document.
-        List<DocumentTerms> terms = standing.assessment().required().stream().filter(required -> required.subject().equals(person.subject()) && required.side() == side)
-                .flatMap(required -> required.terms().stream()).filter(one -> one.code().equals(code.name())).toList();
+        List<DocumentTerms> terms = terms(standing, person, code, side, required -> true);
         String must = words.must(terms);
         return new Slot(id, title, must.isEmpty() ? null : must, home + page, List.of(), DocumentSlots.asks(terms), item.map(files::shown).orElse(null),
-                withRequest(standing, person, code, side, item.isPresent() ? withTerms(standing, person, code, side, verdict) : verdict),
+                withRequest(standing, person, code, side, item.map(one -> withTerms(standing, person, one, verdict)).orElse(verdict)),
                 standing.file().application().status().isWithClient());
     }
 
+    /** What rules ask of such a picture: of this side, or of the document as a whole. */
+    private static List<DocumentTerms> terms(Standing standing, Party person, DocumentCode code, @Nullable Side side, Predicate<CaseAssessment.Required> which) {
+        return standing.assessment().required().stream()
+                .filter(required -> required.subject().equals(person.subject()) && (required.side() == null || required.side() == side)).filter(which)
+                .flatMap(required -> required.terms().stream()).filter(one -> one.code().equals(code.name())).toList();
+    }
+
     /** A picture that is not what rules ask is to be sent again, or what was said about it corrected. */
-    private Slot.Verdict withTerms(Standing standing, Party person, DocumentCode code, @Nullable Side side, Slot.Verdict verdict) {
-        List<Slot.Reason> unmet = standing.assessment().missingOf(person.subject()).stream()
-                .filter(item -> item.kind() == RequirementKind.DOCUMENT && item.side() == side && item.codes().contains(code.name()) && TERMS.contains(item.problem()))
-                .map(item -> Slot.Reason.of(words.say("client.problem." + item.problem()))).distinct().toList();
+    private Slot.Verdict withTerms(Standing standing, Party person, SuppliedItem item, Slot.Verdict verdict) {
+        List<Slot.Reason> unmet = terms(standing, person, item.code(), item.side(), required -> !required.isSatisfied()).stream()
+                .map(one -> one.problem(item.signed(), item.certified(), item.issued())).filter(Objects::nonNull).distinct()
+                .map(problem -> Slot.Reason.of(words.unmet(problem, item.code()))).toList();
         return unmet.isEmpty() ? verdict
                 : new Slot.Verdict("AGAIN", Stream.concat(unmet.stream(), verdict.reasons().stream()).toList(), verdict.poll());
     }

@@ -1,7 +1,9 @@
 package gatehouse.web.client;
 
 import gatehouse.rulebook.CaseAssessment;
+import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.DocumentTerms;
+import gatehouse.vocabulary.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -36,6 +38,11 @@ class Words {
 
     String day(LocalDate date) {
         return DAY.format(date);
+    }
+
+    /** Wherein what was supplied is not what rules ask; nobody prints the day on a picture of a face. */
+    String unmet(Problem problem, DocumentCode code) {
+        return say("client.problem." + problem + (problem == Problem.UNDATED && code == DocumentCode.SELFIE ? ".SELFIE" : ""));
     }
 
     /** What it must be: a share or a number is in percent. */

@@ -116,7 +116,10 @@ class InformationFieldsTests {
                 + "rule \"A fresh selfie and a certified passport\"\nwhen\n  Application( registeredCountry == \"" + FAR_AWAY + "\" )\n"
                 + "  $p : Person( roles contains \"CORPORATE_OFFICER\" )\nthen\n"
                 + "  require.document(\"SELFIE\").notOlderThanMonths(3).of($p).because(\"A fresh one.\");\n"
-                + "  require.document(\"PASSPORT\").certified().of($p).because(\"A certified one.\");\nend\n";
+                + "  require.document(\"PASSPORT\").certified().of($p).because(\"A certified one.\");\nend\n"
+                + "rule \"One of two, certified\"\nwhen\n  Application( registeredCountry == \"" + FAR_AWAY + "\" )\n"
+                + "  $p : Person( roles contains \"AUTHORIZED_USER\" )\nthen\n"
+                + "  require.document(\"PASSPORT\").certified().or(\"ID_CARD\").certified().of($p).because(\"Either, certified.\");\nend\n";
     }
 
     private static String rule(String name, String party, FactType type, String of) {
@@ -153,6 +156,17 @@ class InformationFieldsTests {
         String home = "/applications/" + id + "/persons/" + person;
         assertThat(filler.get(home + "/selfie").html()).contains("name=\"issued-SELFIE-day\"", "or later");
         assertThat(filler.get(home + "/pictures").html()).contains("name=\"certified-FRONT\"", "a certified copy").doesNotContain("issued-FRONT");
+    }
+
+    @Test
+    void whatIsAskedOfOneOfSeveralIdentityDocumentsHasItsFieldBesideEachSideOfTheOneThatWasStated() throws Exception {
+        UUID id = farAway(InstitutionType.TRUST);
+        UUID person = caseFiles.nameParty(id, PartyKind.PERSON, Set.of(PartyRole.AUTHORIZED_USER), PartyDetails.NONE, client.actor()).orElseThrow();
+        Party named = caseFiles.require(id).party(person).orElseThrow();
+        IdentityStatement stated = new IdentityStatement(IdentityDocumentType.ID_CARD, null, null, false);
+        caseFiles.saveParty(id, new Party(named.id(), named.kind(), named.roles(), named.details(), stated, named.version()), client.actor());
+        String home = "/applications/" + id + "/persons/" + person;
+        assertThat(filler.get(home + "/pictures").html()).contains("name=\"certified-FRONT\"", "name=\"certified-BACK\"", "href=\"" + home + "/pictures\"");
     }
 
     @Test
