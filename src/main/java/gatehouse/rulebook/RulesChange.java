@@ -6,6 +6,7 @@ import gatehouse.requirements.AssessmentDifference;
 import gatehouse.requirements.AssessmentDifference.Aspect;
 import gatehouse.requirements.AssessmentDifference.Changed;
 import gatehouse.requirements.Requirement;
+import gatehouse.vocabulary.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -86,12 +87,24 @@ public record RulesChange(CaseAssessment now, boolean touched, AskedAnew asked) 
             if (things(was).equals(things(is)) && parts(was).equals(parts(is))) {
                 return;
             }
-            boolean did = before.stream().anyMatch(Requirement::acceptsIdentityDocuments) && is.stream().anyMatch(Requirement::acceptsIdentityDocuments);
-            (is.isEmpty() ? dropped : !was.isEmpty() ? otherwise : did ? again : more).addAll(is.isEmpty() ? was : is);
+            boolean did = before.stream().anyMatch(Requirement::acceptsIdentityDocuments)
+                    && is.stream().anyMatch(asked -> asked.acceptsIdentityDocuments() || asked.problem() != Problem.ABSENT);
+            (is.isEmpty() ? dropped : !was.isEmpty() ? otherwise : did ? again : more).addAll(is.isEmpty() ? was : fresh(was, is));
+        }
+
+        /** What is asked now and was not asked so; all of it where that is nothing but less. */
+        private static List<Requirement> fresh(List<Requirement> was, List<Requirement> is) {
+            List<String> parts = parts(was);
+            List<Requirement> fresh = is.stream().filter(asked -> !parts.contains(part(asked))).toList();
+            return fresh.isEmpty() ? is : fresh;
         }
 
         private static List<String> parts(List<Requirement> all) {
-            return all.stream().map(asked -> asked.codes() + " " + asked.side()).sorted().toList();
+            return all.stream().map(Lists::part).sorted().toList();
+        }
+
+        private static String part(Requirement asked) {
+            return asked.codes() + " " + asked.side() + " " + asked.terms();
         }
     }
 

@@ -82,6 +82,19 @@ class RulesChangeTests {
     }
 
     @Test
+    void aDocumentThatIsAskedByItsCodeBesideTheIdentityOfEverybodyIsToldByWhatIsMissingOfIt() {
+        String certified = PASSPORT.replace("\"Identity\"", "\"Second\"").replace(WHO, "Certified.")
+                .replace("identity().accepting(\"PASSPORT\")", "document(\"PASSPORT\").certified()");
+        ApplicationFacts passport = facts("{\"institutionType\":\"TRUST\",\"asOf\":\"2026-11-24\",\"parties\":[" + personJson("p", "TRUSTEE", "PASSPORT") + "],"
+                + "\"documents\":[{\"code\":\"PASSPORT\",\"subject\":\"p\",\"side\":\"FRONT\"}]}");
+        assertThat(asked(ANY, ANY + certified, passport).again()).as("it did").isNotEmpty();
+        assertThat(asked(ANY, ANY + certified, passport).more()).isEmpty();
+        String recent = certified.replace(".certified()", ".notOlderThanMonths(24)");
+        assertThat(asked(ANY + recent, ANY + recent.replace("24", "12"), people(personJson("p", "TRUSTEE", "ID_CARD"))).otherwise()).as("still missing")
+                .singleElement().satisfies(item -> assertThat(item.reason()).isEqualTo("Certified."));
+    }
+
+    @Test
     void whatWasSuppliedAndStillDoesIsNotSaidToDoNoMore() {
         String either = DEED.replace("\"TRUST_DEED\")", "\"TRUST_DEED\").or(\"BOARD_RESOLUTION\")");
         String both = DEED.replace("end ", "require.document(\"BOARD_RESOLUTION\").because(\"Send it.\"); end ");

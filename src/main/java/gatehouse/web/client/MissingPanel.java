@@ -56,9 +56,9 @@ class MissingPanel {
     /** Whether it belongs to an identity document that one rule takes and another does not: the client is to state another first. */
     private static boolean isStatedInVain(Standing standing, MissingItem item) {
         boolean ofDocument = item.side() != null || item.codes().get(0).startsWith("identityDocument.");
-        return ofDocument && standing.assessment().missingOf(item.subject()).stream().anyMatch(other -> other.problem() == Problem.UNSUPPORTED_DOCUMENT_TYPE)
-                && standing.file().persons().stream().filter(person -> person.subject().equals(item.subject())).map(person -> person.identity().type())
-                        .anyMatch(type -> item.side() == null || type != null && item.codes().contains(type.name()));
+        return ofDocument && standing.file().persons().stream().filter(person -> person.subject().equals(item.subject()))
+                .filter(person -> item.side() == null || item.codes().contains(String.valueOf(person.identity().type())))
+                .anyMatch(person -> IdentityTypes.isStatedInVain(standing, person));
     }
 
     /** What is asked again, with its reasons. */

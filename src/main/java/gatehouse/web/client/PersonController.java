@@ -4,8 +4,6 @@ import gatehouse.accounts.Account;
 import gatehouse.casefile.CaseFiles;
 import gatehouse.casefile.Party;
 import gatehouse.casefile.Saved;
-import gatehouse.rulebook.CaseAssessment;
-import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Role;
@@ -17,12 +15,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,26 +100,12 @@ class PersonController {
         model.addAttribute("form", form);
         model.addAttribute("localNameAsked", standing.assessment().required().stream().anyMatch(required ->
                 required.is(person.subject(), RequirementKind.INFORMATION, List.of("nameInLocalScript"), null)));
-        List<IdentityDocumentType> types = accepted(standing, person);
+        List<IdentityDocumentType> types = IdentityTypes.accepted(standing, person);
         model.addAttribute("types", types);
         model.addAttribute("anyType", types.size() == IdentityDocumentType.values().length);
         model.addAttribute("noBackAsked", types.stream().anyMatch(IdentityDocumentType::mayHaveNoBack));
-        IdentityDocumentType stated = person.identity().type();
-        model.addAttribute("statedInVain", stated == null || types.contains(stated) ? null : facts.typeOf(person.identity()));
+        model.addAttribute("statedInVain", IdentityTypes.isStatedInVain(standing, person) ? facts.typeOf(person.identity()) : null);
         return "client/person-" + asked.slug();
-    }
-
-    /** The types of identity document that all rules take of this person; where they agree on none, those that any takes. */
-    private static List<IdentityDocumentType> accepted(Standing standing, Party person) {
-        // A rule names all that it accepts, and the one that was stated once more, to be in date.
-        Map<String, Set<String>> byRule = standing.assessment().required().stream()
-                .filter(required -> required.subject().equals(person.subject()) && required.kind() == RequirementKind.DOCUMENT && required.side() == null)
-                .filter(required -> DocumentCode.areIdentityDocuments(required.codes()))
-                .collect(Collectors.groupingBy(CaseAssessment.Required::rule, Collectors.flatMapping(required -> required.codes().stream(), Collectors.toSet())));
-        List<IdentityDocumentType> accepted = Arrays.stream(IdentityDocumentType.values())
-                .filter(type -> byRule.values().stream().allMatch(codes -> codes.contains(type.name()))).toList();
-        return !accepted.isEmpty() ? accepted : Arrays.stream(IdentityDocumentType.values())
-                .filter(type -> byRule.values().stream().anyMatch(codes -> codes.contains(type.name()))).toList();
     }
 
     private void frame(Standing standing, Party person, Model model) {

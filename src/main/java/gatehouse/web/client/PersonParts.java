@@ -67,7 +67,7 @@ class PersonParts {
     private static State identity(Standing standing, Party person) {
         boolean missing = Sections.ofKind(standing, person.subject(), RequirementKind.INFORMATION).stream()
                 .anyMatch(item -> item.codes().get(0).startsWith("identityDocument."));
-        boolean refused = Sections.ofKind(standing, person.subject(), RequirementKind.DOCUMENT).stream()
+        boolean refused = IdentityTypes.isStatedInVain(standing, person) || Sections.ofKind(standing, person.subject(), RequirementKind.DOCUMENT).stream()
                 .anyMatch(item -> item.problem() == Problem.EXPIRED || item.problem() == Problem.UNSUPPORTED_DOCUMENT_TYPE);
         return person.identity().type() == null ? State.NOT_STARTED : refused ? State.ACTION_NEEDED : missing ? State.IN_PROGRESS : State.DONE;
     }

@@ -28,6 +28,7 @@ import gatehouse.vocabulary.Subjects;
 import gatehouse.web.FormFiller;
 import gatehouse.workflow.Cases;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,19 @@ class InformationFieldsTests {
         caseFiles.saveParty(id, new Party(named.id(), named.kind(), named.roles(), named.details(), stated, named.version()), client.actor());
         String home = "/applications/" + id + "/persons/" + person;
         assertThat(filler.get(home + "/pictures").html()).contains("name=\"certified-FRONT\"", "name=\"certified-BACK\"", "href=\"" + home + "/pictures\"");
+    }
+
+    @Test
+    void anIdentityCardIsStatedInVainWhereAPassportIsAskedByItsCode() throws Exception {
+        UUID id = farAway(InstitutionType.TRUST);
+        UUID person = caseFiles.nameParty(id, PartyKind.PERSON, Set.of(PartyRole.CORPORATE_OFFICER), PartyDetails.NONE, client.actor()).orElseThrow();
+        String home = "/applications/" + id + "/persons/" + person;
+        assertThat(filler.get(home + "/identity").html()).contains("value=\"PASSPORT\"", "we accept these alone").doesNotContain("value=\"ID_CARD\"");
+        Party named = caseFiles.require(id).party(person).orElseThrow();
+        IdentityStatement stated = new IdentityStatement(IdentityDocumentType.ID_CARD, "X1", LocalDate.of(2040, 1, 1), false);
+        caseFiles.saveParty(id, new Party(named.id(), named.kind(), named.roles(), named.details(), stated, named.version()), client.actor());
+        assertThat(filler.get(home + "/identity").html()).contains("You stated");
+        assertThat(filler.get(home).html()).contains("Action needed", "Passport, front").doesNotContain("ID card, front");
     }
 
     @Test
