@@ -186,7 +186,7 @@ class DifferenceWords {
 
     private String each(RequirementKind kind, List<String> codes, List<RulesDifference.Terms> all) {
         return terms(all).isEmpty() ? what(kind, codes) : all.stream().flatMap(terms -> terms.documents().stream())
-                .map(document -> what(kind, List.of(document.code())) + (must(document).isEmpty() ? "" : " " + String.join(", ", must(document))))
+                .map(document -> what(kind, List.of(document.code())) + (must(document).isEmpty() ? "" : " (" + String.join(", ", must(document)) + ")"))
                 .distinct().collect(Collectors.joining(say("difference.or")));
     }
 
@@ -244,8 +244,8 @@ class DifferenceWords {
         for (RulesDifference.Document document : terms.documents()) {
             List<String> must = must(document);
             if (!must.isEmpty()) {
-                said.add((terms.documents().size() > 1 ? texts.getMessage("document." + document.code(), null, document.code(), Locale.ENGLISH) + " " : "")
-                        + String.join(", ", must));
+                String all = String.join(", ", must);
+                said.add(terms.documents().size() == 1 ? all : texts.getMessage("document." + document.code(), null, document.code(), Locale.ENGLISH) + " (" + all + ")");
             }
         }
         return String.join("; ", said);

@@ -294,7 +294,7 @@ class DraftPagesTests {
     void ofOtherDocumentsWithTermsEachIsNamedWithWhatItMustBe() throws Exception {
         String trusts = draft().edition().texts().get("trust.drl");
         save("trust.drl", trusts.replace(".or(\"TRUST_KEY_PERSONS_STATEMENT\")", ".or(\"TRUST_KEY_PERSONS_STATEMENT\").or(\"BOARD_RESOLUTION\").signed()"));
-        assertThat(text(authors.get(home))).contains("now Board resolution signed or Trust deed or Statement of the trust’s key persons, "
+        assertThat(text(authors.get(home))).contains("now Board resolution (signed) or Trust deed or Statement of the trust’s key persons, "
                 + "was Trust deed or Statement of the trust’s key persons");
     }
 
