@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +29,21 @@ public record CaseAssessment(String rules, LocalDate asOf, List<Required> requir
      *
      * @param terms   for documents what each of the codes must be
      * @param atLeast the least number or share that will do, in percent; null where none is asked
+     * @param rule    the rule that speaks for it
+     * @param alsoRules the others that ask for the same
      * @param problem null where it was supplied
      */
     public record Required(
             String subject, RequirementKind kind, List<String> codes, @Nullable Side side, List<DocumentTerms> terms, @Nullable BigDecimal atLeast,
-            String rule, String reason, @Nullable Problem problem) {
+            String rule, List<String> alsoRules, String reason, @Nullable Problem problem) {
 
         public boolean isSatisfied() {
             return problem == null;
+        }
+
+        /** Every rule that asks for it. */
+        public Stream<String> rules() {
+            return Stream.concat(Stream.of(rule), alsoRules.stream());
         }
 
         /** Whether it is this that is asked for. */

@@ -208,11 +208,11 @@ public class Rulebook {
     private static CaseAssessment.Required required(Requirement requirement) {
         return new CaseAssessment.Required(requirement.subject(), requirement.kind(), requirement.codes(), requirement.side(),
                 requirement.terms(), requirement.atLeast(),
-                requirement.rule(), requirement.reason(), requirement.problem());
+                requirement.rule(), requirement.alsoRules(), requirement.reason(), requirement.problem());
     }
 
     private static CaseAssessment.Required required(MissingItem broken) {
         return new CaseAssessment.Required(broken.subject(), broken.kind(), broken.codes(), broken.side(), List.of(), null, broken.rule(),
-                broken.reason(), broken.problem());
+                List.of(), broken.reason(), broken.problem());
     }
 }

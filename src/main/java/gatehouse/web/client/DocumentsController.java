@@ -15,10 +15,15 @@ import gatehouse.workflow.Cases.Standing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -53,6 +58,7 @@ class DocumentsController {
         "/applications/{application}/persons/{party}/address-proof"})
     @Access(Role.CLIENT)
     String show(@PathVariable UUID application, @PathVariable(required = false) @Nullable UUID party, HttpServletRequest request, Model model) {
+        model.addAttribute("askedOtherwise", AskedOtherwise.NOTE.equals(request.getParameter("note")));
         return page(desk.edit(application), party, resume.take(request).orElseGet(Form::empty), request, model);
     }
 
@@ -63,7 +69,7 @@ class DocumentsController {
             HttpServletResponse response, Model model) throws IOException {
         Standing standing = desk.edit(application);
         SentForm sent = SentForm.read(request);
-        Slot slot = slot(standing, subject(standing, party), request.getRequestURI(), sent.form().value("slot"));
+        Slot slot = now(slots.of(standing, subject(standing, party), request.getRequestURI()), sent.form());
         code(slot, sent.form()).ifPresentOrElse(
                 code -> uploads.take(standing.file(), place(slot, subject(standing, party), code), sent, account),
                 () -> sent.form().fault("code-" + slot.id(), "client.upload.which"));
@@ -79,10 +85,34 @@ class DocumentsController {
                 : page(desk.see(application), party, sent.form(), request, model);
     }
 
+    /**
+     * The place that takes what was sent now: rules may have changed since its form was opened, and a place is named after what they ask.
+     * The form's fields are named after it then.
+     */
+    private static Slot now(List<Slot> all, Form form) {
+        String sent = form.value("slot");
+        String chosen = form.value("code-" + sent);
+        Slot slot = all.stream().filter(one -> one.id().equals(sent) && (chosen.isEmpty() || one.takes(chosen))).findFirst()
+                .or(() -> all.stream().filter(one -> one.takes(chosen.isEmpty() ? sent : chosen)).findFirst())
+                .orElseThrow(() -> isDocument(sent) ? new AskedOtherwise() : new NotFound());
+        Pattern field = Pattern.compile("(\\w+-)" + Pattern.quote(sent) + "(-\\w+)?");
+        Map.copyOf(form.values()).forEach((name, values) -> {
+            Matcher matcher = field.matcher(name);
+            if (matcher.matches()) {
+                form.setAll(matcher.group(1) + slot.id() + Objects.requireNonNullElse(matcher.group(2), ""), values);
+            }
+        });
+        return slot;
+    }
+
+    private static boolean isDocument(String id) {
+        return Arrays.stream(DocumentCode.values()).anyMatch(code -> code.name().equals(id));
+    }
+
     /** The document that was sent: what was chosen where several will do; empty where nothing of them was. */
     private static Optional<DocumentCode> code(Slot slot, Form form) {
         String chosen = slot.choices().isEmpty() ? slot.id() : form.value("code-" + slot.id());
-        return slot.choices().isEmpty() || slot.choices().contains(chosen) ? Optional.of(DocumentCode.valueOf(chosen)) : Optional.empty();
+        return slot.takes(chosen) ? Optional.of(DocumentCode.valueOf(chosen)) : Optional.empty();
     }
 
     private static Uploads.Place place(Slot slot, String subject, DocumentCode code) {
@@ -91,7 +121,7 @@ class DocumentsController {
     }
 
     private Slot slot(Standing standing, String subject, String page, String id) {
-        return slots.of(standing, subject, page).stream().filter(slot -> slot.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        return slots.of(standing, subject, page).stream().filter(slot -> slot.id().equals(id)).findFirst().orElseThrow(AskedOtherwise::new);
     }
 
     private String fragment(Standing after, Slot slot, Form form, Model model) {

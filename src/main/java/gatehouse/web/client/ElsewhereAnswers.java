@@ -8,7 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** Leads whoever can't do what they tried to where they see why: the application is not with them, or the party is gone. */
+/** Leads whoever can't do what they tried to where they see why: the application is not with them, the party is gone, or what they sent is asked no more. */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ElsewhereAnswers {
@@ -23,6 +23,11 @@ class ElsewhereAnswers {
     @ExceptionHandler(PartyGone.class)
     @Nullable String partyGone(PartyGone gone, HttpServletRequest request, HttpServletResponse response) {
         return lead("/applications/" + gone.application() + "/parties?note=gone", request, response);
+    }
+
+    @ExceptionHandler(AskedOtherwise.class)
+    @Nullable String askedOtherwise(HttpServletRequest request, HttpServletResponse response) {
+        return lead(request.getRequestURI() + "?note=" + AskedOtherwise.NOTE, request, response);
     }
 
     private static @Nullable String lead(String path, HttpServletRequest request, HttpServletResponse response) {

@@ -60,6 +60,7 @@ class PicturesController {
         if (page.equals("pictures") && person.identity().type() == null) {
             return "redirect:" + Links.person(application, person.subject()) + "/identity";
         }
+        model.addAttribute("askedOtherwise", AskedOtherwise.NOTE.equals(request.getParameter("note")));
         return page(standing, person, page, resume.take(request).orElseGet(Form::empty), model);
     }
 
@@ -70,7 +71,8 @@ class PicturesController {
         Standing standing = desk.edit(application);
         Party person = desk.person(standing, party);
         SentForm sent = SentForm.read(request);
-        Slot slot = slots.named(standing, person, page.equals("selfie") ? "SELFIE" : sent.form().value("slot")).orElseThrow(NotFound::new);
+        String id = page.equals("selfie") ? "SELFIE" : sent.form().value("slot");
+        Slot slot = slots.named(standing, person, id).orElseThrow(() -> id.equals(Side.BACK.name()) ? new AskedOtherwise() : new NotFound());
         uploads.take(standing.file(), place(person, slot), sent, account);
         if (!sent.form().isGood()) {
             response.setStatus(422);
@@ -137,6 +139,7 @@ class PicturesController {
         model.addAttribute("name", panel.partyName(person));
         model.addAttribute("slots", all);
         model.addAttribute("type", person.identity().type());
+        model.addAttribute("statedInVain", IdentityTypes.isStatedInVain(standing, person));
         model.addAttribute("done", Links.person(standing.file().application().id(), person.subject()));
         return selfie ? "client/selfie" : "client/pictures";
     }

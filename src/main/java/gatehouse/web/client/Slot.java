@@ -89,6 +89,11 @@ record Slot(
         return marks(reason).stream().map(Mark::place).distinct().toList();
     }
 
+    /** Whether a document of this code is supplied here. */
+    boolean takes(String code) {
+        return choices.isEmpty() ? id.equals(code) : choices.contains(code);
+    }
+
     public boolean asks(String what) {
         return asks.contains(what);
     }

@@ -16,7 +16,9 @@ import gatehouse.platform.GatehouseTest;
 import gatehouse.requirements.language.FactType;
 import gatehouse.rulebook.Drafts;
 import gatehouse.rulebook.Rulebook;
+import gatehouse.specimens.Specimens;
 import gatehouse.trail.Actor;
+import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.MissingItem;
@@ -181,6 +183,30 @@ class InformationFieldsTests {
         caseFiles.saveParty(id, new Party(named.id(), named.kind(), named.roles(), named.details(), stated, named.version()), client.actor());
         assertThat(filler.get(home + "/identity").html()).contains("You stated");
         assertThat(filler.get(home).html()).contains("Action needed", "Passport, front").doesNotContain("ID card, front");
+        assertThat(filler.get(home + "/pictures").html()).contains("We cannot take this document", home + "/identity#type");
+        Party saved = caseFiles.require(id).party(person).orElseThrow();
+        IdentityStatement passport = new IdentityStatement(IdentityDocumentType.PASSPORT, "X1", LocalDate.of(2040, 1, 1), false);
+        caseFiles.saveParty(id, new Party(saved.id(), saved.kind(), saved.roles(), saved.details(), passport, saved.version()), client.actor());
+        assertThat(filler.get(home + "/identity").html()).as("once it is stated").contains("we accept these alone").doesNotContain("value=\"ID_CARD\"", "You stated");
+        assertThat(filler.get(home + "/pictures").html()).doesNotContain("We cannot take this document");
+    }
+
+    /** Its place was named after the one document that was asked when the page was opened. */
+    @Test
+    void aFileIsTakenByAPageThatWasOpenedBeforeItsPlaceHadAnotherName() throws Exception {
+        UUID id = farAway(InstitutionType.TRUST);
+        String page = "/applications/" + id + "/documents";
+        FormFiller.Page opened = filler.get(page);
+        byte[] pdf = Specimens.institutionDocument("Chart", List.of("Ada Byron"));
+        FormFiller.Page which = filler.upload(opened, page, Map.of("slot", "OWNERSHIP_CHART"), "chart.pdf", pdf);
+        assertThat(which.status()).isEqualTo(422);
+        assertThat(which.html()).contains("Choose which document it is");
+        assertThat(filler.upload(opened, page, Map.of("slot", "OWNERSHIP_CHART", "code-OWNERSHIP_CHART", "OWNERSHIP_CHART"), "chart.pdf", pdf).status()).isEqualTo(200);
+        assertThat(caseFiles.require(id).item("application", DocumentCode.OWNERSHIP_CHART, null)).isPresent();
+        FormFiller.Page gone = filler.upload(opened, page, Map.of("slot", "PROOF_OF_GOVERNMENT_OWNERSHIP"), "register.pdf", pdf);
+        assertThat(gone.status()).isEqualTo(200);
+        assertThat(gone.html()).contains("has changed since you opened this page");
+        assertThat(filler.upload(opened, page, Map.of("slot", "NONSENSE"), "register.pdf", pdf).status()).isEqualTo(404);
     }
 
     @Test
