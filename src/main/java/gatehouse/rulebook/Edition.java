@@ -13,13 +13,14 @@ import java.util.stream.Stream;
 /**
  * What is drafted, approved and published as one: rule files and the golden cases that must hold under them.
  *
- * @param files sorted by name
+ * @param files  sorted by name
+ * @param golden sorted by name
  */
 public record Edition(List<RuleFile> files, List<GoldenCase> golden) {
 
     public Edition {
         files = files.stream().sorted(Comparator.comparing(RuleFile::name)).toList();
-        golden = List.copyOf(golden);
+        golden = golden.stream().sorted(Comparator.comparing(GoldenCase::name)).toList();
     }
 
     /** The rule set's SHA-256, as assessments name it. */

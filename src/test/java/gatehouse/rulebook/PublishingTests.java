@@ -658,6 +658,14 @@ class PublishingTests {
         assertThat(first.drafts().approve(id, seal(id), approver)).isInstanceOf(Drafts.Step.OwnDraft.class);
     }
 
+    /** A folder that holds what is live is no change of it, in whatever order somebody added the cases. */
+    @Test
+    void theOrderOfGoldenCasesIsNoPartOfASet() {
+        GoldenCase one = new GoldenCase("One", "{}", new GoldenCase.Expectation(List.of(), List.of()));
+        GoldenCase two = new GoldenCase("Two", "{}", new GoldenCase.Expectation(List.of(), List.of()));
+        assertThat(new Edition(List.of(), List.of(two, one)).hash()).isEqualTo(new Edition(List.of(), List.of(one, two)).hash());
+    }
+
     @Test
     void nothingOvertakesRulesThatAreStillToCome() {
         Instant later = first.clock().instant().plus(Duration.ofDays(20)).truncatedTo(ChronoUnit.DAYS);

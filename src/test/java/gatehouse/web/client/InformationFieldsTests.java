@@ -197,6 +197,7 @@ class InformationFieldsTests {
         UUID id = farAway(InstitutionType.TRUST);
         String page = "/applications/" + id + "/documents";
         FormFiller.Page opened = filler.get(page);
+        assertThat(opened.hidden("code-SHAREHOLDERS_REGISTER")).as("what a place takes alone").isEqualTo("SHAREHOLDERS_REGISTER");
         byte[] pdf = Specimens.institutionDocument("Chart", List.of("Ada Byron"));
         FormFiller.Page which = filler.upload(opened, page, Map.of("slot", "OWNERSHIP_CHART"), "chart.pdf", pdf);
         assertThat(which.status()).isEqualTo(422);
