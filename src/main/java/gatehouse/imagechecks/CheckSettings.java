@@ -14,6 +14,7 @@ package gatehouse.imagechecks;
  * @param evenFail    share of a picture's rows without any variation, see {@link Screenshot}
  * @param coveredFail how far a finger's sides go over the document, as a share of its shorter side; its tip goes further
  * @param patternFail decibels by which a pattern of dots stands out, see {@link Periodicity}
+ * @param fringeWarn  decibels by which colours are out of step in places, see {@link Periodicity}
  * @param coarseFail  how coarsely a JPEG keeps its waves, see {@link Quantisation}
  * @param blocksFail  how far the blocks of JPEG stand out, see {@link Compression}
  * @param edgeFail    softness of a dark region's edge as a share of the print's: a shadow's is soft, see {@link Shadow}
@@ -32,6 +33,7 @@ public record CheckSettings(
         double evenFail, double evenWarn,
         double coveredFail, double coveredWarn,
         double patternFail, double patternWarn,
+        double fringeWarn,
         double coarseFail, double coarseWarn,
         double blocksFail, double blocksWarn,
         double edgeFail, double edgeWarn,
@@ -50,7 +52,8 @@ public record CheckSettings(
             0.047, 0.036,
             0.5, 0.3,
             0.2, 0.12,
-            15, 9.5,
+            15, 10,
+            15,
             130, 90,
             2.4, 1.8,
             0.25, 0.32,

@@ -71,7 +71,8 @@ final class DocumentLocator {
                 outlines.add(SmallThings.quadrangles(new BorderTexture(lab).rarities(), channels.get(0)));
             }
         }
-        OutlineScore.Judged best = outlines.best();
+        OutlineScore.Judged likeliest = outlines.best();
+        OutlineScore.Judged best = likeliest == null ? null : score.cutIfGoingOn(likeliest);
         boolean clear = best != null && best.invisible() == 0 && best.missing().isEmpty() && best.score() >= CLEAR;
         boolean cropped = isCropped(shapes) ? !(clear && isOfShape(best.corners().shape(), UNTILTED, shapes)) : !clear && isOfPicture(best);
         if (cropped && !(best != null && gradients.isBareAround(best.corners()))) {

@@ -15,7 +15,7 @@ final class FaceOnScreen {
         double right = face.x() + face.width();
         double bottom = face.y() + face.height();
         double pattern = Periodicity.of(seen.picture(), new Quadrangle(new double[] {face.x(), right, right, face.x()},
-                new double[] {face.y(), face.y(), bottom, bottom}), DOUBT, true);
+                new double[] {face.y(), face.y(), bottom, bottom}), DOUBT, seen.settings().fringeWarn()).everywhere();
         if (pattern >= seen.settings().patternFail()) {
             return PictureCheck.failure(FindingCode.NOT_ORIGINAL, PictureCheck.confidence(pattern - seen.settings().patternFail(), 10),
                     "The face shows a screen's pattern of dots: it is a picture of a picture.", null);

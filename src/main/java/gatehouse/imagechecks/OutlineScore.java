@@ -41,6 +41,15 @@ final class OutlineScore {
     private static final double AT_CUT_TO = 0.06;
     private static final int CUT_SAMPLES = 16;
     private static final double ENDS_BEFORE = 0.25;
+    /** How far, as a share of a side, the picture's border is at most behind a printed line that is taken for the document's own side. */
+    private static final double MOST_BEYOND = 0.13;
+    /** Pixels of a side beyond such a line, and the share of them that shows it. */
+    private static final int FEWEST_BEYOND = 4;
+    private static final double NEARLY_ALL = 0.85;
+    /** How far beyond the border the corner is put, as a share of the side. */
+    private static final double OUTSIDE = 0.03;
+    /** What a tilted camera makes of a shape, as its logarithm. */
+    private static final double TILTED = 0.05;
     private static final int EXACT = 2;
     private static final int ROUGH = 4;
     /** Nearer to the border than this share of the longer edge, a side or corner is the picture's and not the document's. */
@@ -143,6 +152,57 @@ final class OutlineScore {
             y[corner] = y[kept] + longer * (y[corner] - y[kept]);
         }
         return new Judged(new Quadrangle(x, y), cut.support(), cut.weakest(), cut.invisible(), cut.score(), cut.missing(), cut.goesOn());
+    }
+
+    /**
+     * A whole outline of no document's shape, two of whose sides go on beyond a third, to the picture's border not far behind it: that
+     * third one is printed, and the picture cuts the document. The same outline where there is none.
+     */
+    Judged cutIfGoingOn(Judged whole) {
+        Quadrangle corners = whole.corners();
+        for (int side = 0; side < 4 && whole.missing().isEmpty() && !isOfShape(corners); side++) {
+            int next = (side + 1) % 4;
+            int before = (side + 3) % 4;
+            int after = (side + 2) % 4;
+            double one = toBorder(corners, before, side);
+            double other = toBorder(corners, after, next);
+            if (one > 0 && other > 0) {
+                double[] x = corners.x().clone();
+                double[] y = corners.y().clone();
+                x[side] += (one + OUTSIDE) * (x[side] - x[before]);
+                y[side] += (one + OUTSIDE) * (y[side] - y[before]);
+                x[next] += (other + OUTSIDE) * (x[next] - x[after]);
+                y[next] += (other + OUTSIDE) * (y[next] - y[after]);
+                return new Judged(new Quadrangle(x, y), whole.support(), whole.weakest(), 1, whole.score(),
+                        List.of(Math.min(side, next), Math.max(side, next)), whole.goesOn());
+            }
+        }
+        return whole;
+    }
+
+    /** How far a side goes on beyond its second corner to the picture's border, as a share of its length; 0 where it does not, or that is far. */
+    private double toBorder(Quadrangle corners, int from, int to) {
+        boolean forward = (from + 1) % 4 == to;
+        double own = steepness(corners, forward ? from : to, 0.07, 0.93) * (forward ? 1 : -1);
+        double dx = corners.x()[to] - corners.x()[from];
+        double dy = corners.y()[to] - corners.y()[from];
+        double length = Math.max(1, Math.hypot(dx, dy));
+        int seen = 0;
+        int on = 0;
+        double at = BEYOND_FROM;
+        boolean inside = true;
+        while (inside && at < MOST_BEYOND * length) {
+            double x = corners.x()[to] + at / length * dx;
+            double y = corners.y()[to] + at / length * dy;
+            inside = x > near && y > near && x < gradients.width - 1 - near && y < gradients.height - 1 - near;
+            if (inside) {
+                seen++;
+                double steep = gradients.along(x, y, -dy / length, dx / length, EXACT) * Math.signum(own);
+                on += steep >= Math.max(EDGE, AS_STEEP * Math.abs(own)) ? 1 : 0;
+            }
+            at++;
+        }
+        return inside || seen < FEWEST_BEYOND || on < NEARLY_ALL * seen ? 0 : at / length;
     }
 
     /** Share of the side's points at which the picture changes across it in the side's one sense; NaN where too little is seen. */
@@ -251,6 +311,11 @@ final class OutlineScore {
         }
         Arrays.sort(steep, 0, seen);
         return steep[seen / 2];
+    }
+
+    /** Whether it is as long as a document that it may be, but for what a tilted camera shortens. */
+    boolean isOfShape(Quadrangle corners) {
+        return Arrays.stream(shapes).anyMatch(shape -> Math.abs(Math.log(corners.shape() / shape)) < TILTED);
     }
 
     /** How far the shape is from the nearest of a document; a tilted camera shortens by a tenth. */

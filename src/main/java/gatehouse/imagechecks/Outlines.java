@@ -20,6 +20,8 @@ final class Outlines {
     private static final double SMALL = 12_000;
     private static final double AROUND_SMALL = 0.2;
     private static final double LEAST_AROUND_SMALL = 0.8;
+    /** Of the two sides that are all that is seen of an outline. */
+    private static final double SHARP = 0.97;
     private static final int MOST_FITTED = 60;
     private static final Comparator<OutlineScore.Judged> BY_SCORE = Comparator.comparingDouble(OutlineScore.Judged::score);
 
@@ -54,14 +56,21 @@ final class Outlines {
 
     /**
      * Portraits and panels are printed parallel to the document's sides, and their edges may be sharper than those. The more of
-     * the outer one's sides is seen, the likelier it is no chance grain of the table.
+     * the outer one's sides is seen, the likelier it is no chance grain of the table. Where the inner one has no document's shape, the
+     * picture may cut the outer one even to two of its sides.
      */
     private OutlineScore.Judged around(OutlineScore.Judged inner) {
         boolean small = inner.corners().area() < SMALL;
         double enough = small ? Math.max(LEAST_AROUND_SMALL, inner.score() - AROUND_SMALL) : Math.max(LEAST_AROUND, inner.score() - AROUND);
-        return judged.stream().filter(outer -> outer.invisible() <= 1 && outer.goesOn() == 0 && outer.score() > enough
+        boolean odd = !score.isOfShape(inner.corners());
+        return judged.stream().filter(outer -> outer.goesOn() == 0 && (outer.invisible() <= 1 ? outer.score() > enough : odd && isSharpCorner(outer))
                         && outer.corners().area() > (outer.missing().isEmpty() ? LARGER : LARGER_IF_CUT) * inner.corners().area()
-                        && outer.corners().surrounds(inner.corners()) && outer.corners().isParallelTo(inner.corners()))
+                        && outer.corners().surrounds(inner.corners()) && outer.corners().isParallelTo(inner.corners(), odd ? outer.missing() : List.of()))
                 .max(BY_SCORE).orElse(inner);
+    }
+
+    /** Whether two sides that meet are all that is seen of it, from end to end. */
+    private static boolean isSharpCorner(OutlineScore.Judged one) {
+        return one.missing().size() == 3 && one.support() >= SHARP && one.weakest() >= SHARP;
     }
 }

@@ -7,48 +7,60 @@ import java.util.List;
 /**
  * How much of a picture's grain is periodic as the grid of a screen, its moiré and the dots of a print are, and paper, plastic,
  * noise and printed lines are not: in tiles of the document at the picture's own pixels, by {@link DotGrid} and
- * {@link ColourFringe}. What three of four tiles have counts, for a grid is everywhere, and barcodes, letters and rosettes in
- * places.
+ * {@link ColourFringe}. A grid is everywhere, and barcodes, letters and rosettes in places; but moiré may be strong in places alone,
+ * and colours out of step are nothing that print has.
+ *
+ * @param everywhere decibels that three of four tiles have; NaN where the outline has no room for tiles
+ * @param inPlaces   decibels by which colours are out of step in one of four tiles; 0 where that was not looked at
  */
-final class Periodicity {
+record Periodicity(double everywhere, double inPlaces) {
     private static final int EDGE = TileWaves.EDGE;
     private static final int FEWEST = 3;
-    private static final int MOST_QUIET = 4;
+    private static final int QUARTER = 4;
     private static final double[] ACROSS = {0.16, 0.39, 0.61, 0.84};
     private static final double[] DOWN = {0.5, 0.2, 0.8};
     /** Pixels by which a tile may lie over the outline, which is never exact. */
     private static final int SLACK = 3;
 
-    private Periodicity() {}
-
     /**
-     * Decibels that three quarters of the tiles have; NaN where the outline has no room for tiles.
+     * Measures it.
      *
-     * @param enough  what is below that need not be measured exactly
-     * @param fringes whether fringes of colour count as well
+     * @param enough  everywhere; what is below that need not be measured exactly
+     * @param fringes likewise in places; infinite where fringes of colour do not count
      */
-    static double of(DecodedPicture picture, Quadrangle outline, double enough, boolean fringes) {
+    static Periodicity of(DecodedPicture picture, Quadrangle outline, double enough, double fringes) {
         List<int[]> places = places(picture, outline);
         int count = places.size();
         if (count < FEWEST) {
-            return Double.NaN;
+            return new Periodicity(Double.NaN, 0);
         }
-        double[] found = new double[count];
+        int needed = Math.max(2, Math.round((float) count / QUARTER));
+        double[] all = new double[count];
+        double[] colours = new double[count];
         int quiet = 0;
+        int loud = 0;
         int measured = 0;
-        while (measured < count && quiet <= count / MOST_QUIET) {
-            int[] place = places.get(measured);
-            found[measured] = decibels(TileWaves.of(picture.pixels(), place[0], place[1]), fringes);
-            quiet += found[measured] < enough ? 1 : 0;
+        while (measured < count && (quiet <= count / QUARTER || loud > 0 && loud + count - measured >= needed)) {
+            TileWaves waves = TileWaves.of(picture.pixels(), places.get(measured)[0], places.get(measured)[1]);
+            double grid = DotGrid.strength(waves);
+            double colour = Double.isInfinite(fringes) ? 0 : ColourFringe.strength(waves, Math.min(grid, ratio(fringes)));
+            all[measured] = decibels(Math.max(grid, colour));
+            colours[measured] = decibels(colour);
+            quiet += all[measured] < enough ? 1 : 0;
+            loud += colours[measured] > fringes ? 1 : 0;
             measured++;
         }
-        Arrays.sort(found, 0, measured);
-        return found[Math.min(measured - 1, count / MOST_QUIET)];
+        Arrays.sort(all, 0, measured);
+        Arrays.sort(colours);
+        return new Periodicity(all[Math.min(measured - 1, count / QUARTER)], colours[count - needed]);
     }
 
-    private static double decibels(TileWaves waves, boolean fringes) {
-        double grid = DotGrid.strength(waves);
-        return 10 * Math.log10(Math.max(1, fringes ? ColourFringe.strength(waves, grid) : grid));
+    private static double decibels(double ratio) {
+        return 10 * Math.log10(Math.max(1, ratio));
+    }
+
+    private static double ratio(double decibels) {
+        return Math.pow(10, decibels / 10);
     }
 
     /** Left and top of each tile: within the outline, or where it has no room, at least within the picture. */

@@ -1,5 +1,7 @@
 package gatehouse.imagechecks;
 
+import java.util.Collection;
+
 /** Four corners in order: upper left, upper right, lower right, lower left; pixels of the upright picture. */
 record Quadrangle(double[] x, double[] y) {
     static final String[] NAMES = {"upper left", "upper right", "lower right", "lower left"};
@@ -127,9 +129,12 @@ record Quadrangle(double[] x, double[] y) {
         return true;
     }
 
-    /** Whether each side runs nearly as some side of the other does. */
-    boolean isParallelTo(Quadrangle other) {
+    /** Whether each side runs nearly as some side of the other does. @param hidden corners; between two of them there is no side to be seen */
+    boolean isParallelTo(Quadrangle other, Collection<Integer> hidden) {
         for (int side = 0; side < 4; side++) {
+            if (hidden.contains(side) && hidden.contains((side + 1) % 4)) {
+                continue;
+            }
             double least = 1;
             for (int theirs = 0; theirs < 4; theirs++) {
                 least = Math.min(least, Math.abs(Math.sin(angle(side) - other.angle(theirs))));

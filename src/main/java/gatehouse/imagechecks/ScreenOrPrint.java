@@ -15,21 +15,22 @@ final class ScreenOrPrint implements PictureCheck {
     @Override
     public List<Finding> look(Seen seen) {
         CheckSettings lines = seen.settings();
-        double pattern = pattern(seen, lines.patternWarn());
+        Periodicity found = periodicity(seen, lines.patternWarn());
         // Where the picture cuts the document, the outline may be that of a cloth, whose threads are a grid as well.
-        if (pattern >= lines.patternFail() && !(seen.located() instanceof Located.Cut)) {
-            return PictureCheck.failure(FindingCode.NOT_ORIGINAL, PictureCheck.confidence(pattern - lines.patternFail(), 10),
+        if (found.everywhere() >= lines.patternFail() && !(seen.located() instanceof Located.Cut)) {
+            return PictureCheck.failure(FindingCode.NOT_ORIGINAL, PictureCheck.confidence(found.everywhere() - lines.patternFail(), 10),
                     "The picture shows a screen's or a print's pattern of dots all over the document: it is not the original.", null);
         }
-        return pattern >= lines.patternWarn()
-                ? PictureCheck.doubt(FindingCode.NOT_ORIGINAL, PictureCheck.confidence(pattern - lines.patternWarn(), 10),
+        double beyond = Math.max(found.everywhere() - lines.patternWarn(), found.inPlaces() - lines.fringeWarn());
+        return beyond >= 0 ? PictureCheck.doubt(FindingCode.NOT_ORIGINAL, PictureCheck.confidence(beyond, 10),
                         "The document may be shown on a screen or printed: a person looks for a pattern of dots.", null)
                 : List.of();
     }
 
-    /** As {@link Periodicity} measures it. */
-    static double pattern(Seen seen, double enough) {
+    /** @param enough everywhere; below it nothing need be exact */
+    static Periodicity periodicity(Seen seen, double enough) {
         Quadrangle outline = seen.located().outline();
-        return Periodicity.of(seen.picture(), outline, enough, Math.max(outline.width(), outline.height()) >= FRINGES_FROM);
+        boolean fringes = Math.max(outline.width(), outline.height()) >= FRINGES_FROM;
+        return Periodicity.of(seen.picture(), outline, enough, fringes ? seen.settings().fringeWarn() : Double.POSITIVE_INFINITY);
     }
 }

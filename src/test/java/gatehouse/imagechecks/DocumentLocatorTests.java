@@ -45,6 +45,15 @@ class DocumentLocatorTests {
         assertThat(cut).isGreaterThanOrEqualTo(5);
     }
 
+    /** The edge of a band and of a portrait, beyond which the sides go on to the picture's border. */
+    @Test
+    void takesNoPrintedLineForASideThatThePictureCutsOff() {
+        for (long seed : new long[] {60_038, 60_108, 60_134, 60_176}) {
+            Shot shot = Studio.shoot(Condition.CORNER_CUT, seed);
+            assertThat(located(shot, Objects.requireNonNull(shot.truth().kind()))).as("seed %d", seed).isInstanceOf(Located.Cut.class);
+        }
+    }
+
     @Test
     void takesNoStripesOfAClothAndNoGrainOfWoodForADocumentsSides() {
         List<String> missed = new ArrayList<>();

@@ -2,6 +2,7 @@ package gatehouse.imagechecks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QuadrangleTests {
@@ -40,16 +41,18 @@ class QuadrangleTests {
 
     @Test
     void isParallelWhereEachSideRunsNearlyAsSomeSideOfTheOther() {
-        assertThat(CARD.isParallelTo(box(0, 0, 10, 20))).isTrue();
-        assertThat(CARD.isParallelTo(turned(CARD, 4))).isTrue();
-        assertThat(CARD.isParallelTo(turned(CARD, 90))).isTrue();
-        assertThat(CARD.isParallelTo(turned(CARD, 12))).isFalse();
+        assertThat(CARD.isParallelTo(box(0, 0, 10, 20), List.of())).isTrue();
+        assertThat(CARD.isParallelTo(turned(CARD, 4), List.of())).isTrue();
+        assertThat(CARD.isParallelTo(turned(CARD, 90), List.of())).isTrue();
+        assertThat(CARD.isParallelTo(turned(CARD, 12), List.of())).isFalse();
     }
 
     @Test
     void isNotParallelWhereOneSideRunsOtherwise() {
         Quadrangle leaning = new Quadrangle(new double[] {300, 900, 900, 100}, new double[] {100, 100, 600, 600});
-        assertThat(leaning.isParallelTo(CARD)).isFalse();
+        assertThat(leaning.isParallelTo(CARD, List.of())).isFalse();
+        assertThat(leaning.isParallelTo(CARD, List.of(0, 3))).as("where that side is hidden").isTrue();
+        assertThat(leaning.isParallelTo(CARD, List.of(0, 2))).isFalse();
     }
 
     @Test

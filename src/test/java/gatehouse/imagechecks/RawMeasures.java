@@ -30,7 +30,7 @@ public record RawMeasures(Map<String, Double> values) {
 
     private static Map<String, Double> values(Seen seen) {
         FlatCard card = seen.card();
-        double pattern = ScreenOrPrint.pattern(seen, 0);
+        double pattern = ScreenOrPrint.periodicity(seen, 0).everywhere();
         double[] measured = {card.across(), card.sharpness(), SoftPrint.share(card, seen.settings()), Colour.spread(card), card.tone(0.8),
                 card.tone(0.05), Glare.share(card),
             pattern, Compression.blocks(seen), Quantisation.coarseness(seen.request().bytes()),

@@ -48,6 +48,15 @@ class ScreenOrPrintTests {
         }
     }
 
+    /** A few tiles see it, more than half do not. */
+    @Test
+    void doubtsAScreenWhoseMoireIsStrongInPlaces() {
+        for (long seed : new long[] {60_013, 60_063}) {
+            assertThat(TrueView.found(check, Studio.shoot(Condition.SCREEN_PHOTO, seed))).as("seed %d", seed).extracting(Finding::severity)
+                    .containsExactly(Severity.WARN);
+        }
+    }
+
     @Test
     void refusesNoPictureThatCutsTheDocument() {
         Shot screen = Studio.shoot(Condition.SCREEN_PHOTO, 5);
