@@ -62,8 +62,7 @@ final class Corners implements PictureCheck {
     }
 
     private static boolean isOutOfShape(Seen seen, Quadrangle corners) {
-        double shape = corners.shape();
-        return DoubleStream.of(shapes(seen)).noneMatch(one -> Math.abs(Math.log(shape / one)) < OFF);
+        return !Quadrangle.isOfShape(corners.shape(), OFF, shapes(seen));
     }
 
     /** Longer by shorter side: ISO/IEC 7810 ID-3 for a passport; ID-1 and ID-2 for cards, and visas after ICAO 9303-7. */

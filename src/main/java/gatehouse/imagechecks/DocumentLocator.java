@@ -1,7 +1,6 @@
 package gatehouse.imagechecks;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
@@ -74,7 +73,7 @@ final class DocumentLocator {
         OutlineScore.Judged likeliest = outlines.best();
         OutlineScore.Judged best = likeliest == null ? null : score.cutIfGoingOn(likeliest);
         boolean clear = best != null && best.invisible() == 0 && best.missing().isEmpty() && best.score() >= CLEAR;
-        boolean cropped = isCropped(shapes) ? !(clear && isOfShape(best.corners().shape(), UNTILTED, shapes)) : !clear && isOfPicture(best);
+        boolean cropped = isCropped(shapes) ? !(clear && Quadrangle.isOfShape(best.corners().shape(), UNTILTED, shapes)) : !clear && isOfPicture(best);
         if (cropped && !(best != null && gradients.isBareAround(best.corners()))) {
             return new Located.Cropped(picture.frame());
         }
@@ -100,16 +99,12 @@ final class DocumentLocator {
 
     /** Whether the picture itself has a document's shape, which no camera's pictures have: it was cut out along the sides. */
     private boolean isCropped(double... shapes) {
-        return isOfShape((double) Math.max(picture.width(), picture.height()) / Math.min(picture.width(), picture.height()), CROPPED, shapes);
+        return Quadrangle.isOfShape((double) Math.max(picture.width(), picture.height()) / Math.min(picture.width(), picture.height()), CROPPED, shapes);
     }
 
     /** Whether an outline is the picture's own but for a hair: nobody holds a camera so exactly. */
     private boolean isOfPicture(OutlineScore.@Nullable Judged best) {
         return best != null && best.corners().area() > NEARLY_ALL * small.cols() * small.rows();
-    }
-
-    private static boolean isOfShape(double ratio, double off, double... shapes) {
-        return Arrays.stream(shapes).anyMatch(shape -> Math.abs(Math.log(ratio / shape)) < off);
     }
 
     private static Mat edges(MatVector channels) {

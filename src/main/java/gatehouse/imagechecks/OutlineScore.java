@@ -194,7 +194,7 @@ final class OutlineScore {
         while (inside && at < MOST_BEYOND * length) {
             double x = corners.x()[to] + at / length * dx;
             double y = corners.y()[to] + at / length * dy;
-            inside = x > near && y > near && x < gradients.width - 1 - near && y < gradients.height - 1 - near;
+            inside = isInside(x, y);
             if (inside) {
                 seen++;
                 double steep = gradients.along(x, y, -dy / length, dx / length, EXACT) * Math.signum(own);
@@ -203,6 +203,11 @@ final class OutlineScore {
             at++;
         }
         return inside || seen < FEWEST_BEYOND || on < NEARLY_ALL * seen ? 0 : at / length;
+    }
+
+    /** Whether a point lies in the picture and not at its border. */
+    private boolean isInside(double x, double y) {
+        return x > near && y > near && x < gradients.width - 1 - near && y < gradients.height - 1 - near;
     }
 
     /** Share of the side's points at which the picture changes across it in the side's one sense; NaN where too little is seen. */
@@ -220,7 +225,7 @@ final class OutlineScore {
             double t = 0.07 + 0.86 * i / (SAMPLES - 1);
             double x = corners.x()[side] + t * dx;
             double y = corners.y()[side] + t * dy;
-            if (x > near && y > near && x < gradients.width - 1 - near && y < gradients.height - 1 - near) {
+            if (isInside(x, y)) {
                 seen++;
                 double steep = gradients.along(x, y, nx, ny, reach);
                 up += steep > EDGE ? 1 : 0;
@@ -278,7 +283,7 @@ final class OutlineScore {
         for (double at = 0; at < length && (entered < 0 || at < entered + AT_CUT_TO * longer); at += (AT_CUT_TO - AT_CUT_FROM) * longer / CUT_SAMPLES) {
             double x = corners.x()[outer] + at / length * dx;
             double y = corners.y()[outer] + at / length * dy;
-            boolean inside = x > near && y > near && x < gradients.width - 1 - near && y < gradients.height - 1 - near;
+            boolean inside = isInside(x, y);
             entered = inside && entered < 0 ? at - near : entered;
             if (inside && at > entered + AT_CUT_FROM * longer) {
                 seen++;
@@ -302,7 +307,7 @@ final class OutlineScore {
             double t = from + (to - from) * i / (BEYOND_SAMPLES - 1);
             double x = corners.x()[side] + t * dx;
             double y = corners.y()[side] + t * dy;
-            if (x > near && y > near && x < gradients.width - 1 - near && y < gradients.height - 1 - near) {
+            if (isInside(x, y)) {
                 steep[seen++] = gradients.along(x, y, -dy / length, dx / length, EXACT);
             }
         }
@@ -315,7 +320,7 @@ final class OutlineScore {
 
     /** Whether it is as long as a document that it may be, but for what a tilted camera shortens. */
     boolean isOfShape(Quadrangle corners) {
-        return Arrays.stream(shapes).anyMatch(shape -> Math.abs(Math.log(corners.shape() / shape)) < TILTED);
+        return Quadrangle.isOfShape(corners.shape(), TILTED, shapes);
     }
 
     /** How far the shape is from the nearest of a document; a tilted camera shortens by a tenth. */

@@ -1,5 +1,6 @@
 package gatehouse.imagechecks;
 
+import java.util.Arrays;
 import java.util.Collection;
 
 /** Four corners in order: upper left, upper right, lower right, lower left; pixels of the upright picture. */
@@ -79,6 +80,11 @@ record Quadrangle(double[] x, double[] y) {
     /** Longer by shorter side. */
     double shape() {
         return Math.max(width(), height()) / Math.max(1, Math.min(width(), height()));
+    }
+
+    /** Whether a shape is one of these, but for so much in the logarithm. */
+    static boolean isOfShape(double shape, double off, double... shapes) {
+        return Arrays.stream(shapes).anyMatch(one -> Math.abs(Math.log(shape / one)) < off);
     }
 
     /**

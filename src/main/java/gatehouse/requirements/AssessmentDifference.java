@@ -162,10 +162,10 @@ public record AssessmentDifference(
                 .filter(one -> isInPlaceOf(one, asked, same(here, one))).findFirst();
     }
 
-    /** @param alike what is asked beside the one just as the other is; then that other is new to one rule at most */
-    private static boolean isInPlaceOf(Requirement other, Requirement one, Optional<Requirement> alike) {
-        return alike.isEmpty() ? other.isOfOneRuleWith(one) || areIdentitiesInCommon(other, one)
-                : other.rules().stream().anyMatch(rule -> one.rules().contains(rule) && !alike.get().rules().contains(rule));
+    /** @param kept the other as it is asked beside the one already: then it stands in its place for a rule that did not ask it so */
+    private static boolean isInPlaceOf(Requirement other, Requirement one, Optional<Requirement> kept) {
+        return kept.isEmpty() ? other.isOfOneRuleWith(one) || areIdentitiesInCommon(other, one)
+                : other.rules().stream().anyMatch(rule -> one.rules().contains(rule) && !kept.get().rules().contains(rule));
     }
 
     private static Optional<Requirement> same(Assessment assessment, Requirement requirement) {

@@ -143,19 +143,26 @@ class InformationFieldsTests {
     @Test
     void allInformationOfPartiesHasItsFieldWhereTheMissingListLeads() throws Exception {
         UUID id = farAway(InstitutionType.TRUST);
-        UUID person = caseFiles.nameParty(id, PartyKind.PERSON, Set.of(PartyRole.TRUSTEE), PartyDetails.NONE, client.actor()).orElseThrow();
+        UUID person = person(id, PartyRole.TRUSTEE);
         UUID organisation = caseFiles.nameParty(id, PartyKind.ORGANISATION, Set.of(PartyRole.TRUSTEE), PartyDetails.NONE, client.actor()).orElseThrow();
         fillsIn(id, person.toString(), FactType.PERSON);
         fillsIn(id, organisation.toString(), FactType.ORGANISATION);
     }
 
+    private UUID person(UUID application, PartyRole role) {
+        return caseFiles.nameParty(application, PartyKind.PERSON, Set.of(role), PartyDetails.NONE, client.actor()).orElseThrow();
+    }
+
+    private void state(UUID application, UUID person, IdentityStatement stated) {
+        Party saved = caseFiles.require(application).party(person).orElseThrow();
+        caseFiles.saveParty(application, new Party(saved.id(), saved.kind(), saved.roles(), saved.details(), stated, saved.version()), client.actor());
+    }
+
     @Test
     void whatRulesAskOfAPictureHasItsFieldBesideThePicture() throws Exception {
         UUID id = farAway(InstitutionType.TRUST);
-        UUID person = caseFiles.nameParty(id, PartyKind.PERSON, Set.of(PartyRole.CORPORATE_OFFICER), PartyDetails.NONE, client.actor()).orElseThrow();
-        Party named = caseFiles.require(id).party(person).orElseThrow();
-        IdentityStatement stated = new IdentityStatement(IdentityDocumentType.PASSPORT, null, null, false);
-        caseFiles.saveParty(id, new Party(named.id(), named.kind(), named.roles(), named.details(), stated, named.version()), client.actor());
+        UUID person = person(id, PartyRole.CORPORATE_OFFICER);
+        state(id, person, new IdentityStatement(IdentityDocumentType.PASSPORT, null, null, false));
         String home = "/applications/" + id + "/persons/" + person;
         assertThat(filler.get(home + "/selfie").html()).contains("name=\"issued-SELFIE-day\"", "or later");
         assertThat(filler.get(home + "/pictures").html()).contains("name=\"certified-FRONT\"", "a certified copy").doesNotContain("issued-FRONT");
@@ -164,10 +171,8 @@ class InformationFieldsTests {
     @Test
     void whatIsAskedOfOneOfSeveralIdentityDocumentsHasItsFieldBesideEachSideOfTheOneThatWasStated() throws Exception {
         UUID id = farAway(InstitutionType.TRUST);
-        UUID person = caseFiles.nameParty(id, PartyKind.PERSON, Set.of(PartyRole.AUTHORIZED_USER), PartyDetails.NONE, client.actor()).orElseThrow();
-        Party named = caseFiles.require(id).party(person).orElseThrow();
-        IdentityStatement stated = new IdentityStatement(IdentityDocumentType.ID_CARD, null, null, false);
-        caseFiles.saveParty(id, new Party(named.id(), named.kind(), named.roles(), named.details(), stated, named.version()), client.actor());
+        UUID person = person(id, PartyRole.AUTHORIZED_USER);
+        state(id, person, new IdentityStatement(IdentityDocumentType.ID_CARD, null, null, false));
         String home = "/applications/" + id + "/persons/" + person;
         assertThat(filler.get(home + "/pictures").html()).contains("name=\"certified-FRONT\"", "name=\"certified-BACK\"", "href=\"" + home + "/pictures\"");
     }
@@ -175,18 +180,14 @@ class InformationFieldsTests {
     @Test
     void anIdentityCardIsStatedInVainWhereAPassportIsAskedByItsCode() throws Exception {
         UUID id = farAway(InstitutionType.TRUST);
-        UUID person = caseFiles.nameParty(id, PartyKind.PERSON, Set.of(PartyRole.CORPORATE_OFFICER), PartyDetails.NONE, client.actor()).orElseThrow();
+        UUID person = person(id, PartyRole.CORPORATE_OFFICER);
         String home = "/applications/" + id + "/persons/" + person;
         assertThat(filler.get(home + "/identity").html()).contains("value=\"PASSPORT\"", "we accept these alone").doesNotContain("value=\"ID_CARD\"");
-        Party named = caseFiles.require(id).party(person).orElseThrow();
-        IdentityStatement stated = new IdentityStatement(IdentityDocumentType.ID_CARD, "X1", LocalDate.of(2040, 1, 1), false);
-        caseFiles.saveParty(id, new Party(named.id(), named.kind(), named.roles(), named.details(), stated, named.version()), client.actor());
+        state(id, person, new IdentityStatement(IdentityDocumentType.ID_CARD, "X1", LocalDate.of(2040, 1, 1), false));
         assertThat(filler.get(home + "/identity").html()).contains("You stated");
         assertThat(filler.get(home).html()).contains("Action needed", "Passport, front").doesNotContain("ID card, front");
         assertThat(filler.get(home + "/pictures").html()).contains("We cannot take this document", home + "/identity#type");
-        Party saved = caseFiles.require(id).party(person).orElseThrow();
-        IdentityStatement passport = new IdentityStatement(IdentityDocumentType.PASSPORT, "X1", LocalDate.of(2040, 1, 1), false);
-        caseFiles.saveParty(id, new Party(saved.id(), saved.kind(), saved.roles(), saved.details(), passport, saved.version()), client.actor());
+        state(id, person, new IdentityStatement(IdentityDocumentType.PASSPORT, "X1", LocalDate.of(2040, 1, 1), false));
         assertThat(filler.get(home + "/identity").html()).as("once it is stated").contains("we accept these alone").doesNotContain("value=\"ID_CARD\"", "You stated");
         assertThat(filler.get(home + "/pictures").html()).doesNotContain("We cannot take this document");
     }
@@ -213,7 +214,7 @@ class InformationFieldsTests {
     @Test
     void theMissingListNamesTheIdentityDocumentsThatWillDoWhereNotAllDo() throws Exception {
         UUID id = farAway(InstitutionType.TRUST);
-        UUID person = caseFiles.nameParty(id, PartyKind.PERSON, Set.of(PartyRole.TRUSTEE), PartyDetails.NONE, client.actor()).orElseThrow();
+        UUID person = person(id, PartyRole.TRUSTEE);
         assertThat(filler.get("/applications/" + id + "/persons/" + person).html()).contains(">ID card or Passport</a>");
     }
 
@@ -227,7 +228,7 @@ class InformationFieldsTests {
     @Test
     void ofAPersonOnePlaceServesAllThatAreSatisfiedThereAndTheMissingListLeadsToIt() throws Exception {
         UUID id = farAway(InstitutionType.TRUST);
-        UUID person = caseFiles.nameParty(id, PartyKind.PERSON, Set.of(PartyRole.TRUSTEE), PartyDetails.NONE, client.actor()).orElseThrow();
+        UUID person = person(id, PartyRole.TRUSTEE);
         String home = "/applications/" + id + "/persons/" + person;
         String documents = filler.get(home + "/address-proof").html();
         assertThat(documents.split("id=\"slot-PROOF_OF_ADDRESS\"", -1)).hasSize(2);
@@ -239,23 +240,21 @@ class InformationFieldsTests {
     @Test
     void theIdentityDocumentsOfAPersonAreThoseThatAllRulesAccept() throws Exception {
         UUID id = farAway(InstitutionType.TRUST);
-        UUID person = caseFiles.nameParty(id, PartyKind.PERSON, Set.of(PartyRole.TRUSTEE), PartyDetails.NONE, client.actor()).orElseThrow();
+        UUID person = person(id, PartyRole.TRUSTEE);
         assertThat(filler.get("/applications/" + id + "/persons/" + person + "/identity").html())
                 .contains("value=\"PASSPORT\"", "value=\"ID_CARD\"", "we accept these alone").doesNotContain("value=\"DRIVING_LICENCE\"");
         UUID elsewhere = cases.start(InstitutionType.TRUST, client);
-        UUID other = caseFiles.nameParty(elsewhere, PartyKind.PERSON, Set.of(PartyRole.TRUSTEE), PartyDetails.NONE, client.actor()).orElseThrow();
+        UUID other = person(elsewhere, PartyRole.TRUSTEE);
         assertThat(filler.get("/applications/" + elsewhere + "/persons/" + other + "/identity").html()).contains("value=\"DRIVING_LICENCE\"", "One is enough");
     }
 
     @Test
     void anIdentityDocumentThatWasStatedInVainIsNamed() throws Exception {
         UUID id = farAway(InstitutionType.TRUST);
-        UUID person = caseFiles.nameParty(id, PartyKind.PERSON, Set.of(PartyRole.TRUSTEE), PartyDetails.NONE, client.actor()).orElseThrow();
+        UUID person = person(id, PartyRole.TRUSTEE);
         String page = "/applications/" + id + "/persons/" + person + "/identity";
         assertThat(filler.get(page).html()).doesNotContain("You stated");
-        Party named = caseFiles.find(id).orElseThrow().party(person).orElseThrow();
-        IdentityStatement stated = new IdentityStatement(IdentityDocumentType.DRIVING_LICENCE, null, null, false);
-        caseFiles.saveParty(id, new Party(named.id(), named.kind(), named.roles(), named.details(), stated, named.version()), client.actor());
+        state(id, person, new IdentityStatement(IdentityDocumentType.DRIVING_LICENCE, null, null, false));
         assertThat(filler.get(page).html()).contains("You stated: Driving licence. We cannot take it").doesNotContain("Driving licence, front");
     }
 
