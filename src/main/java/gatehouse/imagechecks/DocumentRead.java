@@ -14,18 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param faces    on the upright card, the largest first
  * @param text     the zone as the readers read it; null where none was found
  * @param zone     what of it counts
+ * @param place    where that was read; null where nothing of a zone counts
  * @param licence  what a barcode says; null where there is none
  * @param printed  what is printed, as one reader read it; null where it wasn't read because nothing was open
  * @param fields   what counts as read
  */
 record DocumentRead(
-        int quarters, List<FaceFinder.Face> faces, @Nullable ZoneText text, ZoneReading zone, @Nullable AamvaLicence licence,
-        @Nullable PrintedText printed, ReadFields fields) {
+        int quarters, List<FaceFinder.Face> faces, @Nullable ZoneText text, ZoneReading zone, @Nullable ZonePlace place,
+        @Nullable AamvaLicence licence, @Nullable PrintedText printed, ReadFields fields) {
 
     static DocumentRead of(int quarters, List<FaceFinder.Face> faces, @Nullable ZoneText text, ZoneReading zone,
-            @Nullable AamvaLicence licence, @Nullable PrintedText printed) {
+            @Nullable ZonePlace place, @Nullable AamvaLicence licence, @Nullable PrintedText printed) {
         ZoneReading confirmed = printed == null ? zone : zone.confirmedBy(new PrintedEvidence(printed.texts(), zone.asOf()));
         ReadFields fields = ReadFields.of(confirmed, licence, null).withPrinted(printed == null ? List.of() : printed.texts());
-        return new DocumentRead(quarters, faces, text, confirmed, licence, printed, fields);
+        return new DocumentRead(quarters, faces, text, confirmed, place, licence, printed, fields);
     }
 }

@@ -3,6 +3,7 @@ package gatehouse.imagechecks;
 import gatehouse.imagechecks.barcodes.AamvaLicence;
 import gatehouse.imagechecks.barcodes.BarcodeReader;
 import gatehouse.imagechecks.mrz.Agreement;
+import gatehouse.imagechecks.mrz.ZoneFormat;
 import gatehouse.imagechecks.mrz.ZoneReading;
 import gatehouse.imagechecks.ocr.PrintedText;
 import gatehouse.imagechecks.ocr.TextLine;
@@ -61,8 +62,13 @@ final class DocumentReader {
         Objects.requireNonNull(Loaded.READER);
     }
 
-    /** One way to hold the document. */
-    private record Held(Mat pixels, Mat grey, int quarters) {}
+    /** One way to hold the document. @param onCard whether it is what was taken for the document, and not the whole picture */
+    private record Held(Mat pixels, Mat grey, int quarters, boolean onCard) {}
+
+    /** Where a zone stands in a picture as a whole; null where none is read in it. */
+    static @Nullable ZonePlace zone(DecodedPicture picture, LocalDate asOf) {
+        return ofWhole(picture, asOf).place();
+    }
 
     static DocumentRead read(Seen seen) {
         Held upright = seen.card().isUpended() ? held(seen.card(), 1) : held(seen.card(), 0);
@@ -87,7 +93,7 @@ final class DocumentReader {
         }
         Read read = read(ways, portrait && seen.request().type() != IdentityDocumentType.PASSPORT, seen.request().asOf());
         if (read.counted() == 0 && seen.request().type() != IdentityDocumentType.DRIVING_LICENCE) {
-            Read whole = Read.of(new Held(seen.picture().pixels(), grey(seen.picture().pixels()), 0), seen.request().asOf());
+            Read whole = ofWhole(seen.picture(), seen.request().asOf());
             read = whole.counted() > 0 ? whole : read;
         }
         return read(seen, read.held(), read.held() == upright ? faces : FaceFinder.find(read.held().pixels(), FACE_EDGE), read);
@@ -116,9 +122,21 @@ final class DocumentReader {
             return text == null || counted() == 0 ? List.of() : text.places();
         }
 
+        /** Where the zone stands; null where nothing of it counts. */
+        @Nullable ZonePlace place() {
+            List<TextLine> lines = places();
+            ZoneFormat format = zone.format();
+            return lines.isEmpty() || format == null ? null : new ZonePlace(held.onCard(), format, lines, held.grey().cols(), held.grey().rows());
+        }
+
         double score() {
             return text == null ? -9 : text.score();
         }
+    }
+
+    /** The picture as it is, whatever was taken for the document. */
+    private static Read ofWhole(DecodedPicture picture, LocalDate asOf) {
+        return Read.of(new Held(picture.pixels(), grey(picture.pixels()), 0, false), asOf);
     }
 
     /** The way to hold it in which the zone makes most sense; the first where none does and that isn't surely upside down. */
@@ -138,7 +156,7 @@ final class DocumentReader {
         AamvaLicence licence = read.text() == null && seen.request().side() == Side.BACK ? licence(seen) : null;
         PrintedText printed = isSettled(read.zone(), licence) ? isOfTheHolder(seen) ? besideZone(upright, read) : null
                 : Loaded.READER.printed(upright.grey(), read.places(), asOf);
-        return DocumentRead.of(upright.quarters(), faces, read.text(), read.zone(), licence, printed);
+        return DocumentRead.of(upright.quarters(), faces, read.text(), read.zone(), read.place(), licence, printed);
     }
 
     /** The side with the portrait prints in words what a zone on it says; backs print other things. */
@@ -169,7 +187,7 @@ final class DocumentReader {
             pixels = new Mat();
             opencv_core.rotate(card.flat(), pixels, opencv_core.ROTATE_90_CLOCKWISE);
         }
-        return new Held(pixels, grey(pixels), quarters);
+        return new Held(pixels, grey(pixels), quarters, true);
     }
 
     private static Held turned(Held held) {
@@ -177,7 +195,7 @@ final class DocumentReader {
         opencv_core.rotate(held.pixels(), pixels, opencv_core.ROTATE_180);
         Mat grey = new Mat();
         opencv_core.rotate(held.grey(), grey, opencv_core.ROTATE_180);
-        return new Held(pixels, grey, held.quarters() + 2);
+        return new Held(pixels, grey, held.quarters() + 2, held.onCard());
     }
 
     private static Mat grey(Mat pixels) {

@@ -52,16 +52,22 @@ final class LocalPictureReader implements PictureReader {
             findings.addAll(check.look(seen));
         }
         boolean refused = findings.stream().anyMatch(finding -> finding.severity() == Severity.FAIL);
-        ReadFields read = seen.isSelfie() ? null : refused ? ReadFields.NONE : read(seen, findings);
+        ReadFields read = seen.isSelfie() ? null : refused ? unread(seen, findings) : read(seen, findings);
         return PictureVerdict.of(findings, Fingerprinting.of(seen), null, read, basis);
     }
 
     /** What a picture that must be taken anew shows need not be read. */
+    private static ReadFields unread(Seen seen, List<Finding> findings) {
+        findings.addAll(SheetShape.look(seen, null));
+        return ReadFields.NONE;
+    }
+
     private static ReadFields read(Seen seen, List<Finding> findings) {
         IdentityDocumentType type = Objects.requireNonNull(seen.request().type());
         Side side = Objects.requireNonNull(seen.request().side());
         OF_DOCUMENTS_TO_READ.forEach(check -> findings.addAll(check.look(seen)));
         DocumentRead read = DocumentReader.read(seen);
+        findings.addAll(SheetShape.look(seen, read.place()));
         findings.addAll(WhichDocument.look(read, type, side));
         findings.addAll(ReadingConsistency.look(read.zone(), read.printed(), type, side));
         return read.fields();

@@ -10,9 +10,29 @@ record Seen(PictureRequest request, DecodedPicture picture, Located located, Fla
     private static final double[] PASSPORTS = {125.0 / 88, 176.0 / 125};
     private static final double[] CARDS = {85.6 / 53.98, 105.0 / 74};
 
+    /** How far, as a logarithm, an outline may be from a document's shape and still is surely one's. */
+    private static final double OFF = 0.05;
+
+    /** Share of the picture below which it is more likely of something printed on a document that fills the picture. */
+    private static final double TINY = 0.06;
+
     static Seen of(PictureRequest request, DecodedPicture picture, CheckSettings settings) {
-        Located located = request.type() == null ? new Located.Unseen(picture.frame()) : new DocumentLocator(picture).locate(shapes(request.type()));
+        Located located = request.type() == null ? new Located.Unseen(picture.frame()) : located(request, request.type(), picture);
         return new Seen(request, picture, located, FlatCard.of(picture, located.outline()), settings);
+    }
+
+    /** By its sides; where these make no document's shape, by its zone if the picture was cut out along them. */
+    private static Located located(PictureRequest request, IdentityDocumentType type, DecodedPicture picture) {
+        Located located = new DocumentLocator(picture).locate(shapes(type));
+        ZonePlace zone = isSure(located, type, picture) || type == IdentityDocumentType.DRIVING_LICENCE ? null : DocumentReader.zone(picture, request.asOf());
+        Quadrangle cutOut = zone == null ? null : zone.cutOut((double) picture.width() / zone.width());
+        return cutOut == null ? located : new Located.Cropped(cutOut);
+    }
+
+    private static boolean isSure(Located located, IdentityDocumentType type, DecodedPicture picture) {
+        Quadrangle outline = located.outline();
+        return located instanceof Located.Cropped || located instanceof Located.Whole && Quadrangle.isOfShape(outline.shape(), OFF, shapes(type))
+                && outline.area() > TINY * picture.frame().area();
     }
 
     /** Longer by shorter side: ISO/IEC 7810 ID-1 and ID-2 for cards, ID-3 for a passport's page, and its two pages open. */

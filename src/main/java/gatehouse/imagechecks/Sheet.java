@@ -11,8 +11,7 @@ import org.bytedeco.opencv.opencv_core.Size;
 
 /**
  * Whether what lies there is a sheet of paper with a document on it instead of the document: a sheet has a blank margin all round,
- * which documents don't, for their background goes up to the rim; or it has the shape of a photograph, four by three, which no
- * document of ISO/IEC 7810 has.
+ * which documents don't, for their background goes up to the rim.
  */
 final class Sheet implements PictureCheck {
     private static final int WIDTH = 250;
@@ -21,14 +20,10 @@ final class Sheet implements PictureCheck {
     private static final double BRIGHT = 0.85;
     /** Where the outline may be a little off. */
     private static final int RIM = 5;
-    private static final double PHOTOGRAPH = 4 / 3.0;
-    private static final double SLACK = 0.035;
-    private static final double TILTED = 0.12;
-    private static final double SLACK_TILTED = 0.025;
 
     @Override
     public List<Finding> look(Seen seen) {
-        if (!(seen.located() instanceof Located.Whole whole)) {
+        if (!(seen.located() instanceof Located.Whole)) {
             return List.of();
         }
         CheckSettings lines = seen.settings();
@@ -40,15 +35,7 @@ final class Sheet implements PictureCheck {
                     : PictureCheck.doubt(FindingCode.NOT_ORIGINAL, PictureCheck.confidence(margin - lines.marginWarn(), 0.1),
                             "The document has a blank margin all round, as a copy on a sheet of paper has.", null);
         }
-        return isPhotograph(seen, whole.outline())
-                ? PictureCheck.doubt(FindingCode.NOT_ORIGINAL, 0.5, "What the picture shows has the shape of a photograph, not of a document.", null)
-                : List.of();
-    }
-
-    private static boolean isPhotograph(Seen seen, Quadrangle corners) {
-        double shape = seen.picture().untiltedShape(corners);
-        double tilt = Math.max(Math.abs(Math.log(corners.side(0) / Math.max(1, corners.side(2)))), Math.abs(Math.log(corners.side(1) / Math.max(1, corners.side(3)))));
-        return Math.abs(Math.log(shape / PHOTOGRAPH)) < (tilt < TILTED ? SLACK : SLACK_TILTED);
+        return List.of();
     }
 
     /** The depth of the blank margin as a share of the longer side, the mean of the two sides that have least; 0 for none. */

@@ -6,9 +6,6 @@ import gatehouse.studio.Condition;
 import gatehouse.studio.Kind;
 import gatehouse.studio.Shot;
 import gatehouse.studio.Studio;
-import gatehouse.vocabulary.Finding;
-import gatehouse.vocabulary.FindingCode;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SheetTests {
@@ -34,15 +31,6 @@ class SheetTests {
             y[i] += 2 * around * (y[i] - middleY);
         }
         return Sheet.margin(FlatCard.of(seen.picture(), new Quadrangle(x, y)));
-    }
-
-    @Test
-    void doubtsWhatHasTheShapeOfAPhotograph() {
-        Shot shot = Studio.shoot(Condition.GOOD_PLAIN, Kind.ID_CARD_FRONT, 50_002);
-        Quadrangle photograph = new Quadrangle(new double[] {100, 900, 900, 100}, new double[] {100, 100, 700, 700});
-        List<Finding> findings = TrueView.of(shot, shot.bytes(), seen -> check.look(new Seen(seen.request(), seen.picture(),
-                new Located.Whole(photograph, 1), seen.card(), seen.settings())));
-        assertThat(findings).extracting(Finding::code).containsExactly(FindingCode.NOT_ORIGINAL);
     }
 
     @Test

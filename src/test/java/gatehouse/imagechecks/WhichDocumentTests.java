@@ -29,7 +29,7 @@ class WhichDocumentTests {
 
     private static List<Finding> look(@Nullable ZoneText text, boolean portrait, IdentityDocumentType type, Side side) {
         ZoneReading reading = text == null ? ZoneReading.none(AS_OF) : Agreement.join(text.readers(), AS_OF);
-        return WhichDocument.look(DocumentRead.of(0, portrait ? List.of(FACE) : List.of(), text, reading, null, null), type, side);
+        return WhichDocument.look(DocumentRead.of(0, portrait ? List.of(FACE) : List.of(), text, reading, null, null, null), type, side);
     }
 
     private static void assertOne(List<Finding> findings, FindingCode code, Severity severity) {

@@ -14,7 +14,7 @@ final class AgreedLines {
 
     /**
      * The lines, each empty where a field or digit in it doesn't count; none where no line does. A line that two readers hold
-     * character for character is what stands there, even where it can't be right.
+     * character for character is what stands there, even where it can't be right, unless they may have taken a nought for an O.
      */
     static List<String> of(@Nullable ZoneFormat format, Map<ZoneField, FieldReading> fields, List<Reading> readings) {
         if (format == null || readings.isEmpty()) {
@@ -32,7 +32,14 @@ final class AgreedLines {
 
     private static String heldByTwo(List<Reading> readings, int line) {
         List<String> texts = readings.stream().map(reading -> reading.zone().lines().get(line)).toList();
-        return texts.stream().filter(text -> texts.stream().filter(text::equals).count() >= 2).findFirst().orElse("");
+        return texts.stream().filter(text -> texts.stream().filter(text::equals).count() >= 2).findFirst()
+                .filter(text -> readings.stream().map(Reading::zone).noneMatch(zone -> zone.lines().get(line).equals(text) && mistakesANought(zone, line)))
+                .orElse("");
+    }
+
+    private static boolean mistakesANought(Zone zone, int line) {
+        return zone.format().fields().stream().filter(field -> field.kind().allows('O') && zone.format().place(field).line() == line)
+                .anyMatch(field -> zone.cell(field).filter(Cell::mistakesANought).isPresent());
     }
 
     /** Whether a composite digit that counts isn't that of what it covers, which must count too. */

@@ -20,11 +20,12 @@ record FieldVote(ZoneField field, List<Reading> readings, LocalDate asOf) {
 
     FieldReading result() {
         List<Cell> faulty = held(cell -> !isSound(cell)).filter(cell -> holders(cell) >= 2).distinct().toList();
+        boolean misread = field.kind().allows('O') && faulty.stream().anyMatch(Cell::mistakesANought);
         List<String> sound = sound().distinct().toList();
         if (sound.size() == 1 && faulty.isEmpty()) {
             return new FieldReading(Standing.AGREED, sound.get(0));
         }
-        if (faulty.size() == 1 && held(this::isSound).findAny().isEmpty()) {
+        if (faulty.size() == 1 && !misread && held(this::isSound).findAny().isEmpty()) {
             return new FieldReading(Standing.FAULTY, faulty.get(0).value());
         }
         return FieldReading.without(readings.isEmpty() ? Standing.UNREAD : Standing.UNSURE);

@@ -93,10 +93,21 @@ class AgreementTests {
         });
         assertThat(joined(misread, Examples.PASSPORT).documentNumber()).isEqualTo("L898902C3");
         assertThat(joined(misread, Examples.PASSPORT).lines()).isEqualTo(Examples.PASSPORT);
-        ZoneReading twice = joined(misread, misread);
-        assertThat(twice.documentNumber()).isNull();
-        assertThat(twice.faults()).containsExactly(new ZoneFault.WrongCheckDigit(ZoneCheck.DOCUMENT_NUMBER));
+        assertThat(joined(misread, misread).documentNumber()).isNull();
         assertThat(joined(misread).documentNumber()).isNull();
+    }
+
+    @Test
+    void takesANoughtForAnOThatBothReadersSeeForNeitherReadNorForged() {
+        List<String> misread = withNumber("L8989O2C36");
+        ZoneReading twice = joined(misread, misread);
+        assertThat(twice.field(ZoneField.DOCUMENT_NUMBER).standing()).isEqualTo(Standing.UNSURE);
+        assertThat(twice.lines()).containsExactly(Examples.PASSPORT.get(0), "");
+        assertThat(twice.faults()).isEmpty();
+        Printed printed = new Printed("Eriksson", "Anna Maria", "L898902C3", LocalDate.of(1974, 8, 12), LocalDate.of(2012, 4, 15), "UTO");
+        assertThat(twice.confirmedBy(printed).lines()).isEqualTo(Examples.PASSPORT);
+        List<String> forged = withNumber("L8989O2C35");
+        assertThat(joined(forged, forged).faults()).containsExactly(new ZoneFault.WrongCheckDigit(ZoneCheck.DOCUMENT_NUMBER));
     }
 
     @Test
