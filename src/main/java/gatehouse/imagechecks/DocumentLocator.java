@@ -32,17 +32,24 @@ final class DocumentLocator {
     private static final double SURE = 1.1;
     private static final double FAIR = 1.08;
     private static final double LIKELY = 1;
+    /** Share of the picture, and distance from a document's shape, at which an outline may be of a portrait. */
+    private static final double SMALL = 0.12;
+    private static final double UNSURE = 0.05;
+    private static final double SURELY_A_FACE = 0.8;
     private static final int LINES = 56;
     private static final int FAINT_LINES = 110;
     /** By how much contrast is raised for faint lines. */
     private static final double GAIN = 2.5;
 
     private final DecodedPicture picture;
+    private final boolean portrait;
     private final Mat small;
     private final double factor;
 
-    DocumentLocator(DecodedPicture picture) {
+    /** @param portrait whether the side that is looked for has one */
+    DocumentLocator(DecodedPicture picture, boolean portrait) {
         this.picture = picture;
+        this.portrait = portrait;
         this.small = picture.within(EDGE);
         this.factor = (double) picture.width() / small.cols();
     }
@@ -70,7 +77,7 @@ final class DocumentLocator {
                 outlines.add(SmallThings.quadrangles(new BorderTexture(lab).rarities(), channels.get(0)));
             }
         }
-        OutlineScore.Judged likeliest = outlines.best();
+        OutlineScore.Judged likeliest = withPortrait(outlines, shapes);
         OutlineScore.Judged best = likeliest == null ? null : score.cutIfGoingOn(likeliest);
         boolean clear = best != null && best.invisible() == 0 && best.missing().isEmpty() && best.score() >= CLEAR;
         boolean cropped = isCropped(shapes) ? !(clear && Quadrangle.isOfShape(best.corners().shape(), UNTILTED, shapes)) : !clear && isOfPicture(best);
@@ -78,6 +85,18 @@ final class DocumentLocator {
             return new Located.Cropped(picture.frame());
         }
         return best == null ? new Located.Unseen(picture.frame()) : score.completed(best).toLocated(factor);
+    }
+
+    /** The likeliest; where that is small or of no document's shape, and has no portrait on it or is one, the likeliest that has. */
+    private OutlineScore.@Nullable Judged withPortrait(Outlines outlines, double... shapes) {
+        OutlineScore.Judged best = outlines.best();
+        if (!portrait || best == null || best.corners().area() > SMALL * small.cols() * small.rows()
+                && Quadrangle.isOfShape(best.corners().shape(), UNSURE, shapes)) {
+            return best;
+        }
+        FaceFinder.Box face = FaceFinder.surest(small, EDGE, SURELY_A_FACE);
+        OutlineScore.Judged other = face == null || Outlines.isDocumentOf(face, best.corners()) ? null : outlines.bestWith(face);
+        return other == null ? best : other;
     }
 
     private List<Quadrangle> ofLines(List<StraightLines.Line> lines, double leastArea) {

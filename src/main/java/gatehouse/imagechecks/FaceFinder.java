@@ -10,6 +10,7 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_objdetect.FaceDetectorYN;
+import org.jspecify.annotations.Nullable;
 
 /** Finds faces with YuNet (Wu, Peng and Yu, 2023). Its detector is not shared between threads: each has its own. */
 final class FaceFinder {
@@ -69,6 +70,58 @@ final class FaceFinder {
             return most;
         } finally {
             detector.setScoreThreshold(LEAST);
+        }
+    }
+
+    /**
+     * The surest face, whichever way the picture is held; its box in pixels of the picture as given. Null where there is none.
+     *
+     * @param least score: a face that stands upright has 0.8 and more
+     */
+    static @Nullable Box surest(Mat bgr, int edge, double least) {
+        Face surest = null;
+        int quarters = 0;
+        Mat turned = bgr;
+        for (int i = 0; i < 4; i++) {
+            for (Face face : find(turned, edge)) {
+                if (face.score() >= (surest == null ? least : surest.score())) {
+                    surest = face;
+                    quarters = i;
+                }
+            }
+            Mat next = new Mat();
+            opencv_core.rotate(turned, next, opencv_core.ROTATE_90_CLOCKWISE);
+            turned = next;
+        }
+        return surest == null ? null : Box.of(surest).turnedBack(quarters, bgr.cols(), bgr.rows());
+    }
+
+    /** A rectangle in pixels of a picture. */
+    record Box(double left, double top, double right, double bottom) {
+
+        static Box of(Face face) {
+            return new Box(face.x(), face.y(), face.x() + face.width(), face.y() + face.height());
+        }
+
+        double area() {
+            return (right - left) * (bottom - top);
+        }
+
+        /** With so much more on each side, as a share of its own width and height. */
+        Box widened(double share) {
+            double x = share * (right - left);
+            double y = share * (bottom - top);
+            return new Box(left - x, top - y, right + x, bottom + y);
+        }
+
+        /** Before its picture, so wide and high, was turned clockwise by quarters. */
+        Box turnedBack(int quarters, int width, int height) {
+            return switch (quarters) {
+                case 1 -> new Box(top, height - right, bottom, height - left);
+                case 2 -> new Box(width - right, height - bottom, width - left, height - top);
+                case 3 -> new Box(width - bottom, left, width - top, right);
+                default -> this;
+            };
         }
     }
 

@@ -21,7 +21,7 @@ final class FaceOnDocument {
         if (face.height() >= PORTRAIT * Math.min(picture.width(), picture.height())) {
             return List.of();
         }
-        Located located = new DocumentLocator(picture).locate(Seen.shapes());
+        Located located = new DocumentLocator(picture, false).locate(Seen.shapes());
         Quadrangle outline = located.outline();
         boolean isFound = located instanceof Located.Whole || located instanceof Located.Cropped;
         if (!isFound || !outline.contains(face.x() + face.width() / 2, face.y() + face.height() / 2)

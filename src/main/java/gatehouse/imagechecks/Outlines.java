@@ -22,6 +22,8 @@ final class Outlines {
     private static final double LEAST_AROUND_SMALL = 0.8;
     /** Of the two sides that are all that is seen of an outline. */
     private static final double SHARP = 0.97;
+    /** A document is fourteen times as large and more, of which the picture may cut half; a portrait is three times. */
+    private static final double OF_FACE = 7;
     private static final int MOST_FITTED = 60;
     private static final Comparator<OutlineScore.Judged> BY_SCORE = Comparator.comparingDouble(OutlineScore.Judged::score);
 
@@ -52,6 +54,16 @@ final class Outlines {
     /** Null where no outline is likely. */
     OutlineScore.@Nullable Judged best() {
         return judged.stream().max(BY_SCORE).map(best -> around(best)).orElse(null);
+    }
+
+    /** Null where none is likely that has the portrait of this face on it and is not the portrait's own. */
+    OutlineScore.@Nullable Judged bestWith(FaceFinder.Box face) {
+        return judged.stream().filter(one -> one.goesOn() == 0 && isDocumentOf(face, one.corners())).max(BY_SCORE).orElse(null);
+    }
+
+    /** Whether a face lies within an outline that is as large as a document is beside its holder's face. */
+    static boolean isDocumentOf(FaceFinder.Box face, Quadrangle outline) {
+        return outline.area() > OF_FACE * face.area() && outline.contains((face.left() + face.right()) / 2, (face.top() + face.bottom()) / 2);
     }
 
     /**

@@ -107,32 +107,12 @@ record PrintTiles(int columns, int rows, int size, double[] sharpness) {
 
     /** The same but for the portrait, whichever way the document lies. */
     PrintTiles withoutFace(FlatCard card) {
-        FaceFinder.Face surest = null;
-        int quarters = 0;
-        Mat turned = card.flat();
-        for (int i = 0; i < 4; i++) {
-            for (FaceFinder.Face face : FaceFinder.find(turned, FACE_EDGE)) {
-                if (surest == null || face.score() > surest.score()) {
-                    surest = face;
-                    quarters = i;
-                }
-            }
-            Mat next = new Mat();
-            opencv_core.rotate(turned, next, opencv_core.ROTATE_90_CLOCKWISE);
-            turned = next;
-        }
-        if (surest == null) {
+        FaceFinder.Box face = FaceFinder.surest(card.flat(), FACE_EDGE, 0);
+        if (face == null) {
             return this;
         }
-        double x = AROUND * surest.width();
-        double y = AROUND * surest.height();
-        double[] box = {surest.x() - x, surest.y() - y, surest.x() + surest.width() + x, surest.y() + surest.height() + y};
-        return switch (quarters) {
-            case 1 -> without(box[1], card.height() - box[2], box[3], card.height() - box[0]);
-            case 2 -> without(card.width() - box[2], card.height() - box[3], card.width() - box[0], card.height() - box[1]);
-            case 3 -> without(card.width() - box[3], box[0], card.width() - box[1], box[2]);
-            default -> without(box[0], box[1], box[2], box[3]);
-        };
+        FaceFinder.Box portrait = face.widened(AROUND);
+        return without(portrait.left(), portrait.top(), portrait.right(), portrait.bottom());
     }
 
     /** Where neighbouring tiles, so many at least, are all softer than a line. */

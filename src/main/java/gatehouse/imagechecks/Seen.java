@@ -2,6 +2,7 @@ package gatehouse.imagechecks;
 
 import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.Region;
+import gatehouse.vocabulary.Side;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
@@ -23,7 +24,7 @@ record Seen(PictureRequest request, DecodedPicture picture, Located located, Fla
 
     /** By its sides; where these make no document's shape, by its zone if the picture was cut out along them. */
     private static Located located(PictureRequest request, IdentityDocumentType type, DecodedPicture picture) {
-        Located located = new DocumentLocator(picture).locate(shapes(type));
+        Located located = new DocumentLocator(picture, request.side() == Side.FRONT).locate(shapes(type));
         ZonePlace zone = isSure(located, type, picture) || type == IdentityDocumentType.DRIVING_LICENCE ? null : DocumentReader.zone(picture, request.asOf());
         Quadrangle cutOut = zone == null ? null : zone.cutOut((double) picture.width() / zone.width());
         return cutOut == null ? located : new Located.Cropped(cutOut);

@@ -38,6 +38,26 @@ class DocumentLocatorTests {
         }
     }
 
+    /** Cropped with a part of the page above, where the portrait has the clearest sides. */
+    @Test
+    void takesThePageThatItsZonePlacesInAPictureCutOutAlongItsSides() {
+        for (long seed : new long[] {80_008, 80_020, 80_046, 80_058}) {
+            Shot shot = Studio.shoot(Condition.GOOD_CROPPED, seed);
+            Located located = located(shot, Objects.requireNonNull(shot.truth().kind()));
+            assertThat(located).as("seed %d", seed).isInstanceOf(Located.Cropped.class);
+            assertThat(error(shot, located)).as("seed %d", seed).isLessThan(0.03);
+        }
+    }
+
+    /** A portrait's frame has the clearer sides where the picture cuts the document. */
+    @Test
+    void takesNoPortraitForTheDocument() {
+        for (long seed : new long[] {80_061, 80_079, 80_087}) {
+            Shot shot = Studio.shoot(Condition.CORNER_CUT, seed);
+            assertThat(located(shot, Objects.requireNonNull(shot.truth().kind()))).as("seed %d", seed).isInstanceOf(Located.Cut.class);
+        }
+    }
+
     @Test
     void seesThatThePictureCutsADocument() {
         long cut = LongStream.rangeClosed(11, 16).mapToObj(seed -> Studio.shoot(Condition.CORNER_CUT, Kind.ID_CARD_FRONT, seed))
