@@ -84,6 +84,9 @@ final class DocumentReader {
                 turned = swap;
             }
         }
+        if (front && faces.isEmpty()) {
+            faces = FaceFinder.findInTheDark(upright.pixels(), FACE_EDGE);
+        }
         boolean portrait = !faces.isEmpty();
         List<Held> ways = new ArrayList<>(List.of(upright, turned));
         if (seen.card().isUpended() && seen.request().type() == IdentityDocumentType.PASSPORT) {

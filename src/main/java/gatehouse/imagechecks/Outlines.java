@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Outlines {
     private static final double LEAST_SCORE = 0.62;
     private static final double LEAST_SIDE = 0.4;
+    private static final double LEAST_SIDE_WITH_FACE = 0.25;
     private static final double AROUND = 0.08;
     private static final double LEAST_AROUND = 0.92;
     /** How many times as large it is; a portrait is a fourth of its document, and lines of a table may cut anything. */
@@ -29,6 +30,7 @@ final class Outlines {
 
     private final OutlineScore score;
     private final SideFit fit;
+    private final List<Quadrangle> added = new ArrayList<>();
     private final List<OutlineScore.Judged> judged = new ArrayList<>();
 
     Outlines(OutlineScore score, SideFit fit) {
@@ -37,6 +39,7 @@ final class Outlines {
     }
 
     void add(Collection<Quadrangle> candidates) {
+        added.addAll(candidates);
         candidates.stream().map(score::judgeRoughly).filter(Outlines::isLikely).sorted(BY_SCORE.reversed()).limit(MOST_FITTED)
                 .flatMap(one -> Stream.of(one.corners(), fit.fitted(one.corners()))).map(score::judge).filter(Outlines::isLikely)
                 .forEach(judged::add);
@@ -56,9 +59,15 @@ final class Outlines {
         return judged.stream().max(BY_SCORE).map(best -> around(best)).orElse(null);
     }
 
-    /** Null where none is likely that has the portrait of this face on it and is not the portrait's own. */
+    /**
+     * The likeliest that has the portrait of this face on it and is not the portrait's own. The face vouches for it, so that one side may
+     * be hidden by fingers. Null where none is likely.
+     */
     OutlineScore.@Nullable Judged bestWith(FaceFinder.Box face) {
-        return judged.stream().filter(one -> one.goesOn() == 0 && isDocumentOf(face, one.corners())).max(BY_SCORE).orElse(null);
+        return added.stream().filter(one -> isDocumentOf(face, one)).map(score::judgeRoughly).sorted(BY_SCORE.reversed()).limit(MOST_FITTED)
+                .flatMap(one -> Stream.of(one.corners(), fit.fitted(one.corners()))).map(score::judge)
+                .filter(one -> one.goesOn() == 0 && one.weakest() > LEAST_SIDE_WITH_FACE && one.score() > LEAST_SCORE && isDocumentOf(face, one.corners()))
+                .max(BY_SCORE).orElse(null);
     }
 
     /** Whether a face lies within an outline that is as large as a document is beside its holder's face. */
