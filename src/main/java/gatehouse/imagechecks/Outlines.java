@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Outlines {
     private static final double LEAST_SCORE = 0.62;
     private static final double LEAST_SIDE = 0.4;
+    private static final double AS_WELL = 0.004;
     private static final double LEAST_SIDE_WITH_FACE = 0.25;
     private static final double AROUND = 0.08;
     private static final double LEAST_AROUND = 0.92;
@@ -56,7 +57,18 @@ final class Outlines {
 
     /** Null where no outline is likely. */
     OutlineScore.@Nullable Judged best() {
-        return judged.stream().max(BY_SCORE).map(best -> around(best)).orElse(null);
+        return judged.stream().max(BY_SCORE).map(best -> exact(around(best))).orElse(null);
+    }
+
+    /** The same laid anew along the edges, where these bear it out as well: of outlines that are judged alike some lie beside them. */
+    private OutlineScore.Judged exact(OutlineScore.Judged best) {
+        OutlineScore.Judged exact = best;
+        for (int reach : new int[] {SideFit.FARTHER, SideFit.NEARBY, SideFit.NEARBY}) {
+            OutlineScore.Judged fitted = score.judge(fit.fitted(exact.corners(), reach));
+            boolean asWell = fitted.score() > exact.score() - (reach == SideFit.NEARBY ? AS_WELL : -AS_WELL) && fitted.missing().equals(best.missing());
+            exact = asWell ? fitted : exact;
+        }
+        return exact;
     }
 
     /**
@@ -67,7 +79,7 @@ final class Outlines {
         return added.stream().filter(one -> isDocumentOf(face, one)).map(score::judgeRoughly).sorted(BY_SCORE.reversed()).limit(MOST_FITTED)
                 .flatMap(one -> Stream.of(one.corners(), fit.fitted(one.corners()))).map(score::judge)
                 .filter(one -> one.goesOn() == 0 && one.weakest() > LEAST_SIDE_WITH_FACE && one.score() > LEAST_SCORE && isDocumentOf(face, one.corners()))
-                .max(BY_SCORE).orElse(null);
+                .max(BY_SCORE).map(this::exact).orElse(null);
     }
 
     /** Whether a face lies within an outline that is as large as a document is beside its holder's face. */

@@ -12,7 +12,8 @@ import org.bytedeco.opencv.opencv_core.Rect;
 /**
  * Whether the picture is a screenshot: rows without any variation, which no camera leaves, and the exact size of a screen. White
  * rows alone are a scan's margin as well, and say something only in a picture of a screen's size. A screenshot cropped to the card
- * has none of it, but is most often a PNG, which no camera makes: that alone is a doubt.
+ * has none of it, but is most often a PNG, which no camera makes: that alone is a doubt, and so are some even rows in a picture of a size that
+ * video cameras have as well.
  */
 final class Screenshot implements PictureCheck {
     private static final int WHITE = 225;
@@ -24,6 +25,8 @@ final class Screenshot implements PictureCheck {
             "1284x2778", "1290x2796", "1320x2868", "1440x2880", "1440x2960", "1440x3040", "1440x3088", "1440x3120", "1440x3200",
             "1488x2266", "1640x2360", "1668x2388", "2048x2732", "768x1366", "900x1440", "864x1536", "900x1600", "1050x1680", "1200x1920",
             "1600x2560", "1800x2880", "1964x3024", "2234x3456", "800x1280", "982x1512");
+    /** Share of even rows that a camera leaves only where all is blown. */
+    private static final double NO_CAMERAS = 0.05;
     /** The same of sizes that video cameras have too. */
     private static final Set<String> SCREENS_AND_CAMERAS = Set.of("720x1280", "1080x1920", "1440x2560", "2160x3840", "768x1024",
             "1536x2048", "1620x2160");
@@ -38,17 +41,23 @@ final class Screenshot implements PictureCheck {
             return PictureCheck.failure(FindingCode.NOT_ORIGINAL, PictureCheck.confidence(share - lines.evenFail(), 0.3),
                     "The picture is a screenshot, not a photo of the original.", null);
         }
-        return share >= lines.evenWarn() || screen || isPng(seen)
+        boolean likely = SCREENS_AND_CAMERAS.contains(size(seen)) && rows.coloured() + rows.white() >= NO_CAMERAS;
+        return share >= lines.evenWarn() || screen || likely || isPng(seen)
                 ? PictureCheck.doubt(FindingCode.NOT_ORIGINAL, PictureCheck.confidence(Math.max(0, share - lines.evenWarn()), 0.3),
                         "The picture may be a screenshot.", null)
                 : List.of();
     }
 
     private static boolean isOfAScreen(Seen seen) {
+        String size = size(seen);
+        return SCREENS.contains(size) || isPng(seen) && SCREENS_AND_CAMERAS.contains(size);
+    }
+
+    /** As sent, shorter by longer side. */
+    private static String size(Seen seen) {
         int width = seen.picture().width() * seen.picture().scale();
         int height = seen.picture().height() * seen.picture().scale();
-        String size = Math.min(width, height) + "x" + Math.max(width, height);
-        return SCREENS.contains(size) || isPng(seen) && SCREENS_AND_CAMERAS.contains(size);
+        return Math.min(width, height) + "x" + Math.max(width, height);
     }
 
     private static boolean isPng(Seen seen) {

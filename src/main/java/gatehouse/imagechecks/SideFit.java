@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SideFit {
     private static final int SAMPLES = 32;
-    private static final int REACH = 5;
+    /** Pixels to either side of an outline's own side within which the picture's edge is looked for. */
+    static final int NEARBY = 5;
+    static final int FARTHER = 12;
     private static final double NEAR = 1.2;
     private static final double STEEP = 2.2;
     private static final int FEWEST = 10;
@@ -22,20 +24,24 @@ final class SideFit {
         this.gradients = gradients;
     }
 
-    /** The same outline where a side can't be told better. */
     Quadrangle fitted(Quadrangle outline) {
+        return fitted(outline, NEARBY);
+    }
+
+    /** The same outline where a side can't be told better. @param reach pixels to either side */
+    Quadrangle fitted(Quadrangle outline, int reach) {
         StraightLines.Line[] sides = new StraightLines.Line[4];
         for (int side = 0; side < 4; side++) {
             int next = (side + 1) % 4;
             StraightLines.Line as = new StraightLines.Line(outline.x()[side], outline.y()[side], outline.x()[next], outline.y()[next], 1);
-            StraightLines.Line fitted = line(as);
+            StraightLines.Line fitted = line(as, reach);
             sides[side] = fitted == null ? as : fitted;
         }
         double[] x = new double[4];
         double[] y = new double[4];
         for (int corner = 0; corner < 4; corner++) {
             double[] met = sides[(corner + 3) % 4].meeting(sides[corner]);
-            if (met == null || Math.hypot(met[0] - outline.x()[corner], met[1] - outline.y()[corner]) > 4.0 * REACH) {
+            if (met == null || Math.hypot(met[0] - outline.x()[corner], met[1] - outline.y()[corner]) > 4.0 * reach) {
                 return outline;
             }
             x[corner] = met[0];
@@ -44,14 +50,14 @@ final class SideFit {
         return new Quadrangle(x, y);
     }
 
-    private StraightLines.@Nullable Line line(StraightLines.Line side) {
+    private StraightLines.@Nullable Line line(StraightLines.Line side, int reach) {
         double span = Math.max(1, side.span());
         double nx = -(side.y1() - side.y0()) / span;
         double ny = (side.x1() - side.x0()) / span;
         List<double[]> points = new ArrayList<>();
         for (int i = 0; i < SAMPLES; i++) {
             double t = 0.06 + 0.88 * i / (SAMPLES - 1);
-            double[] found = steepest(side.x0() + t * (side.x1() - side.x0()), side.y0() + t * (side.y1() - side.y0()), nx, ny);
+            double[] found = steepest(side.x0() + t * (side.x1() - side.x0()), side.y0() + t * (side.y1() - side.y0()), nx, ny, reach);
             if (found != null) {
                 points.add(found);
             }
@@ -59,22 +65,22 @@ final class SideFit {
         return points.size() < FEWEST ? null : agreed(points);
     }
 
-    private double @Nullable [] steepest(double x, double y, double nx, double ny) {
+    private double @Nullable [] steepest(double x, double y, double nx, double ny, int reach) {
         double most = STEEP;
         int at = Integer.MIN_VALUE;
-        double[] values = new double[2 * REACH + 1];
-        for (int step = -REACH; step <= REACH; step++) {
-            values[step + REACH] = Math.abs(gradients.along(x + step * nx, y + step * ny, nx, ny, 0));
-            if (values[step + REACH] > most) {
-                most = values[step + REACH];
+        double[] values = new double[2 * reach + 1];
+        for (int step = -reach; step <= reach; step++) {
+            values[step + reach] = Math.abs(gradients.along(x + step * nx, y + step * ny, nx, ny, 0));
+            if (values[step + reach] > most) {
+                most = values[step + reach];
                 at = step;
             }
         }
         if (at == Integer.MIN_VALUE) {
             return null;
         }
-        double before = at == -REACH ? 0 : values[at + REACH - 1];
-        double after = at == REACH ? 0 : values[at + REACH + 1];
+        double before = at == -reach ? 0 : values[at + reach - 1];
+        double after = at == reach ? 0 : values[at + reach + 1];
         // The peak of the parabola through the three.
         double curve = 2 * most - before - after;
         double exact = at + (curve <= 0 ? 0 : Math.max(-0.5, Math.min(0.5, (after - before) / 2 / curve)));
