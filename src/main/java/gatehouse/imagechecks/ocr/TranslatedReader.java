@@ -17,7 +17,9 @@ final class TranslatedReader implements LineReader {
     @Override
     public EvenLook look(Mat grey, TextLine line, int length) {
         Mat strip = ZoneStrip.cut(grey, line, length, ZoneTranslation.PITCH, ZoneTranslation.CAPITAL, LineRecogniser.HEIGHT, MARGIN);
-        float[][] signs = ZoneTranslation.signs(recogniser.probabilities(strip), recogniser.signIndex());
-        return new EvenLook(translation.logProbabilities(signs), length, ZoneTranslation.PITCH / ZoneTranslation.STRIDE);
+        float[][] probabilities = recogniser.probabilities(strip);
+        float[][] log = translation.logProbabilities(ZoneTranslation.signs(probabilities, recogniser.signIndex()));
+        ZoneTranslation.believe(log, probabilities, recogniser.signIndex());
+        return new EvenLook(log, length, ZoneTranslation.PITCH / ZoneTranslation.STRIDE);
     }
 }

@@ -7,8 +7,8 @@ import java.util.Arrays;
 /**
  * Translates what PP-OCR's recogniser sees into the zone's alphabet. The recogniser knows no OCR-B: it takes a run of fillers for
  * K, 4 or 6 and a nought for an O, but always in the same manner. A linear softmax over the logarithms of its probabilities for
- * {@value #SIGNS} signs, at a moment and its neighbours, tells what was meant. The network itself stays as it was published.
- * Weights are those of {@code TranslationTrainer}.
+ * {@value #SIGNS} signs, at a moment and its neighbours, tells what was meant; signs that it takes nothing else for are believed as they
+ * are. The network itself stays as it was published. Weights are those of {@code TranslationTrainer}.
  */
 final class ZoneTranslation {
     /** Pixels from one character to the next, four moments, and height of a capital, in the proportions of ISO 1073-2. */
@@ -22,6 +22,8 @@ final class ZoneTranslation {
     static final String LIKE_FILLERS = "〈〉《（＋≤＜";
     static final int SIGNS = 1 + 94 + 7;
     static final int INPUTS = SIGNS * (2 * AROUND + 1);
+    /** What it reads right where it reads it. Left out are noughts, of which one in seven is an O, a one for I, K and 4 for fillers. */
+    private static final String BELIEVED = "ABCDEFGHIJLMNOPQRSTUVWXYZ2356789<";
     private static final float LEAST = 1e-30f;
 
     final float[] weights = new float[GlyphNet.CLASSES * INPUTS];
@@ -63,6 +65,33 @@ final class ZoneTranslation {
             }
         }
         return log;
+    }
+
+    /**
+     * Believes the recogniser where it sees a sign that it takes nothing else for, and the translation for the rest.
+     *
+     * @param log           of {@link #logProbabilities}, changed in place
+     * @param probabilities of the recogniser at the same moments
+     * @param index         of its classes for the signs
+     */
+    static void believe(float[][] log, float[][] probabilities, int[] index) {
+        for (int t = 0; t < probabilities.length; t++) {
+            double believed = 0;
+            for (int i = 0; i < BELIEVED.length(); i++) {
+                believed += probabilities[t][index[sign(BELIEVED.charAt(i))]];
+            }
+            double rest = Math.max(0, 1 - believed);
+            for (int k = 0; k < log.length; k++) {
+                boolean own = k < GlyphNet.NONE && BELIEVED.indexOf(GlyphNet.ALPHABET.charAt(k)) >= 0;
+                double seen = own ? probabilities[t][index[sign(GlyphNet.ALPHABET.charAt(k))]] : 0;
+                log[k][t] = (float) Math.log(rest * Math.exp(log[k][t]) + seen + LEAST);
+            }
+        }
+    }
+
+    /** Where a printable sign of ASCII stands among the signs. */
+    private static int sign(char ascii) {
+        return 1 + ascii - '!';
     }
 
     /** The largest score. */

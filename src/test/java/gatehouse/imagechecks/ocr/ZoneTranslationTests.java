@@ -67,6 +67,25 @@ class ZoneTranslationTests {
     }
 
     @Test
+    void believesWhatTheRecogniserTakesNothingElseForAndTranslatesTheRest() {
+        int[] index = new int[ZoneTranslation.SIGNS];
+        Arrays.setAll(index, i -> i);
+        float[][] seen = new float[3][ZoneTranslation.SIGNS];
+        seen[0][1 + 'S' - '!'] = 0.9f;
+        seen[1][1 + 'K' - '!'] = 0.9f;
+        seen[2][0] = 0.9f;
+        float[][] translated = random().logProbabilities(ZoneTranslation.signs(seen, index));
+        float[][] log = Arrays.stream(translated).map(float[]::clone).toArray(float[][]::new);
+        ZoneTranslation.believe(log, seen, index);
+        int s = GlyphNet.ALPHABET.indexOf('S');
+        assertThat(Math.exp(log[s][0])).isCloseTo(0.9 + 0.1 * Math.exp(translated[s][0]), Offset.offset(1e-5));
+        for (int k = 0; k < GlyphNet.CLASSES; k++) {
+            assertThat(Math.exp(log[k][1])).as("after a K").isCloseTo(Math.exp(translated[k][1]), Offset.offset(1e-5));
+            assertThat(Math.exp(log[k][2])).as("after none").isCloseTo(Math.exp(translated[k][2]), Offset.offset(1e-5));
+        }
+    }
+
+    @Test
     void weightsComeBackFromTheirFileAsTheyWere() throws IOException {
         ZoneTranslation translation = random();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
