@@ -55,7 +55,7 @@ class PastedRegionTests {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void whicheverWayTheCameraWasHeld(int orientation) {
-        Shot shot = Studio.shoot(Kind.ID_CARD_FRONT, 7, 1500, 1124);
+        Shot shot = Studio.shoot(Kind.ID_CARD_FRONT, 7, 1500, 1124, 90);
         double[] x = shot.truth().cornerX();
         double[] y = shot.truth().cornerY();
         try (PointerScope scope = new PointerScope()) {

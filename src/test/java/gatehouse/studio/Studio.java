@@ -45,14 +45,14 @@ public final class Studio {
         }
     }
 
-    /** A good picture of a size of one's own. */
-    public static Shot shoot(Kind kind, long seed, int width, int height) {
+    /** A good picture of a size of one's own. @param quality of JPEG, 1 to 100; phones store at 90 to 97 */
+    public static Shot shoot(Kind kind, long seed, int width, int height, int quality) {
         try (PointerScope scope = new PointerScope()) {
             assert scope != null;
             Dice dice = new Dice(seed, kind + " of " + width + " by " + height);
             Subject genuine = Subject.Genuine.of(kind, seed, false, dice.apart("subject"));
             Taken taken = new Photographer(Condition.GOOD_PLAIN, genuine, width, height, dice).take();
-            return taken.stored(Condition.GOOD_PLAIN, Sensor.jpeg(taken.picture(), 90));
+            return taken.stored(Condition.GOOD_PLAIN, Sensor.jpeg(taken.picture(), quality));
         }
     }
 
