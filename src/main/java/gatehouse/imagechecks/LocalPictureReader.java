@@ -68,6 +68,15 @@ final class LocalPictureReader implements PictureReader {
         OF_DOCUMENTS_TO_READ.forEach(check -> findings.addAll(check.look(seen)));
         DocumentRead read = DocumentReader.read(seen);
         findings.addAll(SheetShape.look(seen, read.place()));
+        List<Finding> none = NoDocument.look(seen, read);
+        if (none.stream().anyMatch(finding -> finding.severity() == Severity.FAIL)) {
+            // What was found of something that is no document says nothing.
+            findings.clear();
+        }
+        findings.addAll(none);
+        if (!none.isEmpty()) {
+            return read.fields();
+        }
         findings.addAll(WhichDocument.look(read, type, side));
         findings.addAll(ReadingConsistency.look(read.zone(), read.printed(), type, side));
         return read.fields();

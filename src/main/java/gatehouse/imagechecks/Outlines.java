@@ -51,13 +51,18 @@ final class Outlines {
     }
 
     boolean isSettled(double enough) {
-        OutlineScore.Judged best = best();
+        OutlineScore.Judged best = likeliest();
         return best != null && best.goesOn() == 0 && best.score() >= enough;
     }
 
     /** Null where no outline is likely. */
     OutlineScore.@Nullable Judged best() {
-        return judged.stream().max(BY_SCORE).map(best -> exact(around(best))).orElse(null);
+        OutlineScore.Judged likeliest = likeliest();
+        return likeliest == null ? null : exact(likeliest);
+    }
+
+    private OutlineScore.@Nullable Judged likeliest() {
+        return judged.stream().max(BY_SCORE).map(this::around).orElse(null);
     }
 
     /** The same laid anew along the edges, where these bear it out as well: of outlines that are judged alike some lie beside them. */

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the picture shows the kind and the side of document that it should, by its zone and portrait. */
+/** Whether the picture shows the kind and the side of document that it should, by its zone, its barcode and its portrait. */
 final class WhichDocument {
     /** A zone that the readers make out as well as this is one. */
     private static final double CLEARLY = -0.3;
@@ -43,7 +43,7 @@ final class WhichDocument {
         if (!read.faces().isEmpty()) {
             return List.of();
         }
-        if (format == ZoneFormat.TD1) {
+        if (format == ZoneFormat.TD1 || read.licence() != null) {
             return PictureCheck.failure(FindingCode.WRONG_SIDE, SURE, "This is the back of the document; the front is needed.", null);
         }
         return PictureCheck.doubt(FindingCode.FACE_NOT_FOUND, DOUBTFUL, "No portrait was found on the document: a person looks for it.", null);

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gatehouse.imagechecks.mrz.Agreement;
 import gatehouse.imagechecks.mrz.ZoneReading;
 import gatehouse.imagechecks.ocr.ZoneText;
+import gatehouse.studio.Condition;
+import gatehouse.studio.Kind;
+import gatehouse.studio.Shot;
+import gatehouse.studio.Studio;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.IdentityDocumentType;
@@ -58,6 +62,13 @@ class WhichDocumentTests {
     void doubtsAnotherKindThanWasStated() {
         assertOne(look(PASSPORT, -0.1, true, IdentityDocumentType.ID_CARD, Side.FRONT), FindingCode.UNSUPPORTED_DOCUMENT_TYPE, Severity.WARN);
         assertOne(look(CARD, -0.1, true, IdentityDocumentType.PASSPORT, Side.FRONT), FindingCode.UNSUPPORTED_DOCUMENT_TYPE, Severity.WARN);
+    }
+
+    @Test
+    void knowsALicencesBackByItsBarcode() {
+        Shot back = Studio.shoot(Condition.GOOD_PLAIN, Kind.DRIVING_LICENCE_BACK, 50_004);
+        assertThat(PictureChecks.withDefaults().checkFront(back.bytes(), 1, IdentityDocumentType.DRIVING_LICENCE, AS_OF, List.of()).findings())
+                .extracting(Finding::code).contains(FindingCode.WRONG_SIDE);
     }
 
     @Test

@@ -52,7 +52,9 @@ public enum Condition {
     /** A printed photograph of the document on a table, lying on another table. */
     PHOTO_OF_PHOTO,
     /** A good photograph whose portrait or a field was replaced in an editor. */
-    PASTED;
+    PASTED,
+    /** A table with what lies on it, and no document. */
+    NO_DOCUMENT;
 
     public boolean isGood() {
         return name().startsWith("GOOD");

@@ -31,7 +31,9 @@ final class Photographer {
         Plane place = pose.thing(flat.width(), flat.height(), flat.thickness()).after(flat.place());
         Stage stage = new Stage(pose, dice.apart("stage"));
         set(stage, flat);
-        stage.put(flat, condition != Condition.GOOD_HAND);
+        if (condition != Condition.NO_DOCUMENT) {
+            stage.put(flat, condition != Condition.GOOD_HAND);
+        }
         double[] covered = hands(stage, flat, pose);
         double scale = pose.across(flat.width(), flat.height()) / flat.width();
         Shutter shutter = Exposing.shutter(condition, scale, dice.apart("shutter"));
@@ -50,6 +52,7 @@ final class Photographer {
         switch (condition) {
             case GOOD_SAME_COLOUR -> stage.lay(choice.of(Surface.PLAIN, Surface.PLAIN, Surface.FABRIC, Surface.MARBLE), near(Stage.mean(flat.pixels()), choice), false);
             case GOOD_CLUTTER -> stage.lay(surface, null, true);
+            case NO_DOCUMENT -> stage.lay(surface, null, choice.chance(0.7));
             case GOOD_HAND -> {
                 stage.lay(surface, null, choice.chance(0.5));
                 stage.blurBackground(choice.between(0.004, 0.02) * width);

@@ -1,5 +1,6 @@
 package gatehouse.studio;
 
+import java.util.List;
 import java.util.Objects;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ record Taken(Mat picture, Plane place, @Nullable Artwork art, double @Nullable [
     Shot stored(Condition condition, byte[] bytes) {
         Artwork drawn = Objects.requireNonNull(art);
         double[][] corners = place.corners(0, 0, drawn.kind().width(), drawn.kind().height());
+        if (condition == Condition.NO_DOCUMENT) {
+            return new Shot(bytes, new Truth(drawn.kind(), condition, corners[0], corners[1], List.of(), drawn.holder(), null, 0, null));
+        }
         return new Shot(bytes, new Truth(drawn.kind(), condition, corners[0], corners[1], drawn.lines(), drawn.holder(), drawn.portraitShares(),
                 pitch(drawn), flaw));
     }

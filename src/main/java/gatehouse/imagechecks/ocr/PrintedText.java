@@ -130,6 +130,11 @@ public record PrintedText(List<PrintedLine> lines, LocalDate asOf, boolean isWho
         }).min(Comparator.comparingDouble(right -> right.place().x0())).orElse(null);
     }
 
+    /** Whether a date or the label of a field stands there, as on every document. */
+    public boolean isOfADocument() {
+        return lines.stream().anyMatch(line -> labelOf(line) != null) || texts().stream().anyMatch(text -> !PrintedDates.in(text, asOf).isEmpty());
+    }
+
     private static String withoutLabel(String text) {
         return NUMBERED.matcher(text).replaceFirst("");
     }

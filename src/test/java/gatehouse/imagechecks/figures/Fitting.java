@@ -32,6 +32,7 @@ final class Fitting {
             case GREY_COPY, TONED_COPY -> Set.of(NOT_IN_COLOUR, NOT_ORIGINAL);
             case COLOUR_COPY, INKJET_PRINT, SCREENSHOT, SCREEN_PHOTO, PHOTO_OF_PHOTO -> Set.of(NOT_ORIGINAL);
             case PASTED -> Set.of(FindingCode.TAMPERED);
+            case NO_DOCUMENT -> Set.of(FindingCode.DOCUMENT_NOT_FOUND);
         };
     }
 

@@ -67,6 +67,6 @@ final class Judge {
     }
 
     private static @Nullable Double locationError(double @Nullable [][] corners, Truth truth) {
-        return corners == null ? null : CornerDistance.of(corners, new double[][] {truth.cornerX(), truth.cornerY()});
+        return corners == null || truth.condition() == Condition.NO_DOCUMENT ? null : CornerDistance.of(corners, new double[][] {truth.cornerX(), truth.cornerY()});
     }
 }

@@ -23,7 +23,9 @@ import gatehouse.studio.Shot;
 import gatehouse.studio.Studio;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.Severity;
+import gatehouse.vocabulary.Side;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -79,6 +81,7 @@ final class PairJudge {
         Kind backKind = back(kind);
         Taken back = backKind == null ? null : judged(Studio.shoot(scene.here, backKind, seed));
         repetitions(pairs, scene, front);
+        places(pairs, front, back);
         if (back != null && backKind != null && !front.isRefused() && !back.isRefused()) {
             sides(pairs, scene, front, back, backKind);
         }
@@ -110,6 +113,31 @@ final class PairJudge {
     private Outcome repetition(Taken one, byte[] other) {
         PictureFingerprint fingerprint = inspector.fingerprint(request(other, Objects.requireNonNull(one.shot().truth().kind())));
         return outcome(inspector.repetition(fingerprint, one.fingerprint()), Pair.STORED_AGAIN.code());
+    }
+
+    /** In the place of the other side, and as a document of another kind. */
+    private void places(Map<Pair, Outcome> pairs, Taken front, @Nullable Taken back) {
+        Kind kind = Objects.requireNonNull(front.shot().truth().kind());
+        if (!front.isRefused()) {
+            pairs.put(Pair.FRONT_AS_FRONT, outcome(front.verdict().findings(), FindingCode.WRONG_SIDE));
+            pairs.put(Pair.OWN_KIND, outcome(front.verdict().findings(), FindingCode.UNSUPPORTED_DOCUMENT_TYPE));
+            if (kind.hasZone()) {
+                IdentityDocumentType another = kind == Kind.PASSPORT ? IdentityDocumentType.ID_CARD : IdentityDocumentType.PASSPORT;
+                pairs.put(Pair.ANOTHER_KIND, sent(front, another, Side.FRONT, FindingCode.UNSUPPORTED_DOCUMENT_TYPE));
+            }
+        }
+        if (back != null && !front.isRefused()) {
+            pairs.put(Pair.FRONT_AS_BACK, sent(front, kind.type(), Side.BACK, FindingCode.WRONG_SIDE));
+        }
+        if (back != null && !back.isRefused()) {
+            pairs.put(Pair.BACK_AS_BACK, outcome(back.verdict().findings(), FindingCode.WRONG_SIDE));
+            pairs.put(Pair.BACK_AS_FRONT, sent(back, kind.type(), Side.FRONT, FindingCode.WRONG_SIDE));
+        }
+    }
+
+    private Outcome sent(Taken taken, IdentityDocumentType type, Side side, FindingCode code) {
+        PictureRequest request = PictureRequest.ofDocument(taken.shot().bytes(), 1, type, side, Judge.AS_OF);
+        return outcome(inspector.inspect(request).verdict().findings(), code);
     }
 
     private void sides(Map<Pair, Outcome> pairs, Scene scene, Taken front, Taken back, Kind backKind) {

@@ -103,7 +103,7 @@ final class Tables {
     static String places(List<List<Judged>> conditions) {
         StringBuilder table = new StringBuilder("| condition | sides seen | every corner within 2 % of the diagonal | farthest corner: median, % | 97th percentile, % | "
                 + "seconds a picture: median | 97th percentile |\n|---|---|---|---|---|---|---|\n");
-        for (List<Judged> all : conditions) {
+        for (List<Judged> all : conditions.stream().filter(one -> !one.get(0).condition().equals(Condition.NO_DOCUMENT.name())).toList()) {
             List<Double> errors = all.stream().map(Judged::locationError).filter(Objects::nonNull).map(error -> error * 100).toList();
             Spread error = new Spread(errors);
             Spread seconds = new Spread(all.stream().map(Judged::seconds).toList());
