@@ -56,6 +56,33 @@ final class DocumentLocator {
 
     /** @param shapes longer by shorter side of the documents that it may be */
     Located locate(double... shapes) {
+        Search search = search(shapes);
+        OutlineScore.Judged likeliest = withPortrait(search.outlines(), shapes);
+        OutlineScore.Judged best = likeliest == null ? null : search.score().cutIfGoingOn(likeliest);
+        boolean clear = best != null && best.invisible() == 0 && best.missing().isEmpty() && best.score() >= CLEAR;
+        boolean cropped = isCropped(shapes) ? !(clear && Quadrangle.isOfShape(best.corners().shape(), UNTILTED, shapes)) : !clear && isOfPicture(best);
+        if (cropped && !(best != null && search.gradients().isBareAround(best.corners()))) {
+            return new Located.Cropped(picture.frame());
+        }
+        return best == null ? new Located.Unseen(picture.frame()) : search.located(best, factor);
+    }
+
+    /** Where the document of a zone lies that was read in the picture as a whole; null where no outline is likely. */
+    @Nullable Located locate(ZonePlace zone, double... shapes) {
+        Search search = search(shapes);
+        OutlineScore.Judged best = search.outlines().bestWith(zone.scaled((double) small.cols() / zone.width()));
+        return best == null ? null : search.located(best, factor);
+    }
+
+    /** All outlines that come into question. */
+    private record Search(Gradients gradients, OutlineScore score, Outlines outlines) {
+
+        Located located(OutlineScore.Judged judged, double factor) {
+            return score.completed(judged).toLocated(factor);
+        }
+    }
+
+    private Search search(double... shapes) {
         Mat lab = new Mat();
         Mat calm = new Mat();
         opencv_imgproc.GaussianBlur(small, calm, new Size(5, 5), 0);
@@ -77,14 +104,7 @@ final class DocumentLocator {
                 outlines.add(SmallThings.quadrangles(new BorderTexture(lab).rarities(), channels.get(0)));
             }
         }
-        OutlineScore.Judged likeliest = withPortrait(outlines, shapes);
-        OutlineScore.Judged best = likeliest == null ? null : score.cutIfGoingOn(likeliest);
-        boolean clear = best != null && best.invisible() == 0 && best.missing().isEmpty() && best.score() >= CLEAR;
-        boolean cropped = isCropped(shapes) ? !(clear && Quadrangle.isOfShape(best.corners().shape(), UNTILTED, shapes)) : !clear && isOfPicture(best);
-        if (cropped && !(best != null && gradients.isBareAround(best.corners()))) {
-            return new Located.Cropped(picture.frame());
-        }
-        return best == null ? new Located.Unseen(picture.frame()) : score.completed(best).toLocated(factor);
+        return new Search(gradients, score, outlines);
     }
 
     /** The likeliest; where that is small or of no document's shape, and has no portrait on it or is one, the likeliest that has. */

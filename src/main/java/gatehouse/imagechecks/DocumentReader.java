@@ -159,7 +159,15 @@ final class DocumentReader {
         AamvaLicence licence = read.text() == null && (!isOfTheHolder(seen) || faces.isEmpty()) ? licence(seen) : null;
         PrintedText printed = isSettled(read.zone(), licence) ? isOfTheHolder(seen) ? besideZone(upright, read) : null
                 : Loaded.READER.printed(upright.grey(), read.places(), asOf);
-        return DocumentRead.of(upright.quarters(), faces, read.text(), read.zone(), read.place(), licence, printed);
+        Held held = upright;
+        if (printed != null && read.counted() == 0 && faces.isEmpty() && !printed.isOfADocument()) {
+            // Nothing said which way up it is: print that makes no sense may be upside down.
+            Held turned = turned(upright);
+            PrintedText other = Loaded.READER.printed(turned.grey(), List.of(), asOf);
+            held = other.isOfADocument() ? turned : upright;
+            printed = other.isOfADocument() ? other : printed;
+        }
+        return DocumentRead.of(held.quarters(), faces, read.text(), read.zone(), read.place(), licence, printed);
     }
 
     /** The side with the portrait prints in words what a zone on it says; backs print other things. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ final class Outlines {
     private static final double LEAST_SCORE = 0.62;
     private static final double LEAST_SIDE = 0.4;
     private static final double AS_WELL = 0.004;
-    private static final double LEAST_SIDE_WITH_FACE = 0.25;
+    private static final double LEAST_SIDE_IF_VOUCHED = 0.25;
     private static final double AROUND = 0.08;
     private static final double LEAST_AROUND = 0.92;
     /** How many times as large it is; a portrait is a fourth of its document, and lines of a table may cut anything. */
@@ -81,9 +82,18 @@ final class Outlines {
      * be hidden by fingers. Null where none is likely.
      */
     OutlineScore.@Nullable Judged bestWith(FaceFinder.Box face) {
-        return added.stream().filter(one -> isDocumentOf(face, one)).map(score::judgeRoughly).sorted(BY_SCORE.reversed()).limit(MOST_FITTED)
+        return bestOf(one -> isDocumentOf(face, one));
+    }
+
+    /** The likeliest that is the document of this zone, in pixels of the small picture; likewise. */
+    OutlineScore.@Nullable Judged bestWith(ZonePlace zone) {
+        return bestOf(zone::isOn);
+    }
+
+    private OutlineScore.@Nullable Judged bestOf(Predicate<Quadrangle> documents) {
+        return added.stream().filter(documents).map(score::judgeRoughly).sorted(BY_SCORE.reversed()).limit(MOST_FITTED)
                 .flatMap(one -> Stream.of(one.corners(), fit.fitted(one.corners()))).map(score::judge)
-                .filter(one -> one.goesOn() == 0 && one.weakest() > LEAST_SIDE_WITH_FACE && one.score() > LEAST_SCORE && isDocumentOf(face, one.corners()))
+                .filter(one -> one.goesOn() == 0 && one.weakest() > LEAST_SIDE_IF_VOUCHED && one.score() > LEAST_SCORE && documents.test(one.corners()))
                 .max(BY_SCORE).map(this::exact).orElse(null);
     }
 

@@ -59,6 +59,12 @@ record Quadrangle(double[] x, double[] y) {
         return true;
     }
 
+    /** Whether a direction runs rather as the first and third side than as the others. */
+    boolean isAlong(double dx, double dy) {
+        double angle = Math.atan2(dy, dx);
+        return Math.abs(Math.sin(angle(0) - angle)) + Math.abs(Math.sin(angle(2) - angle)) < Math.abs(Math.sin(angle(1) - angle)) + Math.abs(Math.sin(angle(3) - angle));
+    }
+
     double side(int from) {
         int to = (from + 1) % 4;
         double dx = x[to] - x[from];

@@ -22,12 +22,20 @@ record Seen(PictureRequest request, DecodedPicture picture, Located located, Fla
         return new Seen(request, picture, located, FlatCard.of(picture, located.outline()), settings);
     }
 
-    /** By its sides; where these make no document's shape, by its zone if the picture was cut out along them. */
+    /** By its sides; where these make no document's shape, by its zone, if one is read in the picture and not on what they make. */
     private static Located located(PictureRequest request, IdentityDocumentType type, DecodedPicture picture) {
-        Located located = new DocumentLocator(picture, request.side() == Side.FRONT).locate(shapes(type));
+        DocumentLocator locator = new DocumentLocator(picture, request.side() == Side.FRONT);
+        Located located = locator.locate(shapes(type));
         ZonePlace zone = isSure(located, type, picture) || type == IdentityDocumentType.DRIVING_LICENCE ? null : DocumentReader.zone(picture, request.asOf());
-        Quadrangle cutOut = zone == null ? null : zone.cutOut((double) picture.width() / zone.width());
-        return cutOut == null ? located : new Located.Cropped(cutOut);
+        if (zone == null) {
+            return located;
+        }
+        Quadrangle cutOut = zone.cutOut((double) picture.width() / zone.width());
+        if (cutOut != null) {
+            return new Located.Cropped(cutOut);
+        }
+        Located ofZone = zone.scaled((double) picture.width() / zone.width()).liesIn(located.outline()) ? null : locator.locate(zone, shapes(type));
+        return ofZone == null ? located : ofZone;
     }
 
     private static boolean isSure(Located located, IdentityDocumentType type, DecodedPicture picture) {

@@ -20,6 +20,7 @@ record ZonePlace(boolean onCard, ZoneFormat format, List<TextLine> lines, int wi
     /** Of the extent: documents are at 0.96 to 1.03, photos in which they fill as much as they can at 0.91. */
     private static final double LEAST = 0.935;
     private static final double MOST = 1.04;
+    private static final double TILTED = 0.05;
     /** Least room left and right of a line, as a share of the document's width: 4 mm are prescribed on the smallest. */
     private static final double BESIDE = 0.02;
     /** Millimetres from the middle of the last line to the lower edge: 7 to 9 on real documents. */
@@ -57,6 +58,26 @@ record ZonePlace(boolean onCard, ZoneFormat format, List<TextLine> lines, int wi
         }
         double top = Math.max(0, height - width / documentWidth() * documentHeight());
         return new Quadrangle(new double[] {0, width, width, 0}, new double[] {top, top, height, height}).scaled(scale);
+    }
+
+    /** The same in a picture so many times as wide and high. */
+    ZonePlace scaled(double factor) {
+        List<TextLine> scaled = lines.stream().map(line -> new TextLine(line.x0() * factor, line.y0() * factor, line.x1() * factor, line.y1() * factor,
+                line.height() * factor)).toList();
+        return new ZonePlace(onCard, format, scaled, (int) Math.round(width * factor), (int) Math.round(height * factor));
+    }
+
+    /** Whether the lines lie within an outline and are as long as on a document that has it, but for what a tilted camera shortens. */
+    boolean isOn(Quadrangle outline) {
+        TextLine line = longest();
+        int side = outline.isAlong(line.x1() - line.x0(), line.y1() - line.y0()) ? 0 : 1;
+        double across = (outline.side(side) + outline.side(side + 2)) / 2;
+        double extent = line.length() / Math.max(1, across) / (length() / documentWidth());
+        return extent > LEAST - TILTED && extent < MOST + TILTED && liesIn(outline);
+    }
+
+    boolean liesIn(Quadrangle outline) {
+        return lines.stream().allMatch(line -> outline.contains(line.x0(), line.y0()) && outline.contains(line.x1(), line.y1()));
     }
 
     private TextLine longest() {

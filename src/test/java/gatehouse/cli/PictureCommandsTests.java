@@ -90,10 +90,11 @@ class PictureCommandsTests {
 
     @Test
     void printsWhatTheChecksFind() throws Exception {
-        assertThat(run("check-image", "--type", "ID_CARD", "--side", "FRONT", front)).isEqualTo(1);
+        Path back = Files.write(folder.resolve("d-back.jpg"), Specimens.identityBack(IdentityDocumentType.ID_CARD, InventedPerson.ofSeed(1)));
+        assertThat(run("check-image", "--type", "ID_CARD", "--side", "FRONT", back)).isEqualTo(1);
         JsonNode line = lines().get(0);
-        assertThat(line.get("outcome").asText()).isEqualTo("WARN");
-        assertThat(line.get("findings").get(0).get("code").asText()).isEqualTo("FACE_NOT_FOUND");
+        assertThat(line.get("outcome").asText()).isEqualTo("FAIL");
+        assertThat(line.get("findings").get(0).get("code").asText()).isEqualTo("WRONG_SIDE");
         assertThat(line.has("millis") && line.has("read")).isTrue();
     }
 

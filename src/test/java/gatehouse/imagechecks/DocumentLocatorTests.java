@@ -49,6 +49,15 @@ class DocumentLocatorTests {
         }
     }
 
+    /** A hand hides a side, and something on the table has four clear ones. */
+    @Test
+    void findsABackThatAHandHoldsByItsZone() {
+        for (long seed : new long[] {81_016, 81_038}) {
+            Shot shot = Studio.shoot(Condition.GOOD_HAND, seed);
+            assertThat(error(shot, located(shot, Objects.requireNonNull(shot.truth().kind())))).as("seed %d", seed).isLessThan(0.03);
+        }
+    }
+
     /** A portrait's frame has the clearer sides where the picture cuts the document. */
     @Test
     void takesNoPortraitForTheDocument() {

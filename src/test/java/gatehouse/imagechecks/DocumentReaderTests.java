@@ -2,6 +2,7 @@ package gatehouse.imagechecks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gatehouse.imagechecks.ocr.PrintedText;
 import gatehouse.studio.Condition;
 import gatehouse.studio.Kind;
 import gatehouse.studio.Shot;
@@ -60,6 +61,14 @@ class DocumentReaderTests {
     void readsAPassportThatLiesOnItsSideThoughAFaceIsSeenInItUpsideDown() {
         Shot shot = Studio.shoot(Condition.GOOD_PLAIN, Kind.PASSPORT, 1);
         assertThat(read(shot.bytes(), Kind.PASSPORT).fields().mrz()).isEqualTo(shot.truth().zone());
+    }
+
+    @Test
+    void readsThePrintOfABackThatLiesUpsideDownAndHasNoZone() {
+        for (long seed : new long[] {81_002, 81_032}) {
+            PrintedText printed = read(Studio.shoot(Condition.GOOD_ROTATED, Kind.DRIVING_LICENCE_BACK, seed).bytes(), Kind.DRIVING_LICENCE_BACK).printed();
+            assertThat(printed).as("seed %d", seed).isNotNull().matches(PrintedText::isOfADocument);
+        }
     }
 
     @Test

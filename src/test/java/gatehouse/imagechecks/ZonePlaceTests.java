@@ -58,4 +58,16 @@ class ZonePlaceTests {
         TextLine oblique = new TextLine(60, 760, 1170, 800, 30);
         assertThat(cutOut(new ZonePlace(false, ZoneFormat.TD3, List.of(oblique), WIDTH, 880))).as("oblique").isNull();
     }
+
+    @Test
+    void liesOnAnOutlineAsLongAsItsDocumentHoweverThatIsTurned() {
+        ZonePlace zone = zone(60, 1110, 80, 880);
+        Quadrangle page = new Quadrangle(new double[] {0, 1250, 1250, 0}, new double[] {0, 0, 880, 880});
+        Quadrangle turned = new Quadrangle(new double[] {1250, 1250, 0, 0}, new double[] {0, 880, 880, 0});
+        assertThat(zone.isOn(page)).isTrue();
+        assertThat(zone.isOn(turned)).as("corners from another one on").isTrue();
+        assertThat(zone.isOn(page.widened(1.3))).as("larger").isFalse();
+        assertThat(zone.isOn(new Quadrangle(new double[] {0, 1250, 1250, 0}, new double[] {0, 0, 780, 780}))).as("without the last line").isFalse();
+        assertThat(zone.scaled(0.5).isOn(page.scaled(0.5))).isTrue();
+    }
 }

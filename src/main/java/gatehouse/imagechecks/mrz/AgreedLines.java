@@ -15,17 +15,16 @@ final class AgreedLines {
     /**
      * The lines, each empty where a field or digit in it doesn't count; none where no line does. A line that two readers hold
      * character for character is what stands there, even where it can't be right, unless they may have taken a nought for an O.
+     *
+     * @param inPlace whether the lines were surely found where they are
      */
-    static List<String> of(@Nullable ZoneFormat format, Map<ZoneField, FieldReading> fields, List<Reading> readings) {
-        if (format == null || readings.isEmpty()) {
-            return List.of();
-        }
+    static List<String> of(ZoneFormat format, Map<ZoneField, FieldReading> fields, List<Reading> readings, boolean inPlace) {
         Zone zone = assembled(fields, readings);
         List<String> lines = new ArrayList<>();
         for (int line = 0; line < format.lines(); line++) {
             boolean counts = counts(zone, line, fields) && compositeCounts(zone, line, fields, readings)
                     && digitsOfEmptyFieldsCount(zone, line, readings);
-            lines.add(counts ? zone.lines().get(line) : heldByTwo(readings, line));
+            lines.add(counts ? zone.lines().get(line) : inPlace ? heldByTwo(readings, line) : "");
         }
         return lines.stream().allMatch(String::isEmpty) ? List.of() : List.copyOf(lines);
     }

@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What counts as read of a zone, field by field, and what is wrong with the document itself. */
 public final class ZoneReading {
+    /** Two readers of one line hold nearly all of it alike. */
+    private static final double ALIKE = 0.6;
+
     private final @Nullable ZoneFormat format;
     private final List<Reading> readings;
     private final LocalDate asOf;
@@ -26,8 +30,25 @@ public final class ZoneReading {
         Map<ZoneField, FieldReading> fields = new EnumMap<>(ZoneField.class);
         if (format != null) {
             format.fields().forEach(field -> fields.put(field, new FieldVote(field, readings, asOf).result()));
+            if (!areInPlace(format, readings)) {
+                fields.replaceAll((field, reading) -> format.check(field).isEmpty() && reading.counts() ? FieldReading.without(Standing.UNSURE) : reading);
+            }
         }
         return new ZoneReading(format, List.copyOf(readings), asOf, fields);
+    }
+
+    /**
+     * Whether the lines were surely found where they are. Where two readers hold one of them quite differently, they may all have been cut
+     * beside their first character, and what has no check digit would be read alike and wrong.
+     */
+    private static boolean areInPlace(ZoneFormat format, List<Reading> readings) {
+        return IntStream.range(0, format.lines()).allMatch(line -> readings.stream().allMatch(one -> readings.stream()
+                .allMatch(other -> alike(one.zone().lines().get(line), other.zone().lines().get(line)) >= ALIKE)));
+    }
+
+    /** The share of the characters that are the same. */
+    private static double alike(String one, String other) {
+        return IntStream.range(0, one.length()).filter(i -> one.charAt(i) == other.charAt(i)).count() / (double) one.length();
     }
 
     /** A reading of no zone. */
@@ -98,7 +119,7 @@ public final class ZoneReading {
 
     /** The lines, each empty where not every field in it counts; none where no line does. */
     public List<String> lines() {
-        return AgreedLines.of(format, fields, readings);
+        return format == null || readings.isEmpty() ? List.of() : AgreedLines.of(format, fields, readings, areInPlace(format, readings));
     }
 
     /** Whether every line counts and every check digit of the zone so made holds. */

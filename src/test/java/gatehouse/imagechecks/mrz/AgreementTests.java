@@ -84,6 +84,17 @@ class AgreementTests {
         assertThat(joined(wrong, right).documentNumber()).isEqualTo("L898902C3");
     }
 
+    /** Cut two characters too long on the left: both readers read the same of the name, and no check digit of theirs agrees. */
+    @Test
+    void countsNoNameOfLinesThatWereCutBesideTheirFirstCharacter() {
+        List<String> one = List.of("I<UTOX491445F27<<<<<<<<<<<<<LL", "IL9703142F3502158GBR<<<<<<<<<<", "LLLI<HASSAN<<SOEREN<<<<<<<<<<<");
+        List<String> other = List.of("I<UTOX491445F27<<<<<<<<<<<<<<Y", "9703142F3502158GBR<<<<<<<<<<M7", "LLLI<HASSAN<<SOEREN<<<<<<<<<<<");
+        assertThat(joined(one, other).name()).isNull();
+        assertThat(joined(one, other).lines()).allMatch(String::isEmpty);
+        List<String> right = List.of("I<UTOX491445F27<<<<<<<<<<<<<<<", "9703142F3502158GBR<<<<<<<<<<<4", "LI<HASSAN<<SOEREN<<<<<<<<<<<<<");
+        assertThat(joined(right, right).name()).isEqualTo(new ZoneName("LI HASSAN", "SOEREN", false));
+    }
+
     @Test
     void letsAMendedValueCountOnlyBesideOneThatNeededNoMending() {
         List<String> misread = withNumber("L8989O2C36");
