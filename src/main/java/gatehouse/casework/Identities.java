@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,24 +51,24 @@ public class Identities {
     public record Marks(Collection<String> numbers, Collection<String> persons, @Nullable PictureMark picture) {}
 
     /**
-     * Keeps what a verdict makes somebody known by, in place of what the same check kept before, and looks who else is. The case
-     * is locked by whoever calls.
+     * Keeps what a verdict makes somebody known by, as long as that verdict is the one that holds, and looks who else is. The case is
+     * locked by whoever calls.
      */
     @Transactional
     public void keep(UUID application, UUID party, CheckTask source, UUID verdict, Marks kept) {
         marks.lock(); // two who come at the same moment: one of them comes later
         if (source == CheckTask.COMPARE_WITH_DECLARED) {
-            replace(application, party, source, verdict, MarkKind.DOCUMENT_NUMBER, kept.numbers());
-            replace(application, party, source, verdict, MarkKind.PERSON, kept.persons());
+            insert(application, party, source, verdict, MarkKind.DOCUMENT_NUMBER, kept.numbers());
+            insert(application, party, source, verdict, MarkKind.PERSON, kept.persons());
         }
         if (kept.picture() != null) {
-            marks.replacePicture(application, party, verdict, source, kept.picture());
+            marks.insertPicture(application, party, verdict, source, kept.picture());
         }
         meet(application, party);
     }
 
-    private void replace(UUID application, UUID party, CheckTask source, UUID verdict, MarkKind kind, Collection<String> texts) {
-        marks.replaceIdentity(application, party, verdict, source, kind, texts.stream().map(text -> key.hash(kind, text)).toList());
+    private void insert(UUID application, UUID party, CheckTask source, UUID verdict, MarkKind kind, Collection<String> texts) {
+        marks.insertIdentity(application, party, verdict, source, kind, texts.stream().map(text -> key.hash(kind, text)).toList());
     }
 
     /** Looks again who else is known by the same; gives the persons of whom there is something new. The case is locked. */
@@ -79,8 +80,9 @@ public class Identities {
 
     private boolean meet(UUID application, UUID party) {
         List<IdentityMatch> before = marks.matches(application, party);
-        Set<IdentityMatch> now = holding(Stream.concat(marks.sameIdentity(application, party).stream(),
-                marks.samePicture(application, party).stream()));
+        List<UUID> standing = standing(application, party);
+        Set<IdentityMatch> now = standing.isEmpty() ? Set.of() : holding(Stream.concat(marks.sameIdentity(application, party, standing).stream(),
+                marks.samePicture(application, party, standing).stream()));
         before.stream().filter(match -> !now.contains(match)).forEach(match -> marks.deleteMatch(application, party, match));
         List<IdentityMatch> fresh = now.stream().filter(match -> !before.contains(match)).toList();
         fresh.forEach(match -> add(application, party, match));
@@ -101,9 +103,13 @@ public class Identities {
         if (found.isEmpty()) {
             return found;
         }
+        List<UUID> standing = standing(application, party);
+        if (standing.isEmpty()) {
+            return List.of();
+        }
         List<UUID> others = found.stream().map(IdentityMatch::application).distinct().toList();
-        Set<IdentityMatch> holding = holding(Stream.concat(marks.sameIdentity(application, party).stream(),
-                marks.samePicture(application, party, others).stream()));
+        Set<IdentityMatch> holding = holding(Stream.concat(marks.sameIdentity(application, party, standing).stream(),
+                marks.samePicture(application, party, standing, others).stream()));
         return found.stream().filter(holding::contains).toList();
     }
 
@@ -114,8 +120,16 @@ public class Identities {
     private boolean holds(MarkStore.Candidate candidate) {
         IdentityMatch match = candidate.match();
         return caseFiles.find(match.application()).filter(file -> !FORGOTTEN.contains(file.application().status()))
-                .flatMap(file -> file.party(match.party()).map(person -> new PersonReview(file, person,
-                        verdicts.verdicts(match.application(), match.party()), List.of(), List.of(), List.of())))
-                .filter(review -> review.stands(candidate.source(), candidate.verdict())).isPresent();
+                .flatMap(file -> review(file, match.party())).filter(review -> review.stands(candidate.source(), candidate.verdict())).isPresent();
+    }
+
+    /** The verdicts about somebody that hold as things stand. */
+    private List<UUID> standing(UUID application, UUID party) {
+        return caseFiles.find(application).flatMap(file -> review(file, party)).map(PersonReview::standing).orElse(List.of());
+    }
+
+    private Optional<PersonReview> review(CaseFile file, UUID party) {
+        return file.party(party).map(person -> new PersonReview(file, person, verdicts.verdicts(file.application().id(), party), List.of(), List.of(),
+                List.of()));
     }
 }

@@ -34,7 +34,7 @@ class MarkStore {
                     then bit_count(mine.darker & theirs.darker) + bit_count(mine.lighter & theirs.lighter) else 0 end as agreeing,
                 case when length(mine.darker) = length(theirs.darker)
                     then bit_count(mine.darker & theirs.lighter) + bit_count(mine.lighter & theirs.darker) else 0 end as contrary) steps
-            where mine.application_id = :application and mine.party_id = :party
+            where mine.application_id = :application and mine.party_id = :party and mine.verdict_id in (:standing)
                 and (theirs.sha256 = mine.sha256
                      or (bit_count(theirs.look # mine.look) <= :bits and bit_count(mine.look) >= :fewest
                          and not (agreeing + contrary >= :fewestSteps and contrary > :contrary * (agreeing + contrary))))""";
@@ -55,9 +55,8 @@ class MarkStore {
         jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((row, n) -> true).single();
     }
 
-    void replaceIdentity(UUID application, UUID party, UUID verdict, CheckTask source, MarkKind kind, Collection<byte[]> hashes) {
-        jdbc.sql("delete from gatehouse.casework_identity_mark where application_id = ? and party_id = ? and source = ? and kind = ?")
-                .params(application, party, source.name(), kind.name()).update();
+    /** Beside what other verdicts of the same check made, which hold again where what they were about is supplied again. */
+    void insertIdentity(UUID application, UUID party, UUID verdict, CheckTask source, MarkKind kind, Collection<byte[]> hashes) {
         for (byte[] hash : hashes) {
             jdbc.sql("""
                     insert into gatehouse.casework_identity_mark (application_id, party_id, verdict_id, source, kind, hash)
@@ -65,9 +64,8 @@ class MarkStore {
         }
     }
 
-    void replacePicture(UUID application, UUID party, UUID verdict, CheckTask source, PictureMark picture) {
-        jdbc.sql("delete from gatehouse.casework_picture_mark where application_id = ? and party_id = ? and source = ?")
-                .params(application, party, source.name()).update();
+    /** Likewise. */
+    void insertPicture(UUID application, UUID party, UUID verdict, CheckTask source, PictureMark picture) {
         jdbc.sql("""
                 insert into gatehouse.casework_picture_mark (application_id, party_id, verdict_id, source, sha256, look, darker, lighter)
                 values (:application, :party, :verdict, :source, :sha256, cast('x' || :look as bit(256)),
@@ -77,29 +75,30 @@ class MarkStore {
                 .param("darker", picture.darker(), Types.VARCHAR).param("lighter", picture.lighter(), Types.VARCHAR).update();
     }
 
-    /** Other parties with the same number or person, wherever they are. */
-    List<Candidate> sameIdentity(UUID application, UUID party) {
+    /** Other parties with the same number or person, wherever they are. @param standing the party's own verdicts that hold, at least one */
+    List<Candidate> sameIdentity(UUID application, UUID party, Collection<UUID> standing) {
         return jdbc.sql("""
                 select distinct theirs.kind, theirs.application_id, theirs.party_id, theirs.source, theirs.verdict_id
                 from gatehouse.casework_identity_mark mine
                 join gatehouse.casework_identity_mark theirs on theirs.hash = mine.hash and theirs.kind = mine.kind
-                where mine.application_id = :application and mine.party_id = :party and theirs.party_id <> mine.party_id""")
-                .param("application", application).param("party", party).query(MarkStore::candidate).list();
+                where mine.application_id = :application and mine.party_id = :party and mine.verdict_id in (:standing)
+                    and theirs.party_id <> mine.party_id""")
+                .param("application", application).param("party", party).param("standing", standing).query(MarkStore::candidate).list();
     }
 
     /** Other applications' parties with the same picture: in one application that is a finding of the picture itself. */
-    List<Candidate> samePicture(UUID application, UUID party) {
-        return picture(SAME_PICTURE, application, party).query(MarkStore::candidate).list();
+    List<Candidate> samePicture(UUID application, UUID party, Collection<UUID> standing) {
+        return picture(SAME_PICTURE, application, party, standing).query(MarkStore::candidate).list();
     }
 
     /** The same, of these applications alone. */
-    List<Candidate> samePicture(UUID application, UUID party, List<UUID> others) {
-        return picture(SAME_PICTURE + " and theirs.application_id in (:others)", application, party).param("others", others)
+    List<Candidate> samePicture(UUID application, UUID party, Collection<UUID> standing, List<UUID> others) {
+        return picture(SAME_PICTURE + " and theirs.application_id in (:others)", application, party, standing).param("others", others)
                 .query(MarkStore::candidate).list();
     }
 
-    private JdbcClient.StatementSpec picture(String sql, UUID application, UUID party) {
-        return jdbc.sql(sql).param("application", application).param("party", party).param("bits", tolerance.bits())
+    private JdbcClient.StatementSpec picture(String sql, UUID application, UUID party, Collection<UUID> standing) {
+        return jdbc.sql(sql).param("application", application).param("party", party).param("standing", standing).param("bits", tolerance.bits())
                 .param("fewest", FEWEST_BITS).param("contrary", tolerance.contrary()).param("fewestSteps", tolerance.fewestSteps());
     }
 

@@ -166,6 +166,11 @@ public final class PersonReview {
         return current(task).filter(now -> now.id().equals(verdict)).isPresent();
     }
 
+    /** The verdicts that hold, of every check. */
+    List<UUID> standing() {
+        return Arrays.stream(CheckTask.values()).flatMap(task -> current(task).stream()).map(Verdict::id).toList();
+    }
+
     /** The items that are refused as they are now. */
     public List<LookItem> refusedItems() {
         return Arrays.stream(LookItem.values()).filter(item -> standing(item) == Standing.REFUSED).toList();

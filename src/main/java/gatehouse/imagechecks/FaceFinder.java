@@ -39,6 +39,11 @@ final class FaceFinder {
         }
     }
 
+    /** Loads the model for this thread, so that a broken one is found out at once. */
+    static void warmUp() {
+        DETECTOR.get();
+    }
+
     private static FaceDetectorYN detector() {
         byte[] model = Models.bytes(Models.FACES);
         ByteBuffer buffer = ByteBuffer.allocateDirect(model.length).put(model);

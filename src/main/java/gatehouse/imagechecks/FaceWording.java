@@ -11,10 +11,17 @@ final class FaceWording {
 
     private FaceWording() {}
 
-    /** None where both are surely one person's. */
+    /**
+     * Similarity that two photographs of one person, taken years apart, don't have: SFace's line between persons is at 0.363 (Zhong and
+     * others, 2021), and a picture stored again is at 0.95 and more.
+     */
+    private static final double ONE_PICTURE = 0.9;
+
+    /** None where both are surely one person's, and not one picture of them. */
     static List<Finding> of(FaceMatch match) {
         return switch (match.result()) {
-            case SAME -> List.of();
+            case SAME -> match.similarity() < ONE_PICTURE ? List.of() : PictureCheck.doubt(FindingCode.NOT_ORIGINAL, DOUBTFUL,
+                    "The selfie is so like the portrait that it may be a picture of it: a person looks.", null);
             case NOT_SURELY_SAME -> PictureCheck.doubt(FindingCode.FACE_MISMATCH, DOUBTFUL,
                     "The face of the selfie is not surely that of the portrait: a person compares them.", null);
             case NO_FACE -> PictureCheck.doubt(FindingCode.FACE_NOT_FOUND, SURE,

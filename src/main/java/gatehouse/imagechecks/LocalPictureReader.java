@@ -68,6 +68,7 @@ final class LocalPictureReader implements PictureReader {
         OF_DOCUMENTS_TO_READ.forEach(check -> findings.addAll(check.look(seen)));
         DocumentRead read = DocumentReader.read(seen);
         findings.addAll(SheetShape.look(seen, read.place()));
+        findings.addAll(CutOutCorners.look(seen, read.place()));
         List<Finding> none = NoDocument.look(seen, read);
         if (none.stream().anyMatch(finding -> finding.severity() == Severity.FAIL)) {
             // What was found of something that is no document says nothing.
@@ -102,6 +103,7 @@ final class LocalPictureReader implements PictureReader {
     @Override
     public void warmUp() {
         Rendering.upright(new byte[] {0}, 1, 100);
+        FaceFinder.warmUp();
         DocumentReader.warmUp();
     }
 }

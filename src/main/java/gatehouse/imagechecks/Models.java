@@ -31,6 +31,11 @@ public final class Models {
         return verified(name, resource(name));
     }
 
+    /** Reads every model once. @throws IllegalStateException as {@link #bytes} does */
+    public static void verifyAll() {
+        CHECKSUMS.keySet().forEach(Models::bytes);
+    }
+
     static byte[] verified(String name, byte[] bytes) {
         if (!sha256(bytes).equals(CHECKSUMS.get(name))) {
             throw new IllegalStateException("The model " + name + " is not the one that this product was built with.");

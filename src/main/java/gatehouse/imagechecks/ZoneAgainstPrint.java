@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether the print of the page that holds the zone says what the zone does, as it must by ICAO 9303 part 3. One reader's print is
  * no proof, so a difference is a doubt, and only where the zone's value left no trace in all of the print and another value of its
- * kind stands in its place: at its label, or told by the other dates. Since each line read costs time, the dates are enough where
- * both are borne out: a number or name changed alone is seen only where all of the print had to be read.
+ * kind stands in its place: at its label, or told by the other dates; or, of number and name, where both dates left theirs, so that the
+ * print is legible. Since each line read costs time, no more are read once all of
+ * them left a trace.
  */
 final class ZoneAgainstPrint {
     private static final double LIKELY = 0.7;
@@ -45,11 +46,9 @@ final class ZoneAgainstPrint {
         this.trace = new PrintedTrace(printed.texts(), zone.asOf());
     }
 
-    /** Whether nothing more needs to be read: both dates of the zone left a trace in the print so far. */
+    /** Whether nothing more needs to be read: all that the zone tells left a trace in the print so far, both dates among it. */
     boolean isBorneOut() {
-        LocalDate birth = zone.dateOfBirth();
-        LocalDate expiry = zone.expiry();
-        return birth != null && expiry != null && trace.ofDate(birth) && trace.ofDate(expiry);
+        return zone.dateOfBirth() != null && zone.expiry() != null && parts().stream().allMatch(Part::isTraced);
     }
 
     /** One finding at most, which names what differs. */
@@ -84,7 +83,8 @@ final class ZoneAgainstPrint {
         LocalDate expiry = zone.expiry();
         ZoneName name = zone.name();
         if (number != null && number.length() >= SHORTEST_NUMBER) {
-            parts.add(new Part("document number", trace.ofNumber(number), () -> printed.number().filter(this::isNumber).isPresent()));
+            parts.add(new Part("document number", trace.ofNumber(number), 
+                    () -> printed.number().filter(this::isNumber).isPresent() || areDatesTraced()));
         }
         if (birth != null) {
             parts.add(new Part("date of birth", trace.ofDate(birth), () -> isDateAt(Label.DATE_OF_BIRTH) || isAnotherBirth(expiry)));
@@ -93,9 +93,16 @@ final class ZoneAgainstPrint {
             parts.add(new Part("expiry", trace.ofDate(expiry), () -> isDateAt(Label.EXPIRY) || isAnotherExpiry(birth)));
         }
         if (name != null && !name.surname().isEmpty()) {
-            parts.add(new Part("name", trace.ofName(name.surname()), () -> isName(name.surname())));
+            parts.add(new Part("name", trace.ofName(name.surname()), () -> isName(name.surname()) || areDatesTraced()));
         }
         return parts;
+    }
+
+    /** Whether the print is legible, so that what left no trace in it isn't there. */
+    private boolean areDatesTraced() {
+        LocalDate birth = zone.dateOfBirth();
+        LocalDate expiry = zone.expiry();
+        return birth != null && expiry != null && trace.ofDate(birth) && trace.ofDate(expiry);
     }
 
     /** The holder's own number often stands on the document too, and in the zone beside. */

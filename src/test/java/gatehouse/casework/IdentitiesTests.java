@@ -117,6 +117,23 @@ class IdentitiesTests {
     }
 
     @Test
+    void whoSendsAFormerPictureAgainIsKnownByItAgain() {
+        Somebody first = somebody();
+        byte[] picture = anotherPicture();
+        attachFront(first, picture);
+        String number = number();
+        compared(first, number);
+        attachFront(first);
+        compared(first, number());
+        attachFront(first, picture);
+
+        Somebody later = somebody();
+        compared(later, number);
+        assertThat(met(later)).containsExactly(new IdentityMatch(MarkKind.DOCUMENT_NUMBER, first.application(), first.party()));
+        assertThat(identities.meetAgain(file(first))).containsExactly(first.party());
+    }
+
+    @Test
     void whoWasRefusedIsStillKnown() {
         Somebody refused = somebody();
         String number = number();
@@ -245,7 +262,10 @@ class IdentitiesTests {
     }
 
     private void attachFront(Somebody one) {
-        byte[] bytes = anotherPicture();
+        attachFront(one, anotherPicture());
+    }
+
+    private void attachFront(Somebody one, byte[] bytes) {
         Inspected.Accepted accepted = (Inspected.Accepted) FileInspection.inspect(bytes, "front.png");
         Evidence kept = transaction.execute(status -> evidence.keep(one.application(), accepted, bytes, CLIENT));
         caseFiles.attach(one.application(), new CaseFiles.Attachment(one.party().toString(), DocumentCode.PASSPORT, Side.FRONT,

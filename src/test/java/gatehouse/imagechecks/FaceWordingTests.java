@@ -42,4 +42,10 @@ class FaceWordingTests {
         assertThat(new FaceModel(folder.resolve("gone").toString(), sum).problem()).endsWith("can't be read.");
         assertThat(new FaceModel(file.toString(), "abc").problem()).contains("64 hexadecimal digits");
     }
+
+    @Test
+    void doubtsASelfieThatIsThePortraitItself() {
+        PictureVerdict verdict = PictureVerdict.of(List.of(), null).with(new FaceMatch(FaceMatch.Result.SAME, 0.97));
+        assertThat(verdict.findings()).extracting(Finding::code).containsExactly(FindingCode.NOT_ORIGINAL);
+    }
 }

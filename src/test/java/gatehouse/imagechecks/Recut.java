@@ -56,6 +56,15 @@ public final class Recut {
         }
     }
 
+    /** So much of the width, from the left. */
+    static byte[] leftPart(byte[] bytes, double share) {
+        try (PointerScope scope = new PointerScope()) {
+            assert scope != null;
+            Mat picture = decoded(bytes);
+            return stored(new Mat(picture, new Rect(0, 0, (int) (share * picture.cols()), picture.rows())), 90);
+        }
+    }
+
     /**
      * Out of focus in one part of the document.
      *

@@ -71,6 +71,15 @@ class SelfieFaceTests {
     }
 
     @Test
+    void doubtsHalfAPageThatIsSentAsTheSelfie() {
+        for (long seed : new long[] {80_020, 80_046, 80_057}) {
+            byte[] page = Studio.shoot(Condition.GOOD_CROPPED, Kind.PASSPORT, seed).bytes();
+            assertThat(SelfieLook.found(new SelfieFace(), Recut.leftPart(page, 0.55))).as("seed %d", seed).extracting(Finding::code)
+                    .contains(FindingCode.NOT_ORIGINAL);
+        }
+    }
+
+    @Test
     void refusesTwoFacesAndShowsTheSecond() {
         for (long seed = 1; seed <= 3; seed++) {
             assertThat(found(SelfieCondition.TWO_FACES, seed)).as("seed %d", seed).anySatisfy(finding -> {

@@ -44,7 +44,8 @@ class ZoneAgainstPrintTests {
         String[] print = {"Document No.", "D23145890", "Surname", "ERIKSSON", "Given names", "Anna Maria", "Date of birth", "12.08.1974", "Date of expiry", "15.04.2012"};
         assertThat(differing(print)).isEmpty();
         assertThat(beside(print).isBorneOut()).isTrue();
-        assertThat(beside("12.08.1974", "15.04.2012").isBorneOut()).as("the dates are enough").isTrue();
+        assertThat(beside("D23145890", "ERIKSSON", "12.08.1974", "15.04.2012").isBorneOut()).as("without its labels").isTrue();
+        assertThat(beside("ERIKSSON", "12.08.1974", "15.04.2012").isBorneOut()).as("the number is still to come").isFalse();
         assertThat(beside("D23145890", "ERIKSSON", "12.08.1974").isBorneOut()).as("the expiry is still to come").isFalse();
     }
 

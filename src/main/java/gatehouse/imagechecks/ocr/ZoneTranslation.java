@@ -22,8 +22,9 @@ final class ZoneTranslation {
     static final String LIKE_FILLERS = "〈〉《（＋≤＜";
     static final int SIGNS = 1 + 94 + 7;
     static final int INPUTS = SIGNS * (2 * AROUND + 1);
-    /** What it reads right where it reads it. Left out are noughts, of which one in seven is an O, a one for I, K and 4 for fillers. */
-    private static final String BELIEVED = "ABCDEFGHIJLMNOPQRSTUVWXYZ2356789<";
+    /** What it reads right where it is sure of it. Left out are O and nought, which are alike to it, a one for I, K and 4 for fillers. */
+    private static final String BELIEVED = "ABCDEFGHIJLMNPQRSTUVWXYZ2356789<";
+    private static final double SURE = 0.7;
     private static final float LEAST = 1e-30f;
 
     final float[] weights = new float[GlyphNet.CLASSES * INPUTS];
@@ -68,7 +69,7 @@ final class ZoneTranslation {
     }
 
     /**
-     * Believes the recogniser where it sees a sign that it takes nothing else for, and the translation for the rest.
+     * Believes the recogniser where it is sure of a sign that it takes nothing else for, and the translation for the rest.
      *
      * @param log           of {@link #logProbabilities}, changed in place
      * @param probabilities of the recogniser at the same moments
@@ -78,15 +79,19 @@ final class ZoneTranslation {
         for (int t = 0; t < probabilities.length; t++) {
             double believed = 0;
             for (int i = 0; i < BELIEVED.length(); i++) {
-                believed += probabilities[t][index[sign(BELIEVED.charAt(i))]];
+                believed += sure(probabilities[t][index[sign(BELIEVED.charAt(i))]]);
             }
             double rest = Math.max(0, 1 - believed);
             for (int k = 0; k < log.length; k++) {
                 boolean own = k < GlyphNet.NONE && BELIEVED.indexOf(GlyphNet.ALPHABET.charAt(k)) >= 0;
-                double seen = own ? probabilities[t][index[sign(GlyphNet.ALPHABET.charAt(k))]] : 0;
+                double seen = own ? sure(probabilities[t][index[sign(GlyphNet.ALPHABET.charAt(k))]]) : 0;
                 log[k][t] = (float) Math.log(rest * Math.exp(log[k][t]) + seen + LEAST);
             }
         }
+    }
+
+    private static double sure(double probability) {
+        return probability < SURE ? 0 : probability;
     }
 
     /** Where a printable sign of ASCII stands among the signs. */

@@ -2,6 +2,7 @@ package gatehouse.imagechecks.workers;
 
 import gatehouse.imagechecks.FaceMatch;
 import gatehouse.imagechecks.FaceRequest;
+import gatehouse.imagechecks.Models;
 import gatehouse.imagechecks.PictureReader;
 import gatehouse.imagechecks.PictureRequest;
 import gatehouse.imagechecks.PictureVerdict;
@@ -47,8 +48,9 @@ public final class WorkerPool implements PictureReader, AutoCloseable {
         }
     }
 
-    /** A pool whose workers start in the background. */
+    /** A pool whose workers start in the background. @throws IllegalStateException where a model is not the one that this product was built with */
     public static WorkerPool warm(WorkerSettings settings) {
+        Models.verifyAll();
         WorkerPool pool = new WorkerPool(settings);
         pool.starter.execute(pool::warmUp);
         return pool;
