@@ -14,10 +14,9 @@ import org.jspecify.annotations.Nullable;
  * three of the picture's at least. A doubt where neither does.
  */
 final class CutOutCorners {
-    /** Thousandths of the longer side, from a corner along both sides: what a round corner leaves free, and the document beside it. */
+    /** Thousandths of the longer side, from a corner along both sides: what a round corner leaves free. */
     private static final int[][] IN_CORNER = {{1, 1}, {3, 3}, {1, 4}, {4, 1}, {2, 6}, {6, 2}};
-    private static final int[][] ON_DOCUMENT = {{24, 24}, {32, 18}, {18, 32}, {28, 28}, {40, 22}, {22, 40}};
-    /** Between colours of red, green and blue, 0 to 255: whole cards have 20 and more in three corners, cut ones 10 and less in two. */
+    /** Between colours of red, green and blue, 0 to 255, that are not the same: so in three corners and more of whole cards, in hardly more than two of cut ones. */
     private static final double APART = 18;
     private static final int FEWEST_CORNERS = 3;
 
@@ -25,14 +24,14 @@ final class CutOutCorners {
 
     /** @param zone that counts; null where none was read */
     static List<Finding> look(Seen seen, @Nullable ZonePlace zone) {
-        boolean whole = !(seen.located() instanceof Located.Cropped) || (zone == null ? hasNone(seen) || round(seen.card()) >= FEWEST_CORNERS
+        boolean whole = !(seen.located() instanceof Located.Cropped) || (zone == null ? hasSquareCorners(seen) || round(seen.card()) >= FEWEST_CORNERS
                 : !zone.onCard() || zone.cutOut(1) != null);
         return whole ? List.of() : PictureCheck.doubt(FindingCode.CORNER_MISSING, 0.6,
                 "The picture ends where the document seems to, and its corners can't be seen: a person looks whether anything is cut off.", null);
     }
 
     /** Pages of paper have square corners, and one whose zone can't be read is looked at anyway. */
-    private static boolean hasNone(Seen seen) {
+    private static boolean hasSquareCorners(Seen seen) {
         return seen.request().type() == IdentityDocumentType.PASSPORT;
     }
 
@@ -42,9 +41,8 @@ final class CutOutCorners {
         try (UByteIndexer samples = card.flat().createIndexer()) {
             for (int corner = 0; corner < 4; corner++) {
                 double[] inCorner = colour(card, samples, corner, IN_CORNER);
-                double[] onDocument = colour(card, samples, corner, ON_DOCUMENT);
-                round += Math.sqrt(Math.pow(inCorner[0] - onDocument[0], 2) + Math.pow(inCorner[1] - onDocument[1], 2)
-                        + Math.pow(inCorner[2] - onDocument[2], 2)) > APART ? 1 : 0;
+                double[] onDocument = colour(card, samples, corner, SquareCorners.ON_DOCUMENT);
+                round += SquareCorners.apart(inCorner, onDocument) > APART ? 1 : 0;
             }
         }
         return round;

@@ -12,8 +12,8 @@ final class FaceWording {
     private FaceWording() {}
 
     /**
-     * Similarity that two photographs of one person, taken years apart, don't have: SFace's line between persons is at 0.363 (Zhong and
-     * others, 2021), and a picture stored again is at 0.95 and more.
+     * Similarity that two photographs of one person, taken years apart, hardly have and a picture of the portrait does: chosen far above
+     * SFace's line between persons, 0.363 (Zhong and others, 2021), and not measured, for the operator supplies the model.
      */
     private static final double ONE_PICTURE = 0.9;
 

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class NoDocument {
     /** A zone that one reader makes out as well as this may be one, whatever of it counts. */
     private static final double LIKE_A_ZONE = -0.45;
-    /** YuNet's score of what is most like a face: papers, keyboards and cloths stay below, dark portraits hardly ever. */
-    private static final double LIKE_A_FACE = 0.25;
     private static final int EDGE = 640;
 
     private NoDocument() {}
@@ -26,7 +24,7 @@ final class NoDocument {
         if (zone || !read.faces().isEmpty() || read.licence() != null || isOfADocument(read.printed())) {
             return List.of();
         }
-        if (seen.request().side() == Side.FRONT && FaceFinder.likeliest(seen.picture().within(EDGE)) < LIKE_A_FACE) {
+        if (seen.request().side() == Side.FRONT && FaceFinder.likeliest(seen.picture().within(EDGE)) < SelfieFace.LIKE_A_FACE) {
             return PictureCheck.failure(FindingCode.DOCUMENT_NOT_FOUND, 0.9, "The picture shows no document: neither a portrait nor a date nor the name of a field.", null);
         }
         return PictureCheck.doubt(FindingCode.DOCUMENT_NOT_FOUND, 0.6, "Nothing that documents have could be read in the picture: a person looks.", null);

@@ -19,7 +19,7 @@ final class SquareCorners implements PictureCheck {
     /** Thousandths of the longer side: from a corner along both sides; within it, beyond what a round corner leaves free. */
     private static final int[][] IN_CORNER = {{4, 4}, {6, 6}, {3, 7}, {7, 3}, {3, 12}, {12, 3}};
     private static final int[][] OUTSIDE = {{-9, -9}, {-11, 4}, {4, -11}, {-14, -2}, {-2, -14}, {-7, -12}, {-12, -7}};
-    private static final int[][] ON_DOCUMENT = {{24, 24}, {32, 18}, {18, 32}, {28, 28}, {40, 22}, {22, 40}};
+    static final int[][] ON_DOCUMENT = {{24, 24}, {32, 18}, {18, 32}, {28, 28}, {40, 22}, {22, 40}};
     private static final int WHOLE = 1000;
     /** Between colours of red, green and blue, 0 to 255, that are not the same in another light. */
     private static final double APART = 25;
@@ -61,7 +61,8 @@ final class SquareCorners implements PictureCheck {
         return square;
     }
 
-    private static double apart(double[] one, double[] other) {
+    /** How far two colours of red, green and blue are from each other. */
+    static double apart(double[] one, double[] other) {
         return Math.sqrt(Math.pow(one[0] - other[0], 2) + Math.pow(one[1] - other[1], 2) + Math.pow(one[2] - other[2], 2));
     }
 
