@@ -6,24 +6,22 @@ import gatehouse.vocabulary.IdentityDocumentType;
 import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.indexer.UByteIndexer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a picture that was cut out along a document shows all of it. A zone that was read says so by where it stands
  * ({@link ZonePlace#cutOut}); without one a card of ISO/IEC 7810 does by its corners, which are round, so that what it lay on is left in
  * three of the picture's at least. A doubt where neither does.
  */
-final class CutOutCorners {
+final class CutOutCorners implements PictureCheck {
     /** Thousandths of the longer side, from a corner along both sides: what a round corner leaves free. */
     private static final int[][] IN_CORNER = {{1, 1}, {3, 3}, {1, 4}, {4, 1}, {2, 6}, {6, 2}};
     /** Between colours of red, green and blue, 0 to 255, that are not the same: so in three corners and more of whole cards, in hardly more than two of cut ones. */
     private static final double APART = 18;
     private static final int FEWEST_CORNERS = 3;
 
-    private CutOutCorners() {}
-
-    /** @param zone that counts; null where none was read */
-    static List<Finding> look(Seen seen, @Nullable ZonePlace zone) {
+    @Override
+    public List<Finding> look(Seen seen) {
+        ZonePlace zone = seen.read().place();
         boolean whole = !(seen.located() instanceof Located.Cropped) || (zone == null ? hasSquareCorners(seen) || round(seen.card()) >= FEWEST_CORNERS
                 : !zone.onCard() || zone.cutOut(1) != null);
         return whole ? List.of() : PictureCheck.doubt(FindingCode.CORNER_MISSING, 0.6,

@@ -4,6 +4,7 @@ import gatehouse.imagechecks.barcodes.AamvaLicence;
 import gatehouse.imagechecks.mrz.ZoneReading;
 import gatehouse.imagechecks.ocr.PrintedText;
 import gatehouse.imagechecks.ocr.ZoneText;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,23 @@ import org.jspecify.annotations.Nullable;
 record DocumentRead(
         int quarters, List<FaceFinder.Face> faces, @Nullable ZoneText text, ZoneReading zone, @Nullable ZonePlace place,
         @Nullable AamvaLicence licence, @Nullable PrintedText printed, ReadFields fields) {
+    /** A zone that one reader makes out as well as this may be one, whatever of it counts. */
+    private static final double LIKE_A_ZONE = -0.45;
+
+    static DocumentRead nothing(LocalDate asOf) {
+        return new DocumentRead(0, List.of(), null, ZoneReading.none(asOf), null, null, null, ReadFields.NONE);
+    }
 
     static DocumentRead of(int quarters, List<FaceFinder.Face> faces, @Nullable ZoneText text, ZoneReading zone,
             @Nullable ZonePlace place, @Nullable AamvaLicence licence, @Nullable PrintedText printed) {
         ZoneReading confirmed = printed == null ? zone : zone.confirmedBy(new PrintedEvidence(printed.texts(), zone.asOf()));
         ReadFields fields = ReadFields.of(confirmed, licence, null).withPrinted(printed == null ? List.of() : printed.texts());
         return new DocumentRead(quarters, faces, text, confirmed, place, licence, printed, fields);
+    }
+
+    /** Whether anything was found that every document has: a zone, a portrait, a barcode, or in the print a date or the label of a field. */
+    boolean isOfADocument() {
+        return place != null || text != null && text.score() > LIKE_A_ZONE || !faces.isEmpty() || licence != null
+                || printed != null && printed.isOfADocument();
     }
 }

@@ -21,11 +21,15 @@ import org.jspecify.annotations.Nullable;
  * Whether what was read of one side agrees with itself. A document that contradicts itself may be forged, but two readers
  * may also share a mistake, and some genuine documents carry wrong digits: so never more than a doubt.
  */
-final class ReadingConsistency {
+final class ReadingConsistency implements PictureCheck {
     private static final double LIKELY = 0.7;
     private static final double SURE = 0.9;
 
-    private ReadingConsistency() {}
+    @Override
+    public List<Finding> look(Seen seen) {
+        DocumentRead read = seen.read();
+        return read.isOfADocument() ? look(read.zone(), read.printed(), seen.type(), seen.side()) : List.of();
+    }
 
     /**
      * What contradicts itself, and a zone that should be there and isn't.

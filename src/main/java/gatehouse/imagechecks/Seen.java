@@ -4,10 +4,18 @@ import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.Region;
 import gatehouse.vocabulary.Side;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 
-/** All that the checks look at: the one decoded picture, where the document lies in it, and the document alone. */
-record Seen(PictureRequest request, DecodedPicture picture, Located located, FlatCard card, CheckSettings settings) {
+/**
+ * All that the checks look at.
+ *
+ * @param picture decoded once
+ * @param located where the document lies in it
+ * @param card    the document alone, laid flat
+ * @param read    what was read of it; nothing before it is read
+ */
+record Seen(PictureRequest request, DecodedPicture picture, Located located, FlatCard card, CheckSettings settings, DocumentRead read) {
     private static final double[] PASSPORTS = {125.0 / 88, 176.0 / 125};
     private static final double[] CARDS = {85.6 / 53.98, 105.0 / 74};
 
@@ -16,6 +24,15 @@ record Seen(PictureRequest request, DecodedPicture picture, Located located, Fla
 
     /** Share of the picture below which it is more likely of something printed on a document that fills the picture. */
     private static final double TINY = 0.06;
+
+    /** Before anything is read. */
+    Seen(PictureRequest request, DecodedPicture picture, Located located, FlatCard card, CheckSettings settings) {
+        this(request, picture, located, card, settings, DocumentRead.nothing(request.asOf()));
+    }
+
+    Seen with(DocumentRead reading) {
+        return new Seen(request, picture, located, card, settings, reading);
+    }
 
     static Seen of(PictureRequest request, DecodedPicture picture, CheckSettings settings) {
         Located located = request.type() == null ? new Located.Unseen(picture.frame()) : located(request, request.type(), picture);
@@ -62,6 +79,15 @@ record Seen(PictureRequest request, DecodedPicture picture, Located located, Fla
 
     boolean isSelfie() {
         return request.type() == null;
+    }
+
+    /** The kind and side that a document was stated to be. */
+    IdentityDocumentType type() {
+        return Objects.requireNonNull(request.type(), "a document has a type");
+    }
+
+    Side side() {
+        return Objects.requireNonNull(request.side(), "a document has sides");
     }
 
     /** What the picture shows, for sentences. */

@@ -3,22 +3,20 @@ package gatehouse.imagechecks;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether what lies there is larger than a document: a photo of a document on its sheet. A zone that was read on it says so by its
  * length; where none was, the shape of a photograph does, four by three, which no document of ISO/IEC 7810 has but for a hair. A doubt.
  */
-final class SheetShape {
+final class SheetShape implements PictureCheck {
     private static final double PHOTOGRAPH = 4 / 3.0;
     private static final double SLACK = 0.035;
     private static final double TILTED = 0.12;
     private static final double SLACK_TILTED = 0.025;
 
-    private SheetShape() {}
-
-    /** @param place of the zone that counts; null where none was read */
-    static List<Finding> look(Seen seen, @Nullable ZonePlace place) {
+    @Override
+    public List<Finding> look(Seen seen) {
+        ZonePlace place = seen.read().place();
         if (!(seen.located() instanceof Located.Whole whole) || place != null && !place.onCard()) {
             return List.of();
         }

@@ -12,13 +12,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the picture shows the kind and the side of document that it should, by its zone, its barcode and its portrait. */
-final class WhichDocument {
+final class WhichDocument implements PictureCheck {
     /** A zone that the readers make out as well as this is one. */
     private static final double CLEARLY = -0.3;
     private static final double SURE = 0.9;
     private static final double DOUBTFUL = 0.6;
 
-    private WhichDocument() {}
+    @Override
+    public List<Finding> look(Seen seen) {
+        return seen.read().isOfADocument() ? look(seen.read(), seen.type(), seen.side()) : List.of();
+    }
 
     static List<Finding> look(DocumentRead read, IdentityDocumentType type, Side side) {
         ZoneFormat format = isBelieved(read) ? read.zone().format() : null;

@@ -23,7 +23,7 @@ class CutOutCornersTests {
             assertThat(scope).isNotNull();
             Seen seen = Seen.of(request, Objects.requireNonNull(DecodedPicture.of(jpeg, 1)), CheckSettings.DEFAULT);
             assertThat(seen.located()).isInstanceOf(Located.Cropped.class);
-            return CutOutCorners.look(seen, DocumentReader.read(seen).place()).stream().map(Finding::code).toList();
+            return new CutOutCorners().look(seen.with(DocumentReader.read(seen))).stream().map(Finding::code).toList();
         }
     }
 

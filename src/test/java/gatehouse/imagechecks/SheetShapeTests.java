@@ -3,6 +3,7 @@ package gatehouse.imagechecks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gatehouse.imagechecks.mrz.ZoneFormat;
+import gatehouse.imagechecks.mrz.ZoneReading;
 import gatehouse.imagechecks.ocr.TextLine;
 import gatehouse.studio.Condition;
 import gatehouse.studio.Kind;
@@ -10,6 +11,7 @@ import gatehouse.studio.Shot;
 import gatehouse.studio.Studio;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,8 +26,12 @@ class SheetShapeTests {
     }
 
     private static List<FindingCode> found(Quadrangle outline, @Nullable ZonePlace place) {
-        return TrueView.of(SHOT, SHOT.bytes(), seen -> SheetShape.look(new Seen(seen.request(), seen.picture(), new Located.Whole(outline, 1), seen.card(),
-                seen.settings()), place)).stream().map(Finding::code).toList();
+        return TrueView.of(SHOT, SHOT.bytes(), seen -> new SheetShape().look(new Seen(seen.request(), seen.picture(), new Located.Whole(outline, 1), seen.card(),
+                seen.settings()).with(reading(place)))).stream().map(Finding::code).toList();
+    }
+
+    private static DocumentRead reading(@Nullable ZonePlace place) {
+        return DocumentRead.of(0, List.of(), null, ZoneReading.none(LocalDate.of(2026, 11, 25)), place, null, null);
     }
 
     /** @param length of a card of 1,000 pixels */
