@@ -51,6 +51,8 @@ final class AllChecks {
             new Listed(new SheetShape(), Of.DOCUMENTS, When.LAST),
             new Listed(new CutOutCorners(), Of.DOCUMENTS, When.UNLESS_REFUSED),
             new Listed(new NoDocument(), Of.DOCUMENTS, When.UNLESS_REFUSED),
+            new Listed(new SeveralDocuments(), Of.DOCUMENTS, When.UNLESS_REFUSED),
+            new Listed(new PortraitSize(), Of.DOCUMENTS, When.UNLESS_REFUSED),
             new Listed(new WhichDocument(), Of.DOCUMENTS, When.UNLESS_REFUSED),
             new Listed(new ReadingConsistency(), Of.DOCUMENTS, When.UNLESS_REFUSED));
 

@@ -4,7 +4,10 @@ import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
 import java.util.List;
 
-/** Pixels along the longer side of the document; a card scanned at 300 dots an inch has about 1,010. */
+/**
+ * Pixels along the longer side of the document; a card of ISO/IEC 7810 scanned at 300 dots an inch has about 1,010. The lines come from what a
+ * letter of the zone needs, of which so many stand on a line (ICAO 9303 parts 4 to 6).
+ */
 final class CardSize implements PictureCheck {
 
     @Override

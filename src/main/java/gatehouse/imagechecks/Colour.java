@@ -13,11 +13,11 @@ import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
- * Whether the picture is in colour. What has no colour of its own shows, in light of whatever tint, a chroma (Lab a and b) that
- * depends on its lightness alone; so what counts is how far the pixels are from one smooth line of chroma over lightness, fitted
- * by repeatedly weighted least squares, which a few coloured parts don't bend. The document is made small first, which leaves
- * neither the sensor's noise nor a copier's dots, and is kept in fractions. Some genuine documents have no more colour than a
- * copy: those a person looks at, and every back, for many are printed in black alone.
+ * Whether the picture is in colour. What has no colour of its own shows, in light of whatever tint, a chroma (Lab a and b) that depends on
+ * its lightness alone; so what counts is how far the pixels are from one smooth line of chroma over lightness, fitted by repeatedly
+ * weighted least squares (Holland and Welsch, 1977), which a few coloured parts don't bend. The document is made small first, which leaves
+ * neither the sensor's noise nor a copier's dots, and is kept in fractions. Some genuine documents have no more colour than a copy: those
+ * a person looks at, and every back, for many are printed in black alone.
  */
 final class Colour implements PictureCheck {
     private static final int COARSE = 240;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * as a finger is wide, go on across the rim, and what is between them looks the same on both sides. As far as they and what is
  * between them go on from there, so far it reaches. The colour itself is not asked, for skin has many, and so have tables and
  * documents. A striped table can't be mistaken for it, for its stripes end at the rim.
+ * The method is our own.
  */
 final class Covered implements PictureCheck {
 

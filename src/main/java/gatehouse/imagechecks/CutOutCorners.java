@@ -15,14 +15,13 @@ import org.bytedeco.javacpp.indexer.UByteIndexer;
 final class CutOutCorners implements PictureCheck {
     /** Thousandths of the longer side, from a corner along both sides: what a round corner leaves free. */
     private static final int[][] IN_CORNER = {{1, 1}, {3, 3}, {1, 4}, {4, 1}, {2, 6}, {6, 2}};
-    /** Between colours of red, green and blue, 0 to 255, that are not the same: so in three corners and more of whole cards, in hardly more than two of cut ones. */
-    private static final double APART = 18;
+    /** Whole cards have so many and more corners of another colour, cut ones hardly more than two. */
     private static final int FEWEST_CORNERS = 3;
 
     @Override
     public List<Finding> look(Seen seen) {
         ZonePlace zone = seen.read().place();
-        boolean whole = !(seen.located() instanceof Located.Cropped) || (zone == null ? hasSquareCorners(seen) || round(seen.card()) >= FEWEST_CORNERS
+        boolean whole = !(seen.located() instanceof Located.Cropped) || (zone == null ? hasSquareCorners(seen) || round(seen.card(), seen.settings().roundWarn()) >= FEWEST_CORNERS
                 : !zone.onCard() || zone.cutOut(1) != null);
         return whole ? List.of() : PictureCheck.doubt(FindingCode.CORNER_MISSING, 0.6,
                 "The picture ends where the document seems to, and its corners can't be seen: a person looks whether anything is cut off.", null);
@@ -34,13 +33,13 @@ final class CutOutCorners implements PictureCheck {
     }
 
     /** In how many corners something else than the document is to be seen. */
-    private static int round(FlatCard card) {
+    private static int round(FlatCard card, double apart) {
         int round = 0;
         try (UByteIndexer samples = card.flat().createIndexer()) {
             for (int corner = 0; corner < 4; corner++) {
                 double[] inCorner = colour(card, samples, corner, IN_CORNER);
                 double[] onDocument = colour(card, samples, corner, SquareCorners.ON_DOCUMENT);
-                round += SquareCorners.apart(inCorner, onDocument) > APART ? 1 : 0;
+                round += SquareCorners.apart(inCorner, onDocument) > apart ? 1 : 0;
             }
         }
         return round;

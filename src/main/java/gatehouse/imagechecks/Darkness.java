@@ -4,7 +4,7 @@ import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
 import java.util.List;
 
-/** Too little light: the 80th percentile of the document's grey, that is the brightness of its paper. */
+/** Too little light: the 80th percentile of the document's grey, that is the brightness of its paper. A plain order statistic, of our own choice. */
 final class Darkness implements PictureCheck {
 
     @Override

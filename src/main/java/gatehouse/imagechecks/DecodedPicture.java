@@ -122,6 +122,16 @@ final class DecodedPicture {
         return small;
     }
 
+    /** Turned clockwise by quarters, 0 to 3; without any the same. */
+    static Mat turned(Mat pixels, int quarters) {
+        if (quarters == 0) {
+            return pixels;
+        }
+        Mat turned = new Mat();
+        opencv_core.rotate(pixels, turned, quarters - 1);
+        return turned;
+    }
+
     /** How often a picture may be halved before it is smaller than by that factor. */
     static int halvings(double factor) {
         return Math.max(0, (int) Math.floor(Math.log(1 / factor) / Math.log(2) + 1e-9));

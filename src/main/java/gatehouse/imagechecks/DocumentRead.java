@@ -37,6 +37,11 @@ record DocumentRead(
         return new DocumentRead(quarters, faces, text, confirmed, place, licence, printed, fields);
     }
 
+    /** Whether it was read on what was taken for the document, and not in the picture as a whole. */
+    boolean isOnCard() {
+        return place == null || place.onCard();
+    }
+
     /** Whether anything was found that every document has: a zone, a portrait, a barcode, or in the print a date or the label of a field. */
     boolean isOfADocument() {
         return place != null || text != null && text.score() > LIKE_A_ZONE || !faces.isEmpty() || licence != null

@@ -193,20 +193,12 @@ final class DocumentReader {
     }
 
     private static Held held(FlatCard card, int quarters) {
-        Mat pixels = card.flat();
-        if (quarters == 1) {
-            pixels = new Mat();
-            opencv_core.rotate(card.flat(), pixels, opencv_core.ROTATE_90_CLOCKWISE);
-        }
+        Mat pixels = DecodedPicture.turned(card.flat(), quarters);
         return new Held(pixels, grey(pixels), quarters, true);
     }
 
     private static Held turned(Held held) {
-        Mat pixels = new Mat();
-        opencv_core.rotate(held.pixels(), pixels, opencv_core.ROTATE_180);
-        Mat grey = new Mat();
-        opencv_core.rotate(held.grey(), grey, opencv_core.ROTATE_180);
-        return new Held(pixels, grey, held.quarters() + 2, held.onCard());
+        return new Held(DecodedPicture.turned(held.pixels(), 2), DecodedPicture.turned(held.grey(), 2), held.quarters() + 2, held.onCard());
     }
 
     private static Mat grey(Mat pixels) {

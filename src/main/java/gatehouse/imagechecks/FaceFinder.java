@@ -63,14 +63,11 @@ final class FaceFinder {
         detector.setScoreThreshold(HARDLY);
         try {
             double most = 0;
-            Mat turned = bgr;
             for (int quarters = 0; quarters < 4; quarters++) {
+                Mat turned = DecodedPicture.turned(bgr, quarters);
                 for (int edge : EDGES) {
                     most = Math.max(most, find(turned, edge).stream().mapToDouble(Face::score).max().orElse(0));
                 }
-                Mat next = new Mat();
-                opencv_core.rotate(turned, next, opencv_core.ROTATE_90_CLOCKWISE);
-                turned = next;
             }
             return most;
         } finally {
@@ -86,17 +83,13 @@ final class FaceFinder {
     static @Nullable Box surest(Mat bgr, int edge, double least) {
         Face surest = null;
         int quarters = 0;
-        Mat turned = bgr;
         for (int i = 0; i < 4; i++) {
-            for (Face face : find(turned, edge)) {
+            for (Face face : find(DecodedPicture.turned(bgr, i), edge)) {
                 if (face.score() >= (surest == null ? least : surest.score())) {
                     surest = face;
                     quarters = i;
                 }
             }
-            Mat next = new Mat();
-            opencv_core.rotate(turned, next, opencv_core.ROTATE_90_CLOCKWISE);
-            turned = next;
         }
         return surest == null ? null : Box.of(surest).turnedBack(quarters, bgr.cols(), bgr.rows());
     }
@@ -110,6 +103,10 @@ final class FaceFinder {
 
         double area() {
             return (right - left) * (bottom - top);
+        }
+
+        Box scaled(double factor) {
+            return new Box(left * factor, top * factor, right * factor, bottom * factor);
         }
 
         /** With so much more on each side, as a share of its own width and height. */

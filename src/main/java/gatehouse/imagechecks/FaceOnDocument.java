@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Whether the face of a selfie is a document's portrait: a small face within a document's outline, as the place check finds it, with
- * print beside it, as {@link PrintTiles} sees it. A doubt, for somebody may stand before a board.
+ * print beside it, as {@link PrintTiles} sees it. A doubt, for somebody may stand before a board. The method is our own.
  */
 final class FaceOnDocument {
     /** Height of a face as a share of the outline's shorter side; portraits have up to 0.41. */

@@ -16,12 +16,9 @@ import org.bytedeco.opencv.opencv_core.Size;
 /**
  * Whether a face's eyes are open and all of it is bare, at the marks that YuNet sets whether they are or not. An open eye varies from
  * its corners over the white to the iris, a shut one hardly does; dark glasses make both eyes far darker than the cheeks; a mask over
- * mouth and nose has another colour than the bridge of the nose. All of them a person looks at.
+ * mouth and nose has another colour than the bridge of the nose. All of them a person looks at. The measures are our own.
  */
 final class FaceParts {
-    private static final double SHUT = 0.3;
-    private static final double DARK_GLASSES = 0.42;
-    private static final double OTHER_COLOUR = 15;
     /** A face is made so large, in distances of the eyes, before it is measured. */
     private static final double EYES = 100;
 
@@ -37,13 +34,14 @@ final class FaceParts {
 
     static List<Finding> look(Seen seen, FaceFinder.Face face, Region region) {
         FaceParts parts = new FaceParts(seen.picture().pixels(), face);
+        CheckSettings lines = seen.settings();
         List<Finding> findings = new ArrayList<>();
-        if (parts.eyesToCheeks() < DARK_GLASSES) {
+        if (parts.eyesToCheeks() < lines.glassesWarn()) {
             findings.addAll(PictureCheck.doubt(FindingCode.COVERED, 0.7, "Dark glasses seem to cover the eyes.", region));
-        } else if (parts.openness() < SHUT) {
+        } else if (parts.openness() < lines.openWarn()) {
             findings.addAll(PictureCheck.doubt(FindingCode.FACE_NOT_FOUND, 0.7, "The eyes seem to be shut.", region));
         }
-        if (parts.maskedness() > OTHER_COLOUR) {
+        if (parts.maskedness() > lines.maskWarn()) {
             findings.addAll(PictureCheck.doubt(FindingCode.COVERED, 0.7, "Something seems to cover mouth and nose.", region));
         }
         return findings;

@@ -13,7 +13,8 @@ import org.bytedeco.opencv.opencv_core.Size;
 /**
  * Whether a thing lies on the document: an even patch on which nothing is printed, and from whose edges the document grows brighter
  * outwards on all sides. That is the shadow where a thing touches what it lies on; what is printed has none. A person looks, for no
- * more is known of the thing than that.
+ * more is known of the thing than that. The method is our own; even patches are told by the morphological gradient (Rivest, Soille and
+ * Beucher, 1993).
  */
 final class LyingThing implements PictureCheck {
     private static final int LONGER = 360;
@@ -27,8 +28,6 @@ final class LyingThing implements PictureCheck {
     private static final double FILLED = 0.9;
     /** Pixels outside the even patch, which ends a little within the thing. */
     private static final int[] OUTWARDS = {4, 7, 14};
-    /** Of the brightness farther out. */
-    private static final double SHADED = 0.87;
 
     @Override
     public List<Finding> look(Seen seen) {
@@ -46,7 +45,7 @@ final class LyingThing implements PictureCheck {
         int count = opencv_imgproc.connectedComponentsWithStats(even, new Mat(), places, new Mat());
         int[] numbers = new int[5 * count];
         new IntPointer(places.data()).get(numbers);
-        Lightness lightness = Lightness.of(small);
+        Lightness lightness = Lightness.of(small, seen.settings().shadeWarn());
         for (int one = 1; one < count; one++) {
             Box box = new Box(numbers[5 * one], numbers[5 * one + 1], numbers[5 * one + 2], numbers[5 * one + 3]);
             int area = numbers[5 * one + 4];
@@ -80,25 +79,26 @@ final class LyingThing implements PictureCheck {
         return opencv_imgproc.getStructuringElement(opencv_imgproc.MORPH_RECT, new Size(size, size));
     }
 
-    private record Lightness(byte[] lab, int width, int height) {
+    private record Lightness(byte[] lab, int width, int height, double shaded) {
 
-        static Lightness of(Mat lab) {
-            return new Lightness(DecodedPicture.samples(lab), lab.cols(), lab.rows());
+        /** @param shaded of the brightness farther out */
+        static Lightness of(Mat lab, double shaded) {
+            return new Lightness(DecodedPicture.samples(lab), lab.cols(), lab.rows(), shaded);
         }
 
         /** On every side; beyond the document's rim it can't be told, and one such side may be. */
         boolean isShadedAround(Box box) {
-            int shaded = 0;
+            int sides = 0;
             for (int side = 0; side < 4; side++) {
                 double near = beside(box, side, OUTWARDS[0]);
                 double farther = beside(box, side, OUTWARDS[1]);
                 double far = beside(box, side, OUTWARDS[2]);
-                if (near > farther || farther > far || near > SHADED * far) {
+                if (near > farther || farther > far || near > shaded * far) {
                     return false;
                 }
-                shaded += Double.isNaN(far) ? 0 : 1;
+                sides += Double.isNaN(far) ? 0 : 1;
             }
-            return shaded >= 3;
+            return sides >= 3;
         }
 
         /** So far outside a box's side, the paper's lightness; NaN beyond the rim. */

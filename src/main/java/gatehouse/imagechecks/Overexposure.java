@@ -4,7 +4,7 @@ import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
 import java.util.List;
 
-/** Too much light: even the darkest twentieth of the document, its ink and the portrait's hair, is bright. */
+/** Too much light: even the darkest twentieth of the document, its ink and the portrait's hair, is bright. A plain order statistic, of our own choice. */
 final class Overexposure implements PictureCheck {
 
     @Override

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether what was read of one side agrees with itself. A document that contradicts itself may be forged, but two readers
- * may also share a mistake, and some genuine documents carry wrong digits: so never more than a doubt.
+ * Whether what was read of one side agrees with itself: check digits, dates and codes after ICAO 9303 part 3, and the print against them.
+ * A document that contradicts itself may be forged, but two readers may also share a mistake, and some genuine documents carry wrong
+ * digits: so never more than a doubt.
  */
 final class ReadingConsistency implements PictureCheck {
     private static final double LIKELY = 0.7;

@@ -5,7 +5,8 @@ import gatehouse.vocabulary.FindingCode;
 import java.util.List;
 
 /**
- * Whether the document is shown on a screen or printed in dots rather than there itself, by {@link Periodicity}. Where there is no
+ * Whether the document is shown on a screen or printed in dots rather than there itself, by {@link Periodicity}: waves that
+ * stand out of the spectrum, and colours out of step in the cross spectrum. Where there is no
  * room to measure it, this says nothing.
  */
 final class ScreenOrPrint implements PictureCheck {

@@ -13,7 +13,7 @@ import org.bytedeco.opencv.opencv_core.Rect;
  * Whether the picture is a screenshot: rows without any variation, which no camera leaves, and the exact size of a screen. White
  * rows alone are a scan's margin as well, and say something only in a picture of a screen's size. A screenshot cropped to the card
  * has none of it, but is most often a PNG, which no camera makes: that alone is a doubt, and so are some even rows in a picture of a size that
- * video cameras have as well.
+ * video cameras have as well. The method is our own; the sizes are those that the makers state.
  */
 final class Screenshot implements PictureCheck {
     private static final int WHITE = 225;

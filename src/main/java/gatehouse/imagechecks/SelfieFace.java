@@ -6,14 +6,11 @@ import gatehouse.vocabulary.Region;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether a selfie shows one face, large enough, bare, awake and looking at the camera itself, by YuNet's box and five marks. */
+/** Whether a selfie shows one face, large enough, bare, awake and looking at the camera itself, by YuNet's box and five marks (Wu, Peng and Yu, 2023). */
 final class SelfieFace implements PictureCheck {
     private static final int EDGE = 480;
     /** A second face of less than this share of the first's area is somebody in the background. */
     private static final double SECOND = 0.3;
-    /** How far the nose may lie from between the eyes, in distances of the eyes: about 30 degrees of turning. */
-    private static final double TURNED = 0.33;
-    private static final int SMALLEST = 150;
     /** YuNet's score; what has less in no position, at no size, is no face: see {@link FaceFinder#likeliest}. */
     static final double LIKE_A_FACE = 0.25;
 
@@ -34,10 +31,10 @@ final class SelfieFace implements PictureCheck {
         findings.addAll(FaceParts.look(seen, face, region));
         findings.addAll(FaceOnScreen.look(seen, face));
         findings.addAll(FaceOnDocument.look(seen, face));
-        if (turn(face) > TURNED) {
+        if (turn(face) > seen.settings().turnWarn()) {
             findings.addAll(PictureCheck.doubt(FindingCode.FACE_NOT_FOUND, 0.7, "The face is turned away from the camera.", region));
         }
-        if (face.height() * seen.picture().scale() < SMALLEST) {
+        if (face.height() * seen.picture().scale() < seen.settings().faceFail()) {
             findings.addAll(PictureCheck.failure(FindingCode.TOO_SMALL, 0.8, "The face is only %d pixels high."
                     .formatted(Math.round(face.height() * seen.picture().scale())), region));
         }

@@ -9,9 +9,9 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A shadow across the document: a region where even the paper is dark and whose edge, unlike that of whatever is printed dark, is
- * soft by the measure of the document's own print ({@link SoftRegion}). Within it the same line counts as for the whole document:
- * where the paper is darker than that, nothing can be read.
+ * A shadow across the document: a region where even the paper is dark and whose edge, unlike that of whatever is printed dark, is soft by
+ * the measure of the document's own print ({@link SoftRegion}); found where the grey stays dark when it is closed (Serra, 1982). Within it
+ * the same line counts as for the whole document: where the paper is darker than that, nothing can be read.
  */
 final class Shadow implements PictureCheck {
     /** Of the paper's brightness. */

@@ -11,7 +11,7 @@ import org.bytedeco.opencv.opencv_core.Size;
 
 /**
  * Whether what lies there is a sheet of paper with a document on it instead of the document: a sheet has a blank margin all round,
- * which documents don't, for their background goes up to the rim.
+ * which documents don't, for their background goes up to the rim. The method is our own.
  */
 final class Sheet implements PictureCheck {
     private static final int WIDTH = 250;

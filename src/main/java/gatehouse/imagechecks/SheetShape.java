@@ -5,14 +5,15 @@ import gatehouse.vocabulary.FindingCode;
 import java.util.List;
 
 /**
- * Whether what lies there is larger than a document: a photo of a document on its sheet. A zone that was read on it says so by its
- * length; where none was, the shape of a photograph does, four by three, which no document of ISO/IEC 7810 has but for a hair. A doubt.
+ * Whether what lies there is larger than a document: a photo of a document on its sheet. A zone that was read on it says so by its length,
+ * by the pitch of ISO 1073-2 and the sizes of ICAO 9303; where none was, the shape of a photograph does, four by three, which no document
+ * of ISO/IEC 7810 has but for a hair. A doubt.
  */
 final class SheetShape implements PictureCheck {
     private static final double PHOTOGRAPH = 4 / 3.0;
-    private static final double SLACK = 0.035;
     private static final double TILTED = 0.12;
-    private static final double SLACK_TILTED = 0.025;
+    /** Of the line, for outlines seen at a tilt, whose shape is told less well. */
+    private static final double OF_TILTED = 5 / 7.0;
 
     @Override
     public List<Finding> look(Seen seen) {
@@ -32,7 +33,7 @@ final class SheetShape implements PictureCheck {
     private static boolean isPhotograph(Seen seen, Quadrangle corners) {
         double shape = seen.picture().untiltedShape(corners);
         double tilt = Math.max(uneven(corners, 0), uneven(corners, 1));
-        return Math.abs(Math.log(shape / PHOTOGRAPH)) < (tilt < TILTED ? SLACK : SLACK_TILTED);
+        return Math.abs(Math.log(shape / PHOTOGRAPH)) < seen.settings().photoWarn() * (tilt < TILTED ? 1 : OF_TILTED);
     }
 
     private static double uneven(Quadrangle corners, int side) {

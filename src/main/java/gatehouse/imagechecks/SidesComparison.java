@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether front and back are of one document, by what counts as read from both. */
+/** Whether front and back are of one document, by what counts as read from both, or is printed on the front (approximate matching: Sellers, 1980). */
 final class SidesComparison {
     private static final double SURE = 0.95;
     private static final double DOUBTFUL = 0.6;

@@ -7,7 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Whether a part of the print is blurred on a document that is sharp elsewhere, as {@link PrintTiles} sees it. {@link Sharpness} asks
+ * Whether a part of the print is blurred on a document that is sharp elsewhere, as {@link PrintTiles} sees it by
+ * the bottom hat (Meyer, 1979). {@link Sharpness} asks
  * only whether a fifth of it is sharp. A face is left out, for it has few edges as sharp as print; and single soft tiles, which seals,
  * hair and ghost pictures have.
  */

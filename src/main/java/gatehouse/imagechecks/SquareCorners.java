@@ -21,8 +21,6 @@ final class SquareCorners implements PictureCheck {
     private static final int[][] OUTSIDE = {{-9, -9}, {-11, 4}, {4, -11}, {-14, -2}, {-2, -14}, {-7, -12}, {-12, -7}};
     static final int[][] ON_DOCUMENT = {{24, 24}, {32, 18}, {18, 32}, {28, 28}, {40, 22}, {22, 40}};
     private static final int WHOLE = 1000;
-    /** Between colours of red, green and blue, 0 to 255, that are not the same in another light. */
-    private static final double APART = 25;
     private static final int MOST_CORNERS = 3;
     /** Longer by shorter side between which a residence permit may be a visa after ICAO 9303-7, a page of paper, seen whole or without its heading. */
     private static final double[][] VISAS = {{1.37, 1.56}, {1.61, 1.66}};
@@ -55,7 +53,7 @@ final class SquareCorners implements PictureCheck {
                 double[] outside = around.colour(corner, OUTSIDE);
                 double[] onDocument = around.colour(corner, ON_DOCUMENT);
                 boolean known = inCorner != null && outside != null && onDocument != null;
-                square += known && apart(inCorner, outside) > Math.max(APART, apart(inCorner, onDocument)) ? 1 : 0;
+                square += known && apart(inCorner, outside) > Math.max(seen.settings().squareWarn(), apart(inCorner, onDocument)) ? 1 : 0;
             }
         }
         return square;

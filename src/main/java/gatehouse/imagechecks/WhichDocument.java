@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the picture shows the kind and the side of document that it should, by its zone, its barcode and its portrait. */
+/**
+ * Whether the picture shows the kind and the side of document that it should: by the format of its zone (ICAO 9303 parts 4 to 7), a licence's
+ * barcode (AAMVA) and its portrait (YuNet: Wu, Peng and Yu, 2023).
+ */
 final class WhichDocument implements PictureCheck {
     /** A zone that the readers make out as well as this is one. */
     private static final double CLEARLY = -0.3;

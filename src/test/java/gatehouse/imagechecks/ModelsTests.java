@@ -3,6 +3,12 @@ package gatehouse.imagechecks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import gatehouse.imagechecks.figures.Thresholds;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,11 +38,15 @@ class ModelsTests {
     @Test
     void everySettingAndModelTellsInTheBasis() {
         assertThat(CheckBasis.of(CheckSettings.DEFAULT)).matches("[0-9a-f]{16}").isEqualTo(CheckBasis.of(CheckSettings.DEFAULT));
-        CheckSettings d = CheckSettings.DEFAULT;
-        CheckSettings other = new CheckSettings(d.smallFail(), d.smallWarn(), d.blurFail(), d.blurWarn(), d.partFail(), d.partWarn(), d.greyFail(), d.greyWarn(),
-                d.darkFail(), d.darkWarn(), d.inkFail(), d.inkWarn(), d.glareFail(), d.glareWarn(), d.evenFail(), d.evenWarn(),
-                d.coveredFail(), d.coveredWarn(), d.patternFail(), d.patternWarn(), d.fringeWarn(), d.coarseFail(), d.coarseWarn(),
-                d.blocksFail(), d.blocksWarn(), d.edgeFail(), d.edgeWarn(), d.marginFail(), d.marginWarn(), d.pieceWarn(), d.sameFail(), d.sameWarn() + 1, d.cardWarn());
-        assertThat(CheckBasis.of(other)).isNotEqualTo(CheckBasis.of(d));
+        CheckSettings other = Thresholds.with(CheckSettings.DEFAULT, Map.of("sameWarn", CheckSettings.DEFAULT.sameWarn() + 1));
+        assertThat(CheckBasis.of(other)).isNotEqualTo(CheckBasis.of(CheckSettings.DEFAULT));
+    }
+
+    @Test
+    void theBuildSaysWhatCodeAndLibrariesDecide() throws IOException {
+        try (InputStream code = CheckBasis.class.getResourceAsStream("code.txt")) {
+            assertThat(new String(Objects.requireNonNull(code).readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .anyMatch(line -> line.matches("code [0-9a-f]{64}")).allMatch(line -> line.matches("[a-z]+ [0-9a-f.-]+"));
+        }
     }
 }

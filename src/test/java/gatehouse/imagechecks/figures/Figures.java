@@ -100,7 +100,7 @@ final class Figures {
         Moment taken = Moment.now().since(start);
         return Map.of("pairs", ComparisonTables.pairs(compared), "stated", ComparisonTables.stated(compared), "barcodes",
                 ComparisonTables.barcodes(compared), "comparisons-run", String.format(Locale.ROOT,
-                        "%d documents, of seeds %d to %d, with settings and models %s; it took %.0f minutes, %.0f of the processor.\n", each, FIRST_TEST_SEED,
+                        "%d documents, of seeds %d to %d, with settings, models and code %s; it took %.0f minutes, %.0f of the processor.\n", each, FIRST_TEST_SEED,
                         FIRST_TEST_SEED + each - 1, CheckBasis.of(CheckSettings.DEFAULT), taken.clock() / 6e4, taken.processor() / 6e4));
     }
 
@@ -115,7 +115,7 @@ final class Figures {
                 | pictures a condition | %d, of any kind of document |
                 | seeds tested | %d to %d |
                 | seeds of the raw measures | %d to %d |
-                | settings and models | %s |
+                | settings, models and code | %s |
                 | date that tells the centuries | %s |
                 | machine | %s |
                 | took | %.0f minutes, %.0f of the processor; %d pictures a condition would take about %.1f hours |

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The settings by name, whichever there are, so that a new one needs no line here. */
-final class Thresholds {
+public final class Thresholds {
 
     private Thresholds() {}
 
@@ -25,7 +25,7 @@ final class Thresholds {
     }
 
     /** The same settings but for some. */
-    static CheckSettings with(CheckSettings settings, Map<String, Object> changed) {
+    public static CheckSettings with(CheckSettings settings, Map<String, Object> changed) {
         Map<String, Object> values = of(settings);
         values.putAll(changed);
         try {
