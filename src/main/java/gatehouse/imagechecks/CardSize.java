@@ -2,6 +2,7 @@ package gatehouse.imagechecks;
 
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.Region;
 import java.util.List;
 
 /**
@@ -14,10 +15,11 @@ final class CardSize implements PictureCheck {
     public List<Finding> look(Seen seen) {
         int across = (int) Math.round(seen.card().across());
         CheckSettings lines = seen.settings();
+        Region where = seen.located() instanceof Located.Whole ? seen.onCard(0, 0, seen.card().width(), seen.card().height()) : null;
         String reason = "%s is only %d pixels across.".formatted(seen.subject(), across);
         if (across < lines.smallFail()) {
-            return PictureCheck.failure(FindingCode.TOO_SMALL, PictureCheck.confidence(lines.smallFail() - across, 150), reason, null);
+            return PictureCheck.failure(FindingCode.TOO_SMALL, PictureCheck.confidence(lines.smallFail() - across, 150), reason, where);
         }
-        return across < lines.smallWarn() ? PictureCheck.doubt(FindingCode.TOO_SMALL, 0.5, reason, null) : List.of();
+        return across < lines.smallWarn() ? PictureCheck.doubt(FindingCode.TOO_SMALL, 0.5, reason, where) : List.of();
     }
 }

@@ -9,6 +9,7 @@ import gatehouse.imagechecks.ocr.PrintedText;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.IdentityDocumentType;
+import gatehouse.vocabulary.Region;
 import gatehouse.vocabulary.Side;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +30,12 @@ final class ReadingConsistency implements PictureCheck {
     @Override
     public List<Finding> look(Seen seen) {
         DocumentRead read = seen.read();
-        return read.isOfADocument() ? look(read.zone(), read.printed(), seen.type(), seen.side()) : List.of();
+        if (!read.isOfADocument()) {
+            return List.of();
+        }
+        Region zone = seen.zone();
+        return look(read.zone(), read.printed(), seen.type(), seen.side()).stream()
+                .map(finding -> new Finding(finding.code(), finding.severity(), finding.confidence(), finding.reason(), zone)).toList();
     }
 
     /**

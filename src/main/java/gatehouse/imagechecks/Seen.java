@@ -6,6 +6,7 @@ import gatehouse.vocabulary.Side;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the checks look at.
@@ -79,6 +80,19 @@ record Seen(PictureRequest request, DecodedPicture picture, Located located, Fla
 
     boolean isSelfie() {
         return request.type() == null;
+    }
+
+    /** The machine-readable zone's lines, as a region of the picture; null where nothing of a zone counts. */
+    @Nullable Region zone() {
+        ZonePlace place = read.place();
+        if (place == null) {
+            return null;
+        }
+        int quarters = read.quarters() % 4;
+        int width = place.onCard() ? card.width() : picture.width();
+        int height = place.onCard() ? card.height() : picture.height();
+        FaceFinder.Box box = place.box().scaled((double) (quarters % 2 == 0 ? width : height) / place.width()).turnedBack(quarters, width, height);
+        return place.onCard() ? onCard(box.left(), box.top(), box.right(), box.bottom()) : region(box.left(), box.top(), box.right(), box.bottom());
     }
 
     /** The kind and side that a document was stated to be. */

@@ -60,6 +60,15 @@ record ZonePlace(boolean onCard, ZoneFormat format, List<TextLine> lines, int wi
         return new Quadrangle(new double[] {0, width, width, 0}, new double[] {top, top, height, height}).scaled(scale);
     }
 
+    /** Around the lines, with their letters. */
+    FaceFinder.Box box() {
+        double high = lines.stream().mapToDouble(TextLine::height).max().orElseThrow() / 2;
+        return new FaceFinder.Box(lines.stream().mapToDouble(line -> Math.min(line.x0(), line.x1())).min().orElseThrow(),
+                lines.stream().mapToDouble(line -> Math.min(line.y0(), line.y1())).min().orElseThrow() - high,
+                lines.stream().mapToDouble(line -> Math.max(line.x0(), line.x1())).max().orElseThrow(),
+                lines.stream().mapToDouble(line -> Math.max(line.y0(), line.y1())).max().orElseThrow() + high);
+    }
+
     /** The same in a picture so many times as wide and high. */
     ZonePlace scaled(double factor) {
         List<TextLine> scaled = lines.stream().map(line -> new TextLine(line.x0() * factor, line.y0() * factor, line.x1() * factor, line.y1() * factor,

@@ -1,12 +1,14 @@
 package gatehouse.imagechecks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import gatehouse.imagechecks.ocr.PrintedText;
 import gatehouse.studio.Condition;
 import gatehouse.studio.Kind;
 import gatehouse.studio.Shot;
 import gatehouse.studio.Studio;
+import gatehouse.vocabulary.Region;
 import java.awt.geom.AffineTransform;
 import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
@@ -41,6 +43,29 @@ class DocumentReaderTests {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(turned, "jpeg", out);
         return out.toByteArray();
+    }
+
+    @Test
+    void saysWhereInThePictureTheZoneStandsHoweverTheDocumentIsHeld() throws IOException {
+        Shot shot = Studio.shoot(Condition.GOOD_PLAIN, Kind.PASSPORT, 3);
+        double[] y = shot.truth().cornerY();
+        double middle = (y[0] + y[1] + y[2] + y[3]) / 4;
+        Region upright = zone(shot.bytes());
+        assertThat(upright.top()).isGreaterThan((int) middle);
+        assertThat(upright.width()).isGreaterThan(5 * upright.height());
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(shot.bytes()));
+        Region turned = zone(upsideDown(shot.bytes()));
+        assertThat(turned.left() + turned.width()).isCloseTo(image.getWidth() - upright.left(), within(20));
+        assertThat(turned.top() + turned.height()).isCloseTo(image.getHeight() - upright.top(), within(20));
+    }
+
+    private static Region zone(byte[] bytes) {
+        PictureRequest request = PictureRequest.ofDocument(bytes, 1, Kind.PASSPORT.type(), Kind.PASSPORT.side(), AS_OF);
+        try (PointerScope scope = new PointerScope()) {
+            assertThat(scope).isNotNull();
+            Seen seen = Seen.of(request, Objects.requireNonNull(DecodedPicture.of(bytes, 1)), CheckSettings.DEFAULT);
+            return Objects.requireNonNull(seen.with(DocumentReader.read(seen)).zone());
+        }
     }
 
     @ParameterizedTest
