@@ -72,7 +72,7 @@ final class DeclaredComparison {
                 part(Part.DATE_OF_BIRTH, declared.dateOfBirth(), read.dateOfBirth(), Likeness::ofDates),
                 new FieldComparison(Part.NUMBER, number(declared.number(), read)),
                 part(Part.EXPIRY, declared.expiry(), read.expiry(), Likeness::ofDates),
-                part(Part.NATIONALITY, declared.nationality(), read.nationality(), DeclaredComparison::nationalities));
+                new FieldComparison(Part.NATIONALITY, nationality(declared.nationality(), read.nationality())));
         // Of the front alone: a back prints other things.
         PrintedTrace trace = new PrintedTrace(front.printed(), asOf);
         return compared.stream().map(part -> isPrinted(part, declared, printed) ? new FieldComparison(part.part(), Verdict.AGREES)
@@ -131,10 +131,15 @@ final class DeclaredComparison {
         return another ? Verdict.NEARLY : verdict;
     }
 
-    /** Only a hint: a person may have several, and some codes are of no country. */
-    private static Likeness nationalities(String alpha2, String code) {
+    /** Some codes are of no country: of peoples without one, of organisations, of specimens. */
+    private static Verdict nationality(@Nullable String stated, @Nullable String code) {
+        if (stated == null || code == null) {
+            return stated == null ? Verdict.NOT_STATED : Verdict.UNREADABLE;
+        }
         String country = IssuingStates.alpha2(code);
-        return country == null ? Likeness.NEAR
-                : country.equals(alpha2.strip().toUpperCase(Locale.ROOT)) ? Likeness.SAME : Likeness.DIFFERENT;
+        if (country != null && country.equals(stated.strip().toUpperCase(Locale.ROOT))) {
+            return Verdict.AGREES;
+        }
+        return country == null || IssuingStates.alpha3(stated) == null ? Verdict.NOT_COMPARABLE : Verdict.DIFFERS;
     }
 }

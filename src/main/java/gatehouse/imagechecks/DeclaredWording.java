@@ -16,7 +16,7 @@ final class DeclaredWording {
 
     static List<Finding> of(FieldComparison comparison) {
         return switch (comparison.verdict()) {
-            case AGREES, NOT_STATED -> List.of();
+            case AGREES, NOT_COMPARABLE, NOT_STATED -> List.of();
             case NEARLY -> nearly(comparison.part());
             case DIFFERS -> differs(comparison.part());
             case UNREADABLE -> unreadable(comparison.part());
@@ -38,7 +38,9 @@ final class DeclaredWording {
                     "The date of birth on the document is not the one stated.", null);
             case NUMBER -> PictureCheck.failure(FindingCode.NUMBER_MISMATCH, SURE, "The number on the document is not the one stated.", null);
             case EXPIRY -> List.of(NotChecked.because("The expiry read from the document is not the one stated: a person compares them."));
-            case NATIONALITY -> List.of();
+            // A person may have several, so another one refuses nobody.
+            case NATIONALITY -> List.of(NotChecked.because("The nationality read from the document is not the one stated: a person compares "
+                    + "them."));
         };
     }
 
@@ -51,8 +53,7 @@ final class DeclaredWording {
                             + "person compares them.", null);
             case NUMBER -> PictureCheck.doubt(FindingCode.NUMBER_MISMATCH, DOUBTFUL,
                     "The number stated is near the document's, or is another one that stands on it: a person compares them.", null);
-            case EXPIRY -> differs(part);
-            case NATIONALITY -> List.of();
+            case EXPIRY, NATIONALITY -> differs(part);
         };
     }
 

@@ -16,6 +16,8 @@ public record FieldComparison(Part part, Verdict verdict) {
         UNREADABLE,
         /** The print could be read and holds nothing like it: whatever is wrong, it isn't the picture. */
         NOT_FOUND,
+        /** What was read or stated is of no country. */
+        NOT_COMPARABLE,
         NOT_STATED
     }
 

@@ -116,10 +116,23 @@ class DeclaredComparisonTests {
     }
 
     @Test
-    void takesNationalityForAHintOnly() {
+    void leavesAnotherNationalityToAPersonAndNeverRefusesIt() {
         Declared other = new Declared(null, null, null, null, "FR", null);
-        assertThat(DeclaredComparison.compare(other, READ, null, AS_OF)).isEmpty();
+        assertThat(DeclaredComparison.compare(other, READ, null, AS_OF)).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.NOT_CHECKED);
+            assertThat(finding.severity()).isEqualTo(Severity.WARN);
+            assertThat(finding.reason()).isEqualTo("The nationality read from the document is not the one stated: a person compares them.");
+        });
         assertThat(DeclaredComparison.parts(other, READ, null, AS_OF)).contains(new FieldComparison(Part.NATIONALITY, Verdict.DIFFERS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GB, UTO", "GB, XXA", "GB, UNO", "ZZ, GBR"})
+    void comparesNoNationalityWithWhatIsNoCountry(String stated, String code) {
+        Declared declared = new Declared(null, null, null, null, stated, null);
+        ReadFields read = new ReadFields(List.of(), false, null, null, null, null, null, code, code, null, false, List.of());
+        assertThat(DeclaredComparison.compare(declared, read, null, AS_OF)).isEmpty();
+        assertThat(DeclaredComparison.parts(declared, read, null, AS_OF)).contains(new FieldComparison(Part.NATIONALITY, Verdict.NOT_COMPARABLE));
     }
 
     @Test
