@@ -35,8 +35,8 @@ record PictureJudgement(
         @Nullable Declared declared,
         @Nullable Path selfie) {
 
-    /** A picture ready for the checks. */
-    private record Ready(byte[] bytes, int orientation) {}
+    /** A picture ready for the checks, the first of so many pages. */
+    private record Ready(byte[] bytes, int orientation, int pages) {}
 
     /** What was found and read. */
     private record Judged(List<Finding> findings, @Nullable ReadFields read) {}
@@ -79,11 +79,11 @@ record PictureJudgement(
         }
         Inspected.Accepted accepted = (Inspected.Accepted) inspected;
         if (accepted.type().isPicture()) {
-            return new Ready(bytes, accepted.orientation());
+            return new Ready(bytes, accepted.orientation(), 1);
         }
         PagePicture page = PdfPages.page(bytes, 0).orElseThrow(() -> new Stopped("FILE_DAMAGED",
                 "The first page of the PDF can't be drawn."));
-        return new Ready(page.jpeg(), 1);
+        return new Ready(page.jpeg(), 1, accepted.pages());
     }
 
     private Judged judge(Ready ready) throws Stopped {
@@ -98,7 +98,7 @@ record PictureJudgement(
                 findings.addAll(checks.compareFaces(faces).findings());
             }
         }
-        PictureVerdict verdict = verdict(ready, others);
+        PictureVerdict verdict = verdict(ready, others).onFirstOf(ready.pages());
         findings.addAll(verdict.findings());
         ReadFields read = verdict.read();
         if (declared != null) {

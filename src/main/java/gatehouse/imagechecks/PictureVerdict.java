@@ -46,6 +46,12 @@ public record PictureVerdict(
         return with(FaceWording.of(match)).comparedAs(match);
     }
 
+    /** This verdict, on the first page of a file of so many: the others nobody has looked at yet. */
+    public PictureVerdict onFirstOf(int pages) {
+        return pages < 2 ? this
+                : with(List.of(NotChecked.because("Only the first of " + pages + " pages was checked: a person looks at the others.")));
+    }
+
     private PictureVerdict comparedAs(@Nullable FaceMatch match) {
         return new PictureVerdict(outcome, findings, fingerprint, repeats, read, basis, match);
     }

@@ -35,8 +35,8 @@ public class EvidencePictures {
         this.reader = reader;
     }
 
-    /** A picture to check. @param orientation EXIF 1 to 8 */
-    record Raw(byte[] bytes, int orientation) {}
+    /** A picture to check. @param orientation EXIF 1 to 8 @param pages of the file that it is the first of */
+    record Raw(byte[] bytes, int orientation, int pages) {}
 
     /** The picture itself, or the first page of a PDF; empty where that can't be drawn. */
     Optional<Raw> raw(UUID id) {
@@ -50,7 +50,7 @@ public class EvidencePictures {
 
     /** Checks the picture that a task looks at, or says that it could not be drawn. */
     PictureVerdict checked(PictureCheck.Work work, CheckTask task, Function<Raw, PictureVerdict> check) {
-        return of(work, task).map(check).orElseThrow(() -> new IllegalStateException("The page can't be drawn."));
+        return of(work, task).map(raw -> check.apply(raw).onFirstOf(raw.pages())).orElseThrow(() -> new IllegalStateException("The page can't be drawn."));
     }
 
     /**
@@ -73,7 +73,7 @@ public class EvidencePictures {
     private Optional<Raw> raw(Evidence evidence, int page) {
         byte[] content = store.content(evidence.id());
         return evidence.mediaType().equals("application/pdf")
-                ? PdfPages.page(content, page).map(PagePicture::jpeg).map(jpeg -> new Raw(jpeg, 1))
-                : Optional.of(new Raw(content, evidence.orientation()));
+                ? PdfPages.page(content, page).map(PagePicture::jpeg).map(jpeg -> new Raw(jpeg, 1, evidence.pages()))
+                : Optional.of(new Raw(content, evidence.orientation(), 1));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gatehouse.platform.LaunchedGatehouse;
 import gatehouse.specimens.InventedPerson;
+import gatehouse.specimens.PicturePdf;
 import gatehouse.specimens.Specimens;
 import gatehouse.studio.Condition;
 import gatehouse.studio.Kind;
@@ -172,6 +173,21 @@ class PictureCommandsTests {
     void aDateThatIsNoneIsSaidInOneSentence() {
         assertThat(run("check-image", "--type", "ID_CARD", "--side", "FRONT", "--as-of", "2026-02-30", front)).isEqualTo(2);
         assertThat(err.toString()).contains("'2026-02-30' is no date").doesNotContain("LocalDate", "Exception");
+    }
+
+    @Test
+    void saysThatOnlyTheFirstPageOfAPdfWasChecked() throws Exception {
+        byte[] selfie = Specimens.selfie(InventedPerson.ofSeed(1));
+        Path one = Files.write(folder.resolve("one.pdf"), PicturePdf.of(selfie));
+        Path three = Files.write(folder.resolve("three.pdf"), PicturePdf.of(selfie, selfie, selfie));
+        assertThat(run("check-image", "--type", "SELFIE", one, three)).isEqualTo(1);
+        assertThat(lines().get(0).get("findings")).noneMatch(finding -> finding.get("reason").asText().contains("pages"));
+        assertThat(lines().get(1).get("outcome").asText()).isEqualTo("WARN");
+        assertThat(lines().get(1).get("findings")).anySatisfy(finding -> {
+            assertThat(finding.get("code").asText()).isEqualTo("NOT_CHECKED");
+            assertThat(finding.get("severity").asText()).isEqualTo("WARN");
+            assertThat(finding.get("reason").asText()).isEqualTo("Only the first of 3 pages was checked: a person looks at the others.");
+        });
     }
 
     /** The reader of PDFs has much to say about a font that is not embedded; none of it is ours. */

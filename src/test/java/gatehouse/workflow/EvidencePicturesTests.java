@@ -1,0 +1,78 @@
+package gatehouse.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gatehouse.accounts.Account;
+import gatehouse.accounts.Accounts;
+import gatehouse.casefile.CaseFile;
+import gatehouse.casefile.CaseFiles;
+import gatehouse.casefile.Party;
+import gatehouse.casework.Verification;
+import gatehouse.intake.Evidence;
+import gatehouse.intake.EvidenceStore;
+import gatehouse.intake.FileInspection;
+import gatehouse.intake.Inspected;
+import gatehouse.platform.Applicant;
+import gatehouse.platform.GatehouseTest;
+import gatehouse.specimens.InventedPerson;
+import gatehouse.specimens.PicturePdf;
+import gatehouse.specimens.Specimens;
+import gatehouse.trail.Actor;
+import gatehouse.vocabulary.DocumentCode;
+import gatehouse.vocabulary.Finding;
+import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.InstitutionType;
+import gatehouse.vocabulary.Role;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@GatehouseTest
+class EvidencePicturesTests {
+    private static final byte[] SELFIE = Specimens.selfie(InventedPerson.ofSeed(1));
+
+    @Autowired Accounts accounts;
+    @Autowired Applicant applicant;
+    @Autowired CaseFiles caseFiles;
+    @Autowired EvidenceStore store;
+    @Autowired Verification verification;
+    @Autowired KnownPictures known;
+    @Autowired CheckSelfie checkSelfie;
+    @Autowired TransactionTemplate transaction;
+
+    private Account client;
+    private UUID application;
+
+    @BeforeEach
+    void person() {
+        client = accounts.create(UUID.randomUUID() + "@pictures.test", "Clara Client", Role.CLIENT, "a password of pictures", Actor.SYSTEM);
+        application = applicant.start(InstitutionType.TRUST, "Heron Trust", client);
+        applicant.nameParties(application, client);
+    }
+
+    @Test
+    void theVerdictOnAPdfOfSeveralPagesSaysThatOnlyTheFirstWasChecked() throws IOException {
+        assertThat(verdictOn(PicturePdf.of(SELFIE, SELFIE))).contains("Only the first of 2 pages was checked: a person looks at the others.");
+        assertThat(verdictOn(PicturePdf.of(SELFIE))).noneMatch(reason -> reason.contains("pages"));
+    }
+
+    private List<String> verdictOn(byte[] pdf) {
+        Inspected.Accepted accepted = (Inspected.Accepted) FileInspection.inspect(pdf, "selfie.pdf");
+        UUID person = caseFiles.require(application).persons().get(0).id();
+        return transaction.execute(status -> {
+            Evidence kept = store.keep(application, accepted, pdf, client.actor());
+            caseFiles.attach(application, new CaseFiles.Attachment(person.toString(), DocumentCode.SELFIE, null, kept.id(), kept.sha256(),
+                    null, false, false), client.actor());
+            CaseFile file = caseFiles.require(application);
+            Party party = file.party(person).orElseThrow();
+            return checkSelfie.check(new PictureCheck.Work(file, party, verification.review(file, party, List.of()), known.of(file),
+                    LocalDate.of(2026, 11, 24))).findings().stream().filter(finding -> finding.code() == FindingCode.NOT_CHECKED)
+                    .map(Finding::reason).toList();
+        });
+    }
+}
