@@ -204,7 +204,8 @@ class PictureAdviceTests {
         look.scrollIntoViewIfNeeded();
         assertMarked(look.locator("img"), look.locator(".gh-marks__line"), shining);
         String number = look.locator(".gh-marks text").textContent();
-        assertThat(look.locator(".gs-findings li").nth(Integer.parseInt(number) - 1)).containsText("Marked:");
+        Locator marked = look.locator(".gs-findings li").filter(new Locator.FilterOptions().setHas(page.locator(".gh-mark")));
+        assertThat(marked.nth(Integer.parseInt(number) - 1)).containsText("Marked:");
     }
 
     /** The rectangle lies within the picture, and the light of the flaw within the rectangle, which is not the whole picture. */

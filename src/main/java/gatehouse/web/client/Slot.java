@@ -77,11 +77,16 @@ record Slot(
         return IntStream.range(0, verdict.reasons().size()).mapToObj(this::marks).flatMap(List::stream).toList();
     }
 
-    /** What one of the reasons marks, numbered as it is from 1. */
+    /** By which number one of the reasons is known in the picture: only those that mark something are counted, from 1. */
+    public int number(int reason) {
+        return (int) verdict.reasons().stream().limit(reason + 1L).filter(one -> !one.regions().isEmpty()).count();
+    }
+
+    /** What one of the reasons marks. */
     public List<Mark> marks(int reason) {
         Shown picture = shown;
         return picture == null || picture.width() == 0 ? List.of() : verdict.reasons().get(reason).regions().stream()
-                .map(region -> Mark.of(reason + 1, verdict.word().equals("AGAIN"), region, picture.width(), picture.height())).toList();
+                .map(region -> Mark.of(number(reason), verdict.word().equals("AGAIN"), region, picture.width(), picture.height())).toList();
     }
 
     /** Where one of the reasons is marked, in words. */

@@ -144,17 +144,18 @@ record CaseView(
             return "/staff/cases/" + evidence.application() + "/evidence/" + evidence.id() + "/picture";
         }
 
-        /** What the findings mark in the picture, numbered as they are from 1; nothing where the picture's size is not known. */
+        /** What the findings mark in the picture, numbered from 1; nothing where the picture's size is not known. */
         public List<Mark> marks() {
             return IntStream.range(0, findings.size()).mapToObj(this::mark).filter(Objects::nonNull).toList();
         }
 
-        /** What one of the findings marks; null where it has no place. */
+        /** What one of the findings marks, numbered among those that mark something; null where it has no place. */
         public @Nullable Mark mark(int at) {
             Finding finding = findings.get(at);
+            int number = (int) findings.stream().limit(at + 1L).filter(one -> one.region() != null).count();
             Region region = finding.region();
             boolean turned = evidence.orientation() >= 5;
-            return region == null || evidence.width() == 0 ? null : Mark.of(at + 1, finding.severity() == Severity.FAIL, region,
+            return region == null || evidence.width() == 0 ? null : Mark.of(number, finding.severity() == Severity.FAIL, region,
                     turned ? evidence.height() : evidence.width(), turned ? evidence.width() : evidence.height());
         }
     }
