@@ -34,7 +34,9 @@
 
   const advise = (region, codes) => {
     const said = words.content.cloneNode(true);
-    said.querySelectorAll('[data-code]').forEach((line) => codes.includes(line.dataset.code) || line.remove());
+    said.querySelectorAll('[data-code]').forEach((line) => {
+      if (line.dataset.kind !== region.dataset.advice || !codes.includes(line.dataset.code)) line.remove();
+    });
     region.replaceChildren(said);
   };
 

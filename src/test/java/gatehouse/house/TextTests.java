@@ -54,6 +54,18 @@ class TextTests {
         assertThat(texts.stringPropertyNames()).containsAll(wanted);
     }
 
+    /** What the checks of selfies find, but for the comparison with the document. */
+    @Test
+    void whatIsFoundInASelfieIsNotSaidOfADocument() throws IOException {
+        Properties texts = texts();
+        for (FindingCode code : List.of(FindingCode.FACE_NOT_FOUND, FindingCode.COVERED, FindingCode.TOO_SMALL, FindingCode.TOO_DARK,
+                FindingCode.OVEREXPOSED, FindingCode.NOT_IN_COLOUR, FindingCode.BLURRED, FindingCode.SAME_PICTURE_TWICE)) {
+            String any = "finding." + code + ".client";
+            assertThat(texts.getProperty(any + ".SELFIE", texts.getProperty(any))).as(any).doesNotContain("document");
+        }
+        assertThat(texts.getProperty("finding.NOT_ORIGINAL.client.SELFIE")).contains("selfie").doesNotContain("photocopy");
+    }
+
     @Test
     void noFindingIsWordedThatIsNoCode() throws IOException {
         TreeSet<String> worded = new TreeSet<>();

@@ -130,6 +130,17 @@ class PictureAdviceTests {
     }
 
     @Test
+    void aSelfieIsSpokenOfInWordsOfItsOwnBeforeItIsSentAndAfterwards() {
+        String own = messages.getMessage("finding.TOO_SMALL.client.SELFIE", null, Locale.ENGLISH);
+        page.navigate(personPath + "/selfie");
+        choose("SELFIE", "selfie.jpg", "image/jpeg", Specimens.selfie(PERSON, Flaw.TOO_SMALL));
+        assertThat(advice("SELFIE").locator("li")).hasText(new String[] {own});
+        page.locator("#send-SELFIE").click();
+        assertThat(page.locator("#verdict-SELFIE .gc-reasons")).containsText(own, new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        assertThat(page.locator("body")).not().containsText(words(FindingCode.TOO_SMALL));
+    }
+
+    @Test
     void aDarkSelfieIsSpokenOfAndAReflectionInItIsNot() {
         page.navigate(personPath + "/selfie");
         choose("SELFIE", "selfie.jpg", "image/jpeg", Specimens.selfie(PERSON, Flaw.TOO_DARK));

@@ -13,6 +13,7 @@ import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Severity;
 import gatehouse.vocabulary.Side;
 import gatehouse.vocabulary.Subjects;
+import gatehouse.web.FindingWords;
 import gatehouse.workflow.Cases.Standing;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,9 +34,11 @@ class MissingPanel {
     private static final int SHORT = 12;
 
     private final Words words;
+    private final FindingWords findingWords;
 
-    MissingPanel(Words words) {
+    MissingPanel(Words words, FindingWords findingWords) {
         this.words = words;
+        this.findingWords = findingWords;
     }
 
     /** @param current the subject that the page is about */
@@ -72,7 +75,8 @@ class MissingPanel {
         String own = item.reason();
         boolean refused = item.findings().stream().anyMatch(finding -> finding.severity() == Severity.FAIL);
         return own != null ? List.of(own)
-                : item.findings().stream().filter(finding -> !refused || finding.severity() == Severity.FAIL).map(finding -> words.say("finding." + finding.code() + ".client")).distinct().toList();
+                : item.findings().stream().filter(finding -> !refused || finding.severity() == Severity.FAIL)
+                        .map(finding -> findingWords.forClient(finding.code(), item.code() == DocumentCode.SELFIE)).distinct().toList();
     }
 
     String document(List<String> codes, @Nullable Side side) {

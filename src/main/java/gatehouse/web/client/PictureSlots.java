@@ -11,6 +11,7 @@ import gatehouse.vocabulary.DocumentTerms;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.Side;
+import gatehouse.web.FindingWords;
 import gatehouse.workflow.Cases.Standing;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +31,12 @@ class PictureSlots {
 
     private final SuppliedFiles files;
     private final Words words;
+    private final FindingWords findingWords;
 
-    PictureSlots(SuppliedFiles files, Words words) {
+    PictureSlots(SuppliedFiles files, Words words, FindingWords findingWords) {
         this.files = files;
         this.words = words;
+        this.findingWords = findingWords;
     }
 
     /** Front and, where the stated document has one, back. Empty while no document is stated. */
@@ -65,7 +68,7 @@ class PictureSlots {
             Function<PersonReview, List<LookItem>> judged) {
         String home = Links.person(standing.file().application().id(), person.subject());
         Optional<SuppliedItem> item = standing.file().item(person.subject(), code, side);
-        Slot.Verdict verdict = item.map(i -> verdict(standing.review(person.id()), judged, home + "/verdicts/" + id + "?seen=" + i.id() + "&status=" + standing.file().application().status()))
+        Slot.Verdict verdict = item.map(i -> verdict(standing.review(person.id()), code, judged, home + "/verdicts/" + id + "?seen=" + i.id() + "&status=" + standing.file().application().status()))
                 .orElse(new Slot.Verdict("NONE", List.of(), null));
         // Rules seldom ask more of a picture than that it is there; where they do, it is said here as of any document.
         List<DocumentTerms> terms = terms(standing, person, code, side, required -> true);
@@ -104,7 +107,7 @@ class PictureSlots {
         return new Slot.Verdict("AGAIN", reasons, verdict.poll());
     }
 
-    private Slot.Verdict verdict(PersonReview review, Function<PersonReview, List<LookItem>> judgedBy, String poll) {
+    private Slot.Verdict verdict(PersonReview review, DocumentCode code, Function<PersonReview, List<LookItem>> judgedBy, String poll) {
         List<LookItem> judged = judgedBy.apply(review);
         List<PersonReview.Standing> standings = judged.stream().map(review::standing).toList();
         List<Finding> findings = judged.stream().filter(item -> review.standing(item) != PersonReview.Standing.CHECKING)
@@ -113,9 +116,9 @@ class PictureSlots {
         String word = standings.contains(PersonReview.Standing.REFUSED) ? "AGAIN" : checking ? "CHECKING"
                 : standings.contains(PersonReview.Standing.OPEN) ? "LOOK" : "GOOD";
         return switch (word) {
-            case "AGAIN" -> new Slot.Verdict(word, reasons(fails(findings)), checking ? poll : null);
+            case "AGAIN" -> new Slot.Verdict(word, reasons(fails(findings), code), checking ? poll : null);
             case "CHECKING" -> new Slot.Verdict(word, List.of(), poll);
-            case "LOOK" -> new Slot.Verdict(word, reasons(toSay(findings)), null);
+            case "LOOK" -> new Slot.Verdict(word, reasons(toSay(findings), code), null);
             default -> new Slot.Verdict(word, List.of(), null);
         };
     }
@@ -130,8 +133,8 @@ class PictureSlots {
     }
 
     /** Each reason once, with all the places that it is said of. */
-    private List<Slot.Reason> reasons(List<Finding> findings) {
-        return findings.stream().map(Finding::code).distinct().map(code -> new Slot.Reason(words.say("finding." + code + ".client"),
+    private List<Slot.Reason> reasons(List<Finding> findings, DocumentCode shown) {
+        return findings.stream().map(Finding::code).distinct().map(code -> new Slot.Reason(findingWords.forClient(code, shown == DocumentCode.SELFIE),
                 findings.stream().filter(finding -> finding.code() == code).map(Finding::region).filter(Objects::nonNull).distinct()
                         .limit(MOST_MARKS).toList())).toList();
     }
