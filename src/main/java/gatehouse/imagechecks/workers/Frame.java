@@ -8,16 +8,18 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * What passes between the server and a worker: a head in JSON and a body of plain bytes, each after its length.
  *
- * @param head such as what is asked
+ * @param head such as what is asked; empty where there is no answer
  * @param body such as a picture; may be empty
  */
 record Frame(byte[] head, byte[] body) {
     /** Above any head or picture that one side makes of what the intake let in; more is a broken stream. */
     private static final int MOST = 64_000_000;
+    private static final int LONGEST_FAULT = 300;
     private static final JsonMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule()).disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
@@ -27,6 +29,21 @@ record Frame(byte[] head, byte[] body) {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Every head can be written.", e);
         }
+    }
+
+    /** An answer that is none. @param why and where it failed, without anything of the picture */
+    static Frame ofFault(String why) {
+        return new Frame(new byte[0], why.getBytes(StandardCharsets.UTF_8));
+    }
+
+    boolean isFault() {
+        return head.length == 0;
+    }
+
+    /** Why there is no answer, as one short line whatever the worker wrote. */
+    String fault() {
+        String why = new String(body, 0, Math.min(body.length, LONGEST_FAULT), StandardCharsets.UTF_8);
+        return why.replaceAll("[^\\x20-\\x7E]", "?");
     }
 
     <T> T head(Class<T> type) throws IOException {

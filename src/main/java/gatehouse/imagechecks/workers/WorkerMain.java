@@ -6,7 +6,6 @@ import gatehouse.imagechecks.FaceModel;
 import gatehouse.imagechecks.FaceRequest;
 import gatehouse.imagechecks.PictureReader;
 import gatehouse.imagechecks.PictureRequest;
-import gatehouse.imagechecks.PictureVerdict;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -59,7 +58,17 @@ public final class WorkerMain {
             } catch (java.io.EOFException end) {
                 return;
             }
-            answer(frame.head(Asked.class), frame.body()).write(out);
+            answered(frame.head(Asked.class), frame.body()).write(out);
+        }
+    }
+
+    /** What native code says by an exception, of too little memory too, is told by its kind and place: its message may quote the picture. */
+    private Frame answered(Asked asked, byte[] body) {
+        try {
+            return answer(asked, body);
+        } catch (RuntimeException e) {
+            return Frame.ofFault(e.getClass().getName() + Arrays.stream(e.getStackTrace())
+                    .filter(frame -> frame.getClassName().startsWith("gatehouse.")).findFirst().map(frame -> " at " + frame).orElse(""));
         }
     }
 
@@ -73,15 +82,6 @@ public final class WorkerMain {
                     Arrays.copyOfRange(body, asked.firstSize(), body.length), asked.otherOrientation()));
             return Frame.of(match, new byte[0]);
         }
-        return Frame.of(verdict(asked, body), new byte[0]);
-    }
-
-    /** What native code says by an exception, of too little memory too, is told like the death that it announces. */
-    private PictureVerdict verdict(Asked asked, byte[] body) {
-        try {
-            return reader.check(new PictureRequest(body, asked.orientation(), asked.type(), asked.side(), asked.asOf()));
-        } catch (RuntimeException e) {
-            return PictureVerdict.notRun(body);
-        }
+        return Frame.of(reader.check(new PictureRequest(body, asked.orientation(), asked.type(), asked.side(), asked.asOf())), new byte[0]);
     }
 }

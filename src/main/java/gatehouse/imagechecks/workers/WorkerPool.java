@@ -81,7 +81,8 @@ public final class WorkerPool implements PictureReader, AutoCloseable {
     @Override
     public Optional<byte[]> upright(byte[] bytes, int orientation, int maxEdge) {
         Frame frame = Frame.of(new Asked(orientation, null, null, LocalDate.EPOCH, maxEdge, 0, 0), bytes);
-        return ask(frame).map(Frame::body).filter(body -> body.length > 0);
+        // Asked once more, for who looks at a page with a broken picture does not know that loading it again would help.
+        return ask(frame).or(() -> ask(frame)).map(Frame::body).filter(body -> body.length > 0);
     }
 
     @Override
@@ -112,6 +113,10 @@ public final class WorkerPool implements PictureReader, AutoCloseable {
             Frame answer = worker.ask(frame, settings.limit());
             broken = null;
             slot.uses++;
+            if (answer.isFault()) {
+                LOG.warn("A picture could not be checked: {}", answer.fault());
+                return Optional.empty();
+            }
             return Optional.of(answer);
         } catch (WorkerLost | IOException e) {
             LOG.warn("A picture could not be checked: {}", e.getMessage());

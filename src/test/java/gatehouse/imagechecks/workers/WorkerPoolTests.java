@@ -2,6 +2,9 @@ package gatehouse.imagechecks.workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import gatehouse.imagechecks.CheckSettings;
 import gatehouse.imagechecks.FaceMatch;
 import gatehouse.imagechecks.FaceRequest;
@@ -24,10 +27,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class WorkerPoolTests {
     private static final byte[] FRONT = Specimens.identityFront(IdentityDocumentType.ID_CARD, InventedPerson.ofSeed(5));
@@ -78,6 +83,43 @@ class WorkerPoolTests {
             assertThat(pool.check(request(FRONT)).findings()).noneMatch(WorkerPoolTests::saysThatItCouldNotBeChecked);
             assertThat(pool.pids()).doesNotContain(pid);
         }
+    }
+
+    @Test
+    void showsAPictureThoughItsWorkerIsKilledInTheMiddle() {
+        try (WorkerPool pool = WorkerPool.lazy(settings())) {
+            pool.upright(FRONT, 1, 100);
+            ProcessHandle worker = ProcessHandle.of(pool.pids().get(0)).orElseThrow();
+            byte[] large = large();
+            CompletableFuture<Optional<byte[]>> shown = CompletableFuture.supplyAsync(() -> pool.upright(large, 1, 300));
+            while (!pool.pids().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            worker.destroyForcibly();
+            assertThat(shown.join()).isPresent();
+        }
+    }
+
+    @Test
+    void tellsTheLogWhereAWorkerFailedAndNothingOfThePicture() {
+        WorkerSettings usual = settings();
+        WorkerSettings tight = new WorkerSettings(1, 64, 1500, usual.limit(), usual.startLimit(), 500, usual.checks(), null);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(WorkerPool.class);
+        log.start();
+        logger.addAppender(log);
+        try (WorkerPool pool = WorkerPool.lazy(tight)) {
+            pool.check(request(huge()));
+        } finally {
+            logger.detachAppender(log);
+        }
+        assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage).singleElement().asString()
+                .matches("A picture could not be checked: [a-z.]+RuntimeException at gatehouse\\.imagechecks\\.\\w+\\.\\w+\\(\\w+\\.java:\\d+\\)");
+    }
+
+    @Test
+    void letsNoWorkerWriteLinesIntoTheLog() {
+        assertThat(Frame.ofFault("a\nb" + "c".repeat(1000)).fault()).hasSize(300).startsWith("a?bc");
     }
 
     @Test
