@@ -8,6 +8,11 @@ import gatehouse.casefile.CaseFile;
 import gatehouse.casefile.CaseFiles;
 import gatehouse.casefile.Party;
 import gatehouse.casework.Verification;
+import gatehouse.imagechecks.FaceMatch;
+import gatehouse.imagechecks.FaceRequest;
+import gatehouse.imagechecks.PictureReader;
+import gatehouse.imagechecks.PictureRequest;
+import gatehouse.imagechecks.PictureVerdict;
 import gatehouse.intake.Evidence;
 import gatehouse.intake.EvidenceStore;
 import gatehouse.intake.FileInspection;
@@ -26,6 +31,7 @@ import gatehouse.vocabulary.Role;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +65,42 @@ class EvidencePicturesTests {
     void theVerdictOnAPdfOfSeveralPagesSaysThatOnlyTheFirstWasChecked() throws IOException {
         assertThat(verdictOn(PicturePdf.of(SELFIE, SELFIE))).contains("Only the first of 2 pages was checked: a person looks at the others.");
         assertThat(verdictOn(PicturePdf.of(SELFIE))).noneMatch(reason -> reason.contains("pages"));
+    }
+
+    @Test
+    void aPictureThatCouldNotBeMadeOnceIsMadeAtTheNextRequest() {
+        EvidencePictures pictures = new EvidencePictures(store, new FailsAtFirst());
+        Inspected.Accepted accepted = (Inspected.Accepted) FileInspection.inspect(SELFIE, "selfie.jpg");
+        UUID selfie = store.keep(application, accepted, SELFIE, client.actor()).id();
+        assertThat(pictures.shown(selfie, 0, EvidencePictures.Size.THUMBNAIL)).isEmpty();
+        assertThat(pictures.shown(selfie, 0, EvidencePictures.Size.THUMBNAIL)).contains(SELFIE);
+    }
+
+    /** Shows a picture as it came, but for the first time, as when the process that decodes it is killed. */
+    private static final class FailsAtFirst implements PictureReader {
+        private boolean failed;
+
+        @Override
+        public Optional<byte[]> upright(byte[] bytes, int orientation, int maxEdge) {
+            Optional<byte[]> shown = failed ? Optional.of(bytes) : Optional.empty();
+            failed = true;
+            return shown;
+        }
+
+        @Override
+        public PictureVerdict check(PictureRequest request) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public FaceMatch compareFaces(FaceRequest request) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void warmUp() {
+            // nothing to load
+        }
     }
 
     private List<String> verdictOn(byte[] pdf) {
