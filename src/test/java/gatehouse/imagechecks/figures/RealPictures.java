@@ -5,23 +5,30 @@ import gatehouse.imagechecks.PictureReader;
 import gatehouse.imagechecks.PictureRequest;
 import gatehouse.imagechecks.PictureVerdict;
 import gatehouse.imagechecks.ReadFields;
+import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the checks make of a folder of real pictures, file by file. */
 final class RealPictures {
     private final PictureReader reader = PictureReader.inThisProcess(CheckSettings.DEFAULT, null);
     private final RealZones zones;
+    private final RealFlaws flaws;
 
     RealPictures() throws IOException {
         zones = new RealZones();
+        flaws = new RealFlaws();
     }
 
     String table(Path folder) throws IOException {
@@ -31,18 +38,24 @@ final class RealPictures {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> pictures = files.filter(file -> file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(jpe?g|png)")).sorted().toList();
             StringBuilder table = new StringBuilder("| file | as | outcome | codes | lines of the zone that count | by eye |\n|---|---|---|---|---|---|\n");
+            Map<String, Set<FindingCode>> told = new HashMap<>();
             for (Path picture : pictures) {
-                table.append(row(picture));
+                String name = picture.getFileName().toString();
+                RealZones.Shown shown = zones.of(name);
+                PictureVerdict verdict = judged(picture, shown == null ? RealZones.guessed(name) : shown);
+                told.put(name, verdict.findings().stream().map(Finding::code).collect(Collectors.toSet()));
+                table.append(row(name, shown, verdict));
             }
-            return table.toString();
+            return table + "\n" + flaws.table(told);
         }
     }
 
-    private String row(Path picture) throws IOException {
-        String name = picture.getFileName().toString();
-        RealZones.Shown shown = zones.of(name);
+    private PictureVerdict judged(Path picture, RealZones.Shown as) throws IOException {
+        return reader.check(PictureRequest.ofDocument(Files.readAllBytes(picture), 1, as.type(), as.side(), Judge.AS_OF));
+    }
+
+    private static String row(String name, RealZones.@Nullable Shown shown, PictureVerdict verdict) {
         RealZones.Shown as = shown == null ? RealZones.guessed(name) : shown;
-        PictureVerdict verdict = reader.check(PictureRequest.ofDocument(Files.readAllBytes(picture), 1, as.type(), as.side(), Judge.AS_OF));
         String codes = verdict.findings().stream().filter(finding -> finding.code() != FindingCode.NOT_CHECKED)
                 .map(finding -> finding.code() + " (" + finding.severity() + ")").distinct().collect(Collectors.joining(", "));
         ReadFields read = verdict.read() == null ? ReadFields.NONE : verdict.read();
