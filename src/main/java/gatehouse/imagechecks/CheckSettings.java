@@ -21,6 +21,8 @@ package gatehouse.imagechecks;
  * @param marginFail  depth of a blank margin all round, as a share of the longer side, see {@link Sheet}
  * @param sameFail    bits of 256 in which the looks of two pictures differ
  * @param cardWarn   share of the clear steps from place to place on two documents that run contrary, see {@link Repetition}
+ * @param drawnWarn  evidence for a box drawn over the document, see {@link DrawnOver}
+ * @param mosaicWarn share of the change of lightness that comes along the lines of a grid, see {@link MosaicTiles}
  */
 public record CheckSettings(
         int smallFail, int smallWarn,
@@ -40,7 +42,9 @@ public record CheckSettings(
         double marginFail, double marginWarn,
         double pieceWarn,
         int sameFail, int sameWarn,
-        double cardWarn) {
+        double cardWarn,
+        double drawnWarn,
+        double mosaicWarn) {
 
     public static final CheckSettings DEFAULT = new CheckSettings(
             240, 380,
@@ -60,5 +64,7 @@ public record CheckSettings(
             0.065, 0.06,
             60,
             4, 20,
-            0.005);
+            0.005,
+            80,
+            0.35);
 }

@@ -18,7 +18,7 @@ final class LocalPictureReader implements PictureReader {
                     new SoftPrint(), new Compression(), new Glare(), new Covered(), new LyingThing(), new Screenshot(), new ScreenOrPrint(),
                     new Sheet(), new SquareCorners());
     /** Doubts about a picture that nothing else refuses: one that is taken anew need not be looked at so closely. */
-    private static final List<PictureCheck> OF_DOCUMENTS_TO_READ = List.of(new EditedFile(), new PastedRegion());
+    private static final List<PictureCheck> OF_DOCUMENTS_TO_READ = List.of(new EditedFile(), new PastedRegion(), new DrawnOver());
     private static final List<PictureCheck> OF_SELFIES =
             List.of(new SelfieFace(), new CardSize(), new Darkness(), new Overexposure(), new Colour(), new Sharpness(), new Screenshot());
 

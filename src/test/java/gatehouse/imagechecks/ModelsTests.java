@@ -36,7 +36,8 @@ class ModelsTests {
         CheckSettings other = new CheckSettings(d.smallFail(), d.smallWarn(), d.blurFail(), d.blurWarn(), d.partFail(), d.partWarn(), d.greyFail(), d.greyWarn(),
                 d.darkFail(), d.darkWarn(), d.inkFail(), d.inkWarn(), d.glareFail(), d.glareWarn(), d.evenFail(), d.evenWarn(),
                 d.coveredFail(), d.coveredWarn(), d.patternFail(), d.patternWarn(), d.fringeWarn(), d.coarseFail(), d.coarseWarn(),
-                d.blocksFail(), d.blocksWarn(), d.edgeFail(), d.edgeWarn(), d.marginFail(), d.marginWarn(), d.pieceWarn(), d.sameFail(), d.sameWarn() + 1, d.cardWarn());
+                d.blocksFail(), d.blocksWarn(), d.edgeFail(), d.edgeWarn(), d.marginFail(), d.marginWarn(), d.pieceWarn(), d.sameFail(), d.sameWarn() + 1, d.cardWarn(),
+                d.drawnWarn(), d.mosaicWarn());
         assertThat(CheckBasis.of(other)).isNotEqualTo(CheckBasis.of(d));
     }
 }
