@@ -48,6 +48,7 @@ final class AllChecks {
             new Listed(new SquareCorners(), Of.DOCUMENTS, When.FIRST),
             new Listed(new EditedFile(), Of.DOCUMENTS, When.UNLESS_REFUSED),
             new Listed(new PastedRegion(), Of.DOCUMENTS, When.UNLESS_REFUSED),
+            new Listed(new DrawnOver(), Of.DOCUMENTS, When.UNLESS_REFUSED),
             new Listed(new SheetShape(), Of.DOCUMENTS, When.LAST),
             new Listed(new CutOutCorners(), Of.DOCUMENTS, When.UNLESS_REFUSED),
             new Listed(new NoDocument(), Of.DOCUMENTS, When.UNLESS_REFUSED),

@@ -33,6 +33,8 @@ package gatehouse.imagechecks;
  * @param squareWarn  distance in colour of a corner from what lies beside it, see {@link SquareCorners}
  * @param roundWarn   distance in colour of a corner from its document, see {@link CutOutCorners}
  * @param photoWarn   how far, as a logarithm, a shape is from a photograph's, see {@link SheetShape}
+ * @param drawnWarn   evidence for a box drawn over the document, see {@link DrawnOver}
+ * @param mosaicWarn  share of the change of lightness that comes along the lines of a grid, see {@link MosaicTiles}
  */
 public record CheckSettings(
         int smallFail, int smallWarn,
@@ -60,7 +62,8 @@ public record CheckSettings(
         double displayWarn,
         double shadeWarn,
         double squareWarn, double roundWarn,
-        double photoWarn) {
+        double photoWarn,
+        double drawnWarn, double mosaicWarn) {
 
     public static final CheckSettings DEFAULT = new CheckSettings(
             240, 380,
@@ -88,5 +91,6 @@ public record CheckSettings(
             8.5,
             0.87,
             25, 18,
-            0.035);
+            0.035,
+            80, 0.35);
 }

@@ -54,7 +54,9 @@ public enum Condition {
     /** A good photograph whose portrait or a field was replaced in an editor. */
     PASTED,
     /** A table with what lies on it, and no document. */
-    NO_DOCUMENT;
+    NO_DOCUMENT,
+    /** A good photograph whose portrait or a field was hidden in an editor, under a box of one colour or by a mosaic. */
+    REDACTED;
 
     public boolean isGood() {
         return name().startsWith("GOOD");

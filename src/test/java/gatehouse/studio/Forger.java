@@ -32,7 +32,7 @@ final class Forger {
     }
 
     /** As the camera stored it and the editor opens it. */
-    private static Taken photograph(Subject subject, Dice dice) {
+    static Taken photograph(Subject subject, Dice dice) {
         Taken taken = Photographer.of(Condition.GOOD_PLAIN, subject, dice).take();
         byte[] stored = Sensor.jpeg(taken.picture(), dice.whole(70, 95));
         return taken.moved(opencv_imgcodecs.imdecode(new Mat(1, stored.length, opencv_core.CV_8UC1, new BytePointer(stored)),

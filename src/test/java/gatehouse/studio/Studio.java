@@ -77,6 +77,7 @@ public final class Studio {
             case SCREENSHOT -> new Screenshots(dice.apart("screenshot")).take(shown(genuine, dice));
             case SCREEN_PHOTO -> onDisplay(genuine, dice);
             case PASTED -> new Forger(genuine, dice.apart("forger")).forge();
+            case REDACTED -> new Redactor(dice.apart("redactor")).redact(Forger.photograph(genuine, dice.apart("original")));
             default -> Photographer.of(condition, genuine, dice).take();
         };
     }
@@ -112,6 +113,7 @@ public final class Studio {
             case JPEG_RUIN -> dice.whole(3, 10);
             // As editors store it.
             case PASTED -> dice.whole(80, 98);
+            case REDACTED -> dice.whole(85, 97);
             default -> dice.whole(70, 95);
         });
     }

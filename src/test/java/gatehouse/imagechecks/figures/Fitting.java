@@ -27,7 +27,7 @@ final class Fitting {
             case OVEREXPOSED -> Set.of(FindingCode.OVEREXPOSED);
             case SHADOW -> Set.of(TOO_DARK, COVERED);
             case GLARE -> Set.of(FindingCode.GLARE);
-            case FINGER -> Set.of(COVERED);
+            case FINGER, REDACTED -> Set.of(COVERED);
             case TOO_SMALL -> Set.of(FindingCode.TOO_SMALL);
             case GREY_COPY, TONED_COPY -> Set.of(NOT_IN_COLOUR, NOT_ORIGINAL);
             case COLOUR_COPY, INKJET_PRINT, SCREENSHOT, SCREEN_PHOTO, PHOTO_OF_PHOTO -> Set.of(NOT_ORIGINAL);
