@@ -6,9 +6,6 @@ import java.util.Arrays;
 /** The blocks of eight by eight pixels in which JPEG stores a picture (ITU-T T.81, A.1), where they are of the document; and how light its pixels are. */
 final class BlockGrid {
     static final int BLOCK = 8;
-    /** The document's rim, with edges of its own, is left out. */
-    private static final double WITHIN = 0.97;
-
     private final Quadrangle outline;
     private final ByteBuffer pixels;
     private final int stride;
@@ -19,8 +16,9 @@ final class BlockGrid {
     private final int columns;
     private final int rows;
 
-    BlockGrid(Seen seen) {
-        this.outline = seen.located().outline().widened(WITHIN);
+    /** @param within of the document, so many times as wide and high, whose blocks they are */
+    BlockGrid(Seen seen, double within) {
+        this.outline = seen.located().outline().widened(within);
         DecodedPicture picture = seen.picture();
         this.pixels = picture.pixels().createBuffer();
         this.stride = (int) picture.pixels().step();

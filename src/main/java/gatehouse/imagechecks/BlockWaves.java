@@ -1,6 +1,5 @@
 package gatehouse.imagechecks;
 
-import java.util.Arrays;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -12,7 +11,7 @@ import org.bytedeco.opencv.opencv_core.Scalar;
  * steps to which the file rounded them; of the blocks within the document, whose grid lies as the file's does.
  */
 final class BlockWaves {
-    static final int BLOCK = 8;
+    private static final int BLOCK = BlockGrid.BLOCK;
     /** Of a wave that tells nothing: in a block outside the document, or clipped by white or black. */
     static final byte UNKNOWN = Byte.MIN_VALUE;
     /** More steps than that are left out. */
@@ -24,23 +23,16 @@ final class BlockWaves {
     /** Nearer than that to white or black a pixel may have been clipped. */
     private static final int ROOM = 4;
 
-    private final int left;
-    private final int top;
-    private final int columns;
-    private final int rows;
+    private final BlockGrid grid;
     private final int[] sizes = new int[WAVES.length];
     private final byte[][] steps;
 
     /** @param table the file's steps, see {@link Quantisation#lightness} */
     BlockWaves(Seen seen, int[] table) {
-        Quadrangle outline = seen.located().outline();
-        DecodedPicture picture = seen.picture();
+        this.grid = new BlockGrid(seen, 1);
         int orientation = seen.request().orientation();
-        // The file's blocks begin at its own upper left, which turning may have carried to another corner.
-        this.left = first(outline.x(), orientation == 2 || orientation == 3 || orientation == 6 || orientation == 7 ? picture.width() % BLOCK : 0);
-        this.top = first(outline.y(), orientation == 3 || orientation == 4 || orientation == 7 || orientation == 8 ? picture.height() % BLOCK : 0);
-        this.columns = Math.max(0, ((int) Math.min(picture.width(), Arrays.stream(outline.x()).max().orElse(0)) - left) / BLOCK);
-        this.rows = Math.max(0, ((int) Math.min(picture.height(), Arrays.stream(outline.y()).max().orElse(0)) - top) / BLOCK);
+        int columns = grid.columns();
+        int rows = grid.rows();
         this.steps = new byte[WAVES.length][columns * rows];
         for (int wave = 0; wave < WAVES.length; wave++) {
             int down = WAVES[wave][0];
@@ -48,13 +40,8 @@ final class BlockWaves {
             sizes[wave] = orientation > 4 ? table[across * BLOCK + down] : table[down * BLOCK + across];
         }
         if (columns > 0 && rows > 0) {
-            count(new Mat(picture.pixels(), new Rect(left, top, columns * BLOCK, rows * BLOCK)), outline);
+            count(new Mat(seen.picture().pixels(), new Rect(grid.x(0), grid.y(0), columns * BLOCK, rows * BLOCK)));
         }
-    }
-
-    private static int first(double[] corners, int offset) {
-        int least = (int) Math.max(0, Arrays.stream(corners).min().orElse(0));
-        return least - Math.floorMod(least - offset, BLOCK) + (least < offset ? BLOCK : 0);
     }
 
     private static float[] cosines() {
@@ -67,7 +54,8 @@ final class BlockWaves {
         return cosines;
     }
 
-    private void count(Mat pixels, Quadrangle outline) {
+    private void count(Mat pixels) {
+        int columns = grid.columns();
         Mat grey = new Mat();
         opencv_imgproc.cvtColor(pixels, grey, opencv_imgproc.COLOR_BGR2GRAY);
         byte[] samples = DecodedPicture.samples(grey);
@@ -75,10 +63,10 @@ final class BlockWaves {
         opencv_core.inRange(pixels, new Mat(new Scalar(ROOM, ROOM, ROOM, 0)), new Mat(new Scalar(255 - ROOM, 255 - ROOM, 255 - ROOM, 0)), free);
         byte[] unclipped = DecodedPicture.samples(free);
         float[] half = new float[SLOWEST * BLOCK];
-        for (int row = 0; row < rows; row++) {
+        for (int row = 0; row < grid.rows(); row++) {
             for (int column = 0; column < columns; column++) {
                 int from = (row * columns * BLOCK + column) * BLOCK;
-                boolean within = outline.contains(left + (column + 0.5) * BLOCK, top + (row + 0.5) * BLOCK);
+                boolean within = grid.isOfDocument(grid.x(column) + BLOCK / 2, grid.y(row) + BLOCK / 2);
                 if (within && across(samples, unclipped, from, half)) {
                     down(half, row * columns + column);
                 } else {
@@ -93,7 +81,7 @@ final class BlockWaves {
     /** The waves across of each of a block's rows. @return whether all of the block can be trusted */
     private boolean across(byte[] samples, byte[] unclipped, int from, float[] half) {
         for (int row = 0; row < BLOCK; row++) {
-            int at = from + row * columns * BLOCK;
+            int at = from + row * grid.columns() * BLOCK;
             for (int i = 0; i < BLOCK; i++) {
                 if (unclipped[at + i] == 0) {
                     return false;
@@ -121,21 +109,8 @@ final class BlockWaves {
         }
     }
 
-    /** Of the picture's pixels, where the first block begins. */
-    int left() {
-        return left;
-    }
-
-    int top() {
-        return top;
-    }
-
-    int columns() {
-        return columns;
-    }
-
-    int rows() {
-        return rows;
+    BlockGrid grid() {
+        return grid;
     }
 
     int waves() {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * made smaller or stored coarsely afterwards, and no box in a document whose ground is itself drawn.
  */
 final class DrawnOver implements PictureCheck {
+    /** The document's rim, with edges of its own, is left out. */
+    private static final double WITHIN = 0.97;
     /** Of the narrowest rectangle around it that an area fills, and blocks across it: between lines of print the paper is thinner. */
     private static final double FILLED = 0.8;
     private static final double THINNEST = 2.9;
@@ -32,7 +34,7 @@ final class DrawnOver implements PictureCheck {
     @Override
     public List<Finding> look(Seen seen) {
         CheckSettings lines = seen.settings();
-        BlockGrid grid = new BlockGrid(seen);
+        BlockGrid grid = new BlockGrid(seen, WITHIN);
         Box box = clearest(grid, lines.drawnWarn());
         if (box != null) {
             int[] at = box.area().box();

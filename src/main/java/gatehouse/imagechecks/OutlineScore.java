@@ -57,12 +57,14 @@ final class OutlineScore {
 
     private final Gradients gradients;
     private final double[] shapes;
+    private final double longest;
     private final double near;
 
     /** @param shapes longer by shorter side of the documents that it may be */
     OutlineScore(Gradients gradients, double... shapes) {
         this.gradients = gradients;
         this.shapes = shapes;
+        this.longest = Arrays.stream(shapes).max().orElseThrow();
         this.near = Math.max(2, AT_BORDER * Math.max(gradients.width, gradients.height));
     }
 
@@ -337,7 +339,6 @@ final class OutlineScore {
 
     /** How much longer, of three sides that are seen, the two beside each other are than those of any document. */
     private double tooLong(Quadrangle corners, int unseen) {
-        double longest = Arrays.stream(shapes).max().orElseThrow();
         double reach = (corners.side((unseen + 1) % 4) + corners.side((unseen + 3) % 4)) / 2;
         return Math.min(0.5, 1.6 * Math.max(0, Math.log(reach / Math.max(1, corners.side((unseen + 2) % 4)) / longest) - 0.08));
     }

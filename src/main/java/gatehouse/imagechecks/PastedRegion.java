@@ -38,16 +38,15 @@ final class PastedRegion implements PictureCheck {
             return none;
         }
         BlockWaves waves = new BlockWaves(seen, table);
+        BlockGrid grid = waves.grid();
         double[] sums = sums(waves);
         Piece worst = none;
         for (int[] size : PIECES) {
-            for (int row = 0; row + size[1] <= waves.rows(); row++) {
-                for (int column = 0; column + size[0] <= waves.columns(); column++) {
-                    double evidence = within(sums, waves.columns() + 1, column, row, size);
+            for (int row = 0; row + size[1] <= grid.rows(); row++) {
+                for (int column = 0; column + size[0] <= grid.columns(); column++) {
+                    double evidence = within(sums, grid.columns() + 1, column, row, size);
                     if (evidence > worst.evidence()) {
-                        double x = waves.left() + column * BlockWaves.BLOCK;
-                        double y = waves.top() + row * BlockWaves.BLOCK;
-                        worst = new Piece(evidence, seen.region(x, y, x + size[0] * BlockWaves.BLOCK, y + size[1] * BlockWaves.BLOCK));
+                        worst = new Piece(evidence, seen.region(grid.x(column), grid.y(row), grid.x(column + size[0]), grid.y(row + size[1])));
                     }
                 }
             }
@@ -57,8 +56,8 @@ final class PastedRegion implements PictureCheck {
 
     /** Evidence of all blocks above and to the left of each block's upper left corner. */
     private static double[] sums(BlockWaves waves) {
-        int columns = waves.columns();
-        double[] sums = new double[(columns + 1) * (waves.rows() + 1)];
+        int columns = waves.grid().columns();
+        double[] sums = new double[(columns + 1) * (waves.grid().rows() + 1)];
         for (int wave = 0; wave < waves.waves(); wave++) {
             byte[] heights = waves.steps(wave);
             EarlierSteps earlier = EarlierSteps.of(heights, waves.size(wave));

@@ -66,20 +66,37 @@ final class QuadrangleSearch {
         }
         List<Quadrangle> found = new ArrayList<>();
         for (int[] pair : pairs) {
-            Quadrangle between = between(lines.get(pair[0]), lines.get(pair[1]));
-            if (between != null) {
-                found.add(between);
+            Quadrangle filled = between(lines.get(pair[0]), lines.get(pair[1]));
+            if (filled != null) {
+                found.add(filled);
             }
         }
-        for (int i = 0; i < pairs.size(); i++) {
-            for (int j = i + 1; j < pairs.size(); j++) {
-                Quadrangle quadrangle = quadrangle(pairs.get(i), pairs.get(j));
+        // Asked of most pairs by most others, so answered once.
+        boolean[][] between = new boolean[pairs.size()][];
+        for (int i = 0; i < between.length; i++) {
+            between[i] = sidesBetween(pairs.get(i));
+        }
+        for (int i = 0; i < between.length; i++) {
+            int[] one = pairs.get(i);
+            for (int j = i + 1; j < between.length; j++) {
+                int[] other = pairs.get(j);
+                boolean meet = between[j][one[0]] && between[j][one[1]] && between[i][other[0]] && between[i][other[1]];
+                Quadrangle quadrangle = meet ? quadrangle(one, other) : null;
                 if (quadrangle != null) {
                     found.add(quadrangle);
                 }
             }
         }
         return found;
+    }
+
+    /** Of each line, whether it is a side between the two of a pair. */
+    private boolean[] sidesBetween(int[] pair) {
+        boolean[] sides = new boolean[lines.size()];
+        for (int line = 0; line < sides.length; line++) {
+            sides[line] = isSide(line, pair[0], pair[1]);
+        }
+        return sides;
     }
 
     /** Nearly parallel, and one beside the other rather than behind it. */
@@ -98,14 +115,12 @@ final class QuadrangleSearch {
         return alike && isDocument(quadrangle, false) ? quadrangle : null;
     }
 
+    /** Of two pairs that are each the sides between the other. */
     private @Nullable Quadrangle quadrangle(int[] one, int[] other) {
         int a = one[0];
         int c = one[1];
         int b = other[0];
         int d = other[1];
-        if (!isSide(a, b, d) || !isSide(c, b, d) || !isSide(b, a, c) || !isSide(d, a, c)) {
-            return null;
-        }
         double[] x = {x(a, b), x(b, c), x(c, d), x(d, a)};
         double[] y = {y(a, b), y(b, c), y(c, d), y(d, a)};
         boolean cut = lines.get(a).length() * lines.get(b).length() * lines.get(c).length() * lines.get(d).length() == 0;

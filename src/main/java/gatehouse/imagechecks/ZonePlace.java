@@ -32,7 +32,7 @@ record ZonePlace(boolean onCard, ZoneFormat format, List<TextLine> lines, int wi
 
     /** How long the zone is over how long it is on a document as wide as what it was read on: 1 on the document itself, less on something larger. */
     double extent() {
-        return longest().length() / width / (length() / documentWidth());
+        return longest().length() / width / (length() / format.documentWidth());
     }
 
     /** Whether what it was read on is larger than the document. */
@@ -50,13 +50,13 @@ record ZonePlace(boolean onCard, ZoneFormat format, List<TextLine> lines, int wi
         TextLine line = longest();
         double millimetre = line.length() / length();
         double below = (height - lines.get(lines.size() - 1).y0()) / millimetre;
-        boolean beside = Math.min(line.x0(), width - line.x1()) > BESIDE * documentWidth() * millimetre;
+        boolean beside = Math.min(line.x0(), width - line.x1()) > BESIDE * format.documentWidth() * millimetre;
         boolean level = Math.abs(line.y1() - line.y0()) < LEVEL * line.length();
-        boolean high = height > HIGH_ENOUGH * documentHeight() * millimetre;
+        boolean high = height > HIGH_ENOUGH * format.documentHeight() * millimetre;
         if (isOnSomethingLarger() || extent() > MOST || below < LEAST_BELOW || below > MOST_BELOW || !beside || !level || !high) {
             return null;
         }
-        double top = Math.max(0, height - width / documentWidth() * documentHeight());
+        double top = Math.max(0, height - width / format.documentWidth() * format.documentHeight());
         return new Quadrangle(new double[] {0, width, width, 0}, new double[] {top, top, height, height}).scaled(scale);
     }
 
@@ -81,7 +81,7 @@ record ZonePlace(boolean onCard, ZoneFormat format, List<TextLine> lines, int wi
         TextLine line = longest();
         int side = outline.isAlong(line.x1() - line.x0(), line.y1() - line.y0()) ? 0 : 1;
         double across = (outline.side(side) + outline.side(side + 2)) / 2;
-        double extent = line.length() / Math.max(1, across) / (length() / documentWidth());
+        double extent = line.length() / Math.max(1, across) / (length() / format.documentWidth());
         return extent > LEAST - TILTED && extent < MOST + TILTED && liesIn(outline);
     }
 
@@ -93,26 +93,8 @@ record ZonePlace(boolean onCard, ZoneFormat format, List<TextLine> lines, int wi
         return lines.stream().max(Comparator.comparingDouble(TextLine::length)).orElseThrow();
     }
 
-    /** Of a line, in millimetres; likewise the document's width and height. */
+    /** Of a line, in millimetres. */
     private double length() {
         return (format.width() - END) * PITCH;
-    }
-
-    private double documentWidth() {
-        return switch (format) {
-            case TD1 -> 85.6;
-            case TD2, MRV_B -> 105;
-            case TD3 -> 125;
-            case MRV_A -> 120;
-        };
-    }
-
-    private double documentHeight() {
-        return switch (format) {
-            case TD1 -> 53.98;
-            case TD2, MRV_B -> 74;
-            case TD3 -> 88;
-            case MRV_A -> 80;
-        };
     }
 }

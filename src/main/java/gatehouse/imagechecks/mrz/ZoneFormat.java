@@ -9,21 +9,25 @@ import org.jspecify.annotations.Nullable;
 /** The formats of ICAO 9303 parts 4 to 7. */
 public enum ZoneFormat {
     /** Cards of the size of a bank card. */
-    TD1(3, 30, Layout.ofCard()),
+    TD1(3, 30, 85.6, 53.98, Layout.ofCard()),
     /** Larger cards. */
-    TD2(2, 36, Layout.ofLargeCard()),
+    TD2(2, 36, 105, 74, Layout.ofLargeCard()),
     /** Passports. */
-    TD3(2, 44, Layout.ofPassport()),
-    MRV_A(2, 44, Layout.ofVisa(44)),
-    MRV_B(2, 36, Layout.ofVisa(36));
+    TD3(2, 44, 125, 88, Layout.ofPassport()),
+    MRV_A(2, 44, 120, 80, Layout.ofVisa(44)),
+    MRV_B(2, 36, 105, 74, Layout.ofVisa(36));
 
     private final int lines;
     private final int width;
+    private final double documentWidth;
+    private final double documentHeight;
     private final Layout layout;
 
-    ZoneFormat(int lines, int width, Layout layout) {
+    ZoneFormat(int lines, int width, double documentWidth, double documentHeight, Layout layout) {
         this.lines = lines;
         this.width = width;
+        this.documentWidth = documentWidth;
+        this.documentHeight = documentHeight;
         this.layout = layout;
     }
 
@@ -35,6 +39,16 @@ public enum ZoneFormat {
     /** Characters of a line. */
     public int width() {
         return width;
+    }
+
+    /** Of the page or card that holds it, in millimetres (parts 4 to 7, nominal dimensions). */
+    public double documentWidth() {
+        return documentWidth;
+    }
+
+    /** Likewise. */
+    public double documentHeight() {
+        return documentHeight;
     }
 
     boolean has(ZoneField field) {
