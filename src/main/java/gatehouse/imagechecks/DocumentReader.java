@@ -156,7 +156,7 @@ final class DocumentReader {
 
     private static DocumentRead read(Seen seen, Held upright, List<FaceFinder.Face> faces, Read read) {
         LocalDate asOf = seen.request().asOf();
-        AamvaLicence licence = read.text() == null && (!isOfTheHolder(seen) || faces.isEmpty()) ? licence(seen) : null;
+        AamvaLicence licence = read.counted() == 0 && (!isOfTheHolder(seen) || faces.isEmpty()) ? licence(seen) : null;
         PrintedText printed = isSettled(read.zone(), licence) ? isOfTheHolder(seen) ? besideZone(upright, read) : null
                 : Loaded.READER.printed(upright.grey(), read.places(), asOf);
         Held held = upright;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DrawnOver implements PictureCheck {
     /** The document's rim, with edges of its own, is left out. */
-    private static final double WITHIN = 0.97;
+    static final double WITHIN = 0.97;
     /** Of the narrowest rectangle around it that an area fills, and blocks across it: between lines of print the paper is thinner. */
     private static final double FILLED = 0.8;
     private static final double THINNEST = 2.9;
@@ -34,6 +34,10 @@ final class DrawnOver implements PictureCheck {
     @Override
     public List<Finding> look(Seen seen) {
         CheckSettings lines = seen.settings();
+        if (seen.picture().scale() != 1) {
+            // A picture that was made smaller when it was decoded has the file's blocks no more.
+            return List.of();
+        }
         BlockGrid grid = new BlockGrid(seen, WITHIN);
         Box box = clearest(grid, lines.drawnWarn());
         if (box != null) {

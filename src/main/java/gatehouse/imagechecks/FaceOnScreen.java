@@ -13,10 +13,7 @@ final class FaceOnScreen {
 
     static List<Finding> look(Seen seen, FaceFinder.Face face) {
         double line = seen.settings().displayWarn();
-        double right = face.x() + face.width();
-        double bottom = face.y() + face.height();
-        Periodicity found = Periodicity.of(seen.picture(), new Quadrangle(new double[] {face.x(), right, right, face.x()},
-                new double[] {face.y(), face.y(), bottom, bottom}), line, line);
+        Periodicity found = dots(seen.picture(), face, line);
         if (found.everywhere() >= seen.settings().patternFail()) {
             return PictureCheck.failure(FindingCode.NOT_ORIGINAL, PictureCheck.confidence(found.everywhere() - seen.settings().patternFail(), 10),
                     "The face shows a screen's pattern of dots: it is a picture of a picture.", null);
@@ -24,5 +21,13 @@ final class FaceOnScreen {
         double most = Math.max(found.everywhere(), found.inPlaces());
         return most >= line ? PictureCheck.doubt(FindingCode.NOT_ORIGINAL, PictureCheck.confidence(most - line, 10),
                 "The face may be shown on a screen: a person looks for a pattern of dots.", null) : List.of();
+    }
+
+    /** @param line decibels; what is below need not be measured exactly */
+    static Periodicity dots(DecodedPicture picture, FaceFinder.Face face, double line) {
+        double right = face.x() + face.width();
+        double bottom = face.y() + face.height();
+        return Periodicity.of(picture, new Quadrangle(new double[] {face.x(), right, right, face.x()}, new double[] {face.y(), face.y(), bottom, bottom}),
+                line, line);
     }
 }

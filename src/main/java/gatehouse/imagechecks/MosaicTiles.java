@@ -33,8 +33,8 @@ final class MosaicTiles {
         int width = grid.columns() * BlockGrid.BLOCK;
         int height = grid.rows() * BlockGrid.BLOCK;
         this.apart = (int) Math.max(NEAREST, Math.sqrt(width * (double) height / ENOUGH));
-        this.columns = Math.max(0, (width - TILE) / apart + 1);
-        this.rows = Math.max(0, (height - TILE) / apart + 1);
+        this.columns = width < TILE ? 0 : (width - TILE) / apart + 1;
+        this.rows = height < TILE ? 0 : (height - TILE) / apart + 1;
     }
 
     /** Of two neighbouring tiles. @param share of all change that comes along such lines, in the lesser tile and the lesser direction */

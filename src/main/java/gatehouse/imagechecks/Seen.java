@@ -88,11 +88,19 @@ record Seen(PictureRequest request, DecodedPicture picture, Located located, Fla
         if (place == null) {
             return null;
         }
-        int quarters = read.quarters() % 4;
-        int width = place.onCard() ? card.width() : picture.width();
-        int height = place.onCard() ? card.height() : picture.height();
-        FaceFinder.Box box = place.box().scaled((double) (quarters % 2 == 0 ? width : height) / place.width()).turnedBack(quarters, width, height);
-        return place.onCard() ? onCard(box.left(), box.top(), box.right(), box.bottom()) : region(box.left(), box.top(), box.right(), box.bottom());
+        return asRead(place.box().scaled((double) widthAsRead() / place.width()));
+    }
+
+    /** A box on what was read, the right way up as it was read, as a region of the picture. */
+    Region asRead(FaceFinder.Box upright) {
+        boolean onCard = read.isOnCard();
+        FaceFinder.Box box = upright.turnedBack(read.quarters() % 4, onCard ? card.width() : picture.width(), onCard ? card.height() : picture.height());
+        return onCard ? onCard(box.left(), box.top(), box.right(), box.bottom()) : region(box.left(), box.top(), box.right(), box.bottom());
+    }
+
+    private int widthAsRead() {
+        boolean upended = read.quarters() % 2 == 1;
+        return read.isOnCard() ? upended ? card.height() : card.width() : upended ? picture.height() : picture.width();
     }
 
     /** The kind and side that a document was stated to be. */

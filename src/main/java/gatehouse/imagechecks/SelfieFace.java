@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Whether a selfie shows one face, large enough, bare, awake and looking at the camera itself, by YuNet's box and five marks (Wu, Peng and Yu, 2023). */
 final class SelfieFace implements PictureCheck {
-    private static final int EDGE = 480;
+    static final int EDGE = 480;
     /** A second face of less than this share of the first's area is somebody in the background. */
     private static final double SECOND = 0.3;
     /** YuNet's score; what has less in no position, at no size, is no face: see {@link FaceFinder#likeliest}. */

@@ -5,6 +5,7 @@ import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.Region;
 import gatehouse.vocabulary.Side;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +25,18 @@ final class SeveralDocuments implements PictureCheck {
     @Override
     public List<Finding> look(Seen seen) {
         List<FaceFinder.Face> onIt = seen.read().faces();
-        if (onIt.size() > 1 && onIt.get(1).score() >= SURELY_A_FACE && onIt.get(1).area() > AS_LARGE * onIt.get(0).area()) {
-            return doubt(null);
+        Optional<FaceFinder.Face> another = onIt.stream().skip(1).filter(face -> face.score() >= SURELY_A_FACE && face.area() > AS_LARGE * onIt.get(0).area())
+                .findFirst();
+        if (another.isPresent()) {
+            return doubt(seen.asRead(FaceFinder.Box.of(another.get())));
         }
         // Of a front that shows no portrait itself, the face beside may be its own: then it is the outline that is wrong.
         FaceFinder.Box beside = seen.side() == Side.FRONT && onIt.isEmpty() || !seen.read().isOnCard() ? null : beside(seen);
         return beside == null ? List.of() : doubt(seen.region(beside.left(), beside.top(), beside.right(), beside.bottom()));
     }
 
-    private static List<Finding> doubt(@Nullable Region region) {
-        return PictureCheck.doubt(FindingCode.NOT_CHECKED, 0.8, "The picture seems to show more than one document: a person looks which is meant.", region);
+    private static List<Finding> doubt(Region region) {
+        return PictureCheck.doubt(FindingCode.DOCUMENT_NOT_FOUND, 0.8, "The picture seems to show more than one document: a person looks which is meant.", region);
     }
 
     /** A face that doesn't lie on the document, with both held as the document was read; null where there is none. */

@@ -29,14 +29,14 @@ class SeveralDocumentsTests {
     void doubtsAPictureOfTwoDocumentsAndMarksTheOtherPortrait() throws IOException {
         List<Finding> findings = look(beside(PASSPORT, 1), Kind.PASSPORT);
         assertThat(findings).singleElement().satisfies(finding -> {
-            assertThat(finding.code()).isEqualTo(FindingCode.NOT_CHECKED);
+            assertThat(finding.code()).isEqualTo(FindingCode.DOCUMENT_NOT_FOUND);
             assertThat(finding.region()).isNotNull();
         });
     }
 
     @Test
     void doubtsABackWithAPortraitBesideIt() throws IOException {
-        assertThat(look(beside(CARD_BACK, 0.5), Kind.ID_CARD_BACK)).extracting(Finding::code).containsExactly(FindingCode.NOT_CHECKED);
+        assertThat(look(beside(CARD_BACK, 0.5), Kind.ID_CARD_BACK)).extracting(Finding::code).containsExactly(FindingCode.DOCUMENT_NOT_FOUND);
     }
 
     @Test
@@ -47,7 +47,7 @@ class SeveralDocumentsTests {
 
     private static List<Finding> look(byte[] jpeg, Kind kind) {
         return PictureReader.inThisProcess(CheckSettings.DEFAULT, null).check(PictureRequest.ofDocument(jpeg, 1, kind.type(), kind.side(), AS_OF)).findings().stream()
-                .filter(finding -> finding.code() == FindingCode.NOT_CHECKED).toList();
+                .filter(finding -> finding.code() == FindingCode.DOCUMENT_NOT_FOUND).toList();
     }
 
     /** @param size of the passport beside, over its own */

@@ -2,6 +2,7 @@ package gatehouse.imagechecks.figures;
 
 import gatehouse.imagechecks.CheckBasis;
 import gatehouse.imagechecks.CheckSettings;
+import gatehouse.imagechecks.RawMeasures;
 import gatehouse.studio.Condition;
 import gatehouse.studio.SelfieCondition;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import java.util.stream.LongStream;
 
 /**
  * Has the checks judge drawn pictures of every condition and writes the figures into a page:
- * {@code Figures PAGE PICTURES-A-CONDITION FOLDER-OF-REAL-PICTURES [all|pictures|comparisons]}. Seeds from 1,000,000 on are for testing and nothing was
+ * {@code Figures PAGE PICTURES-A-CONDITION FOLDER-OF-REAL-PICTURES [all|pictures|comparisons|tables]}. Seeds from 1,000,000 on are for testing and nothing was
  * ever fitted to them; seeds below 100,000 are for tuning, and the raw measures shown are of those.
  */
 final class Figures {
@@ -29,6 +30,8 @@ final class Figures {
     private static final int DEFAULT = 300;
     /** Of a condition: enough to show how a measure lies, and drawing is what takes most of the time. */
     private static final int MOST_MEASURED = 30;
+
+    private static final Path KEPT = Path.of("target/image-checks/results.json");
 
     private final int each;
     private final ExecutorService cores = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -49,6 +52,7 @@ final class Figures {
                     page.fill(texts);
                 }
                 case "pictures" -> page.fillIn(figures.pictures(Path.of(arguments[2])));
+                case "tables" -> page.fillIn(tables(Results.kept(KEPT), Path.of(arguments[2])));
                 case "comparisons" -> page.fillIn(figures.comparisons());
                 default -> throw new IllegalArgumentException("No such part: " + part);
             }
@@ -73,11 +77,24 @@ final class Figures {
         for (Condition condition : Condition.values()) {
             measures.put(condition, begun(FIRST_TUNING_SEED, measured(), seed -> judge.measures(condition, seed)));
         }
+        Map<SelfieCondition, List<Future<Map<String, Double>>>> selfieMeasures = new LinkedHashMap<>();
+        for (SelfieCondition condition : SelfieCondition.values()) {
+            selfieMeasures.put(condition, begun(FIRST_TUNING_SEED, measured(), seed -> judge.measures(condition, seed)));
+        }
         List<List<Judged>> documents = List.copyOf(done("documents", judged).values());
         List<List<Judged>> selfies = List.copyOf(done("selfies", ofSelfies).values());
-        Map<Condition, List<Map<String, Double>>> measured = done("measures", measures);
+        Results results = new Results(documents, selfies, done("measures", measures), done("selfies' measures", selfieMeasures), run(Moment.now().since(start)));
         log(documents, selfies);
+        results.keep(KEPT);
+        return tables(results, real);
+    }
+
+    /** Of pictures that were judged before or just now; the real ones are few, and are judged anew. */
+    private static Map<String, String> tables(Results results, Path real) throws IOException {
+        List<List<Judged>> documents = results.documents();
+        List<List<Judged>> selfies = results.selfies();
         Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("aims", Aims.table(documents));
         texts.put("weakest", Tables.weakest(documents));
         texts.put("good", Tables.good(documents));
         texts.put("bad", Tables.bad(documents));
@@ -87,9 +104,10 @@ final class Figures {
         texts.put("places", Tables.places(documents));
         texts.put("selfies", Tables.good(selfies) + "\n" + Tables.bad(selfies));
         texts.put("real", new RealPictures().table(real));
-        texts.put("measures", Tables.measures(measured));
+        texts.put("measures", Tables.measures(RawMeasures.NAMES, results.measures()));
+        texts.put("selfie-measures", Tables.measures(RawMeasures.OF_SELFIES, results.selfieMeasures()));
         texts.put("thresholds", Thresholds.table(CheckSettings.DEFAULT));
-        texts.put("run", run(Moment.now().since(start)));
+        texts.put("run", results.run());
         return texts;
     }
 

@@ -13,12 +13,16 @@ import gatehouse.studio.SelfieCondition;
 import gatehouse.studio.Truth;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.Region;
 import gatehouse.vocabulary.Severity;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -133,6 +137,35 @@ class FiguresTests {
     }
 
     private static Judged judged(Set<FindingCode> fitting, Map<FindingCode, Severity> codes) {
-        return new Judged("ANY", 1, fitting, "PASSPORT", codes, false, false, 0.1, null, null);
+        return judged(fitting, codes, "ANY");
+    }
+
+    private static Judged judged(Set<FindingCode> fitting, Map<FindingCode, Severity> codes, String condition) {
+        return new Judged(condition, 1, fitting, "PASSPORT", codes, codes, false, false, 0.1, null, null);
+    }
+
+    @Test
+    void aMarkElsewhereThanTheFlawDoesNotFindIt() {
+        double[] flaw = {100, 100, 50, 20};
+        assertThat(Judge.isInPlace(new Region(140, 110, 40, 40), flaw)).isTrue();
+        assertThat(Judge.isInPlace(new Region(160, 110, 40, 40), flaw)).isFalse();
+        assertThat(Judge.isInPlace(new Region(100, 130, 40, 40), flaw)).isFalse();
+        assertThat(Judge.isInPlace(null, flaw)).as("no mark").isTrue();
+    }
+
+    @Test
+    void anAimIsHeldOrNot() {
+        Judged found = judged(Set.of(FindingCode.BLURRED), Map.of(FindingCode.BLURRED, Severity.FAIL), "DEFOCUS");
+        Judged missed = judged(Set.of(FindingCode.BLURRED), Map.of(), "DEFOCUS");
+        assertThat(Aims.table(List.of(List.of(found)))).contains("| DEFOCUS: its flaw is found | ≥ 95 % | 1 of 1: 100 % (21–100) | yes |");
+        assertThat(Aims.table(List.of(List.of(found, missed)))).contains("| **no** |");
+    }
+
+    @Test
+    void resultsThatWereKeptMakeTheSameTables(@TempDir Path folder) throws IOException {
+        Judged one = judged(Set.of(FindingCode.GLARE), Map.of(FindingCode.GLARE, Severity.WARN), "GLARE");
+        Results results = new Results(List.of(List.of(one)), List.of(), Map.of(Condition.GLARE, List.of(Map.of("ink (5th percentile)", 12.5))), Map.of(), "run");
+        results.keep(folder.resolve("kept.json"));
+        assertThat(Results.kept(folder.resolve("kept.json"))).isEqualTo(results);
     }
 }

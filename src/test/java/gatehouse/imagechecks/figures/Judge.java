@@ -13,9 +13,10 @@ import gatehouse.studio.Shot;
 import gatehouse.studio.Studio;
 import gatehouse.studio.Truth;
 import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.Region;
 import gatehouse.vocabulary.Severity;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,7 +27,10 @@ final class Judge {
     /** Fixed, so that the same seeds give the same figures on any day. */
     static final LocalDate AS_OF = LocalDate.of(2026, 11, 25);
     /** What reading brings about: nothing else refuses a picture that was read. */
-    private static final Set<FindingCode> FROM_READING = Set.of(FindingCode.UNSUPPORTED_DOCUMENT_TYPE, FindingCode.WRONG_SIDE);
+    private static final Set<FindingCode> FROM_READING = Set.of(FindingCode.UNSUPPORTED_DOCUMENT_TYPE, FindingCode.WRONG_SIDE, FindingCode.DOCUMENT_NOT_FOUND);
+
+    /** Flaws that lie on a part of the document, and whose findings mark it. */
+    private static final Set<Condition> IN_ONE_PLACE = EnumSet.of(Condition.FINGER, Condition.GLARE, Condition.PASTED, Condition.REDACTED);
 
     private final CheckSettings settings = CheckSettings.DEFAULT;
     private final Inspection.Inspector inspector = new Inspection.Inspector(settings);
@@ -40,10 +44,12 @@ final class Judge {
         Map<FindingCode, Severity> codes = Judged.worst(verdict.findings());
         boolean asked = codes.entrySet().stream().noneMatch(code -> code.getValue() == Severity.FAIL && !FROM_READING.contains(code.getKey()));
         Kind kind = Objects.requireNonNull(shot.truth().kind());
+        Map<FindingCode, Severity> inPlace = Judged.worst(verdict.findings().stream().filter(finding -> !IN_ONE_PLACE.contains(condition)
+                || isInPlace(finding.region(), shot.truth().flaw())).toList());
         boolean visa = kind == Kind.VISA_A || kind == Kind.VISA_B;
         boolean asVisa = visa && codes.remove(FindingCode.UNSUPPORTED_DOCUMENT_TYPE) == Severity.FAIL;
         ZoneJudged zone = ZoneJudged.of(shot.truth(), Objects.requireNonNullElse(verdict.read(), ReadFields.NONE), asked);
-        return new Judged(condition.name(), seed, Fitting.of(condition), kind.name(), codes, visa, asVisa, seconds, zone,
+        return new Judged(condition.name(), seed, Fitting.of(condition), kind.name(), codes, inPlace, visa, asVisa, seconds, zone,
                 locationError(inspection.corners(), shot.truth()));
     }
 
@@ -51,7 +57,8 @@ final class Judge {
         PictureRequest request = PictureRequest.ofSelfie(Studio.selfie(condition, seed).bytes(), 1, AS_OF);
         long start = System.nanoTime();
         PictureVerdict verdict = inspector.inspect(request).verdict();
-        return new Judged(condition.name(), seed, Fitting.of(condition), "selfie", new EnumMap<>(Judged.worst(verdict.findings())), false, false,
+        Map<FindingCode, Severity> codes = Judged.worst(verdict.findings());
+        return new Judged(condition.name(), seed, Fitting.of(condition), "selfie", codes, codes, false, false,
                 (System.nanoTime() - start) / 1e9, null, null);
     }
 
@@ -59,6 +66,17 @@ final class Judge {
     Map<String, Double> measures(Condition condition, long seed) {
         RawMeasures measures = RawMeasures.of(request(Studio.shoot(condition, seed)), settings);
         return measures == null ? Map.of() : measures.values();
+    }
+
+    /** Of a selfie by its condition. */
+    Map<String, Double> measures(SelfieCondition condition, long seed) {
+        return RawMeasures.ofSelfie(PictureRequest.ofSelfie(Studio.selfie(condition, seed).bytes(), 1, AS_OF)).values();
+    }
+
+    /** Whether what a finding marks has anything of the flaw; so too where either has no place. */
+    static boolean isInPlace(@Nullable Region marked, double @Nullable [] flaw) {
+        return marked == null || flaw == null || marked.left() < flaw[0] + flaw[2] && marked.left() + marked.width() > flaw[0]
+                && marked.top() < flaw[1] + flaw[3] && marked.top() + marked.height() > flaw[1];
     }
 
     private static PictureRequest request(Shot shot) {

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param fitting       the codes that name its flaw; none for a good picture
  * @param kind          of document, or "selfie"
  * @param codes         the worst severity of each
+ * @param inPlace       the same of findings that mark no place, or one that overlaps the flaw's
  * @param isVisa        a visa is refused for what it is, which is left out of {@code codes} and kept in {@code refusedAsVisa}
  * @param zone          null on a selfie
  * @param locationError farthest corner from its true place, as a share of the document's diagonal; null where none was found
  */
-record Judged(String condition, long seed, Set<FindingCode> fitting, String kind, Map<FindingCode, Severity> codes, boolean isVisa,
+record Judged(String condition, long seed, Set<FindingCode> fitting, String kind, Map<FindingCode, Severity> codes,
+        Map<FindingCode, Severity> inPlace, boolean isVisa,
         boolean refusedAsVisa, double seconds, @Nullable ZoneJudged zone, @Nullable Double locationError) {
 
     /** The worst severity of each code. */
@@ -47,10 +49,10 @@ record Judged(String condition, long seed, Set<FindingCode> fitting, String kind
     }
 
     boolean isFound() {
-        return codes.keySet().stream().anyMatch(fitting::contains);
+        return inPlace.keySet().stream().anyMatch(fitting::contains);
     }
 
     boolean isRefusedForIt() {
-        return codes.entrySet().stream().anyMatch(entry -> entry.getValue() == Severity.FAIL && fitting.contains(entry.getKey()));
+        return inPlace.entrySet().stream().anyMatch(entry -> entry.getValue() == Severity.FAIL && fitting.contains(entry.getKey()));
     }
 }

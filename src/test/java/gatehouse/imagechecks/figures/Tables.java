@@ -1,6 +1,5 @@
 package gatehouse.imagechecks.figures;
 
-import gatehouse.imagechecks.RawMeasures;
 import gatehouse.studio.Condition;
 import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.Severity;
@@ -130,9 +129,9 @@ final class Tables {
         return list.isEmpty() ? "None in this run.\n" : list.toString();
     }
 
-    static String measures(Map<Condition, List<Map<String, Double>>> measured) {
+    static <C> String measures(List<String> names, Map<C, List<Map<String, Double>>> measured) {
         StringBuilder text = new StringBuilder();
-        for (String name : RawMeasures.NAMES) {
+        for (String name : names) {
             text.append("\n**").append(name).append("**\n\n| condition | 3 % | 25 % | 50 % | 75 % | 97 % |\n|---|---|---|---|---|---|\n");
             measured.forEach((condition, all) -> text.append(row(condition,
                     new Spread(all.stream().map(one -> one.get(name)).filter(Objects::nonNull).toList()).cells())));
