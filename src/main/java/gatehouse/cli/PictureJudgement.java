@@ -4,6 +4,7 @@ import gatehouse.imagechecks.Declared;
 import gatehouse.imagechecks.FaceRequest;
 import gatehouse.imagechecks.KnownPicture;
 import gatehouse.imagechecks.PictureChecks;
+import gatehouse.imagechecks.PictureRequest;
 import gatehouse.imagechecks.PictureVerdict;
 import gatehouse.imagechecks.ReadFields;
 import gatehouse.intake.FileInspection;
@@ -94,7 +95,9 @@ record PictureJudgement(
             PictureVerdict verdict = checks.checkSelfie(face.bytes(), face.orientation(), asOf, List.of());
             others.add(new KnownPicture("the selfie", Objects.requireNonNull(verdict.fingerprint())));
             if (side != Side.BACK) {
-                FaceRequest faces = new FaceRequest(ready.bytes(), ready.orientation(), face.bytes(), face.orientation());
+                FaceRequest faces = new FaceRequest(
+                        PictureRequest.ofDocument(ready.bytes(), ready.orientation(), type.identityType().orElseThrow(), Side.FRONT, asOf),
+                        PictureRequest.ofSelfie(face.bytes(), face.orientation(), asOf));
                 findings.addAll(checks.compareFaces(faces).findings());
             }
         }

@@ -131,15 +131,14 @@ final class DeclaredComparison {
         return another ? Verdict.NEARLY : verdict;
     }
 
-    /** Some codes are of no country: of peoples without one, of organisations, of specimens. */
+    /** Some codes are of no country: of people without one and of organisations a person compares them, of specimens nobody can. */
     private static Verdict nationality(@Nullable String stated, @Nullable String code) {
         if (stated == null || code == null) {
             return stated == null ? Verdict.NOT_STATED : Verdict.UNREADABLE;
         }
-        String country = IssuingStates.alpha2(code);
-        if (country != null && country.equals(stated.strip().toUpperCase(Locale.ROOT))) {
-            return Verdict.AGREES;
+        if (IssuingStates.isOfSpecimens(code)) {
+            return Verdict.NOT_COMPARABLE;
         }
-        return country == null || IssuingStates.alpha3(stated) == null ? Verdict.NOT_COMPARABLE : Verdict.DIFFERS;
+        return stated.strip().toUpperCase(Locale.ROOT).equals(IssuingStates.alpha2(code)) ? Verdict.AGREES : Verdict.DIFFERS;
     }
 }

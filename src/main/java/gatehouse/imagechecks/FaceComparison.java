@@ -25,9 +25,10 @@ final class FaceComparison {
         this.model = model;
     }
 
-    FaceMatch compare(DecodedPicture portrait, DecodedPicture selfie) {
-        Mat one = feature(portrait);
-        Mat other = feature(selfie);
+    /** @param front of a document, whichever way it is held */
+    FaceMatch compare(Seen front, DecodedPicture selfie) {
+        Mat one = portrait(front);
+        Mat other = feature(selfie.pixels(), largest(selfie.pixels()));
         if (one == null || other == null) {
             return new FaceMatch(FaceMatch.Result.NO_FACE, 0);
         }
@@ -35,12 +36,30 @@ final class FaceComparison {
         return new FaceMatch(similarity >= SAME ? FaceMatch.Result.SAME : FaceMatch.Result.NOT_SURELY_SAME, similarity);
     }
 
-    private @Nullable Mat feature(DecodedPicture picture) {
-        List<FaceFinder.Face> faces = FaceFinder.find(picture.pixels(), EDGE);
-        if (faces.isEmpty()) {
+    /** Of the surest face on the document alone, for somebody may hold it beside their own. */
+    private @Nullable Mat portrait(Seen front) {
+        Mat upright = front.card().flat();
+        FaceFinder.Face surest = null;
+        for (int quarters = 0; quarters < 4; quarters++) {
+            Mat turned = DecodedPicture.turned(front.card().flat(), quarters);
+            FaceFinder.Face face = largest(turned);
+            if (face != null && (surest == null || face.score() > surest.score())) {
+                surest = face;
+                upright = turned;
+            }
+        }
+        return feature(upright, surest);
+    }
+
+    private static FaceFinder.@Nullable Face largest(Mat pixels) {
+        List<FaceFinder.Face> faces = FaceFinder.find(pixels, EDGE);
+        return faces.isEmpty() ? null : faces.get(0);
+    }
+
+    private @Nullable Mat feature(Mat pixels, FaceFinder.@Nullable Face face) {
+        if (face == null) {
             return null;
         }
-        FaceFinder.Face face = faces.get(0);
         Mat row = new Mat(1, 15, opencv_core.CV_32F);
         java.nio.FloatBuffer values = row.createBuffer();
         values.put(0, (float) face.x()).put(1, (float) face.y()).put(2, (float) face.width()).put(3, (float) face.height());
@@ -49,7 +68,7 @@ final class FaceComparison {
         }
         values.put(14, (float) face.score());
         Mat aligned = new Mat();
-        recogniser().alignCrop(picture.pixels(), row, aligned);
+        recogniser().alignCrop(pixels, row, aligned);
         Mat feature = new Mat();
         recogniser().feature(aligned, feature);
         return feature.clone();

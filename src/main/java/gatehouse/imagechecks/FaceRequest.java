@@ -1,9 +1,11 @@
 package gatehouse.imagechecks;
 
-/**
- * Two pictures whose faces are to be compared.
- *
- * @param portrait            the picture of the document's side with the portrait
- * @param portraitOrientation its EXIF mark, 1 to 8
- */
-public record FaceRequest(byte[] portrait, int portraitOrientation, byte[] selfie, int selfieOrientation) {}
+/** Two pictures whose faces are to be compared: the side of a document that has the portrait, and a selfie. */
+public record FaceRequest(PictureRequest portrait, PictureRequest selfie) {
+
+    public FaceRequest {
+        if (portrait.type() == null || selfie.type() != null) {
+            throw new IllegalArgumentException("A document's portrait is compared with a selfie.");
+        }
+    }
+}

@@ -16,7 +16,7 @@ public record FieldComparison(Part part, Verdict verdict) {
         UNREADABLE,
         /** The print could be read and holds nothing like it: whatever is wrong, it isn't the picture. */
         NOT_FOUND,
-        /** What was read or stated is of no country. */
+        /** What was read is of a country that does not exist. */
         NOT_COMPARABLE,
         NOT_STATED
     }

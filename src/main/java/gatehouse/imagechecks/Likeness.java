@@ -27,7 +27,10 @@ enum Likeness {
         return isPart || first.replace('O', '0').equals(second.replace('O', '0')) ? NEAR : DIFFERENT;
     }
 
-    /** Day and month exchanged, or one digit of the eight, are near. */
+    /** Years of a zone have two digits, so that a century apart may be the same day of somebody old. */
+    private static final int CENTURY = 100;
+
+    /** Day and month exchanged, one digit of the eight, or a century are near. */
     static Likeness ofDates(LocalDate one, LocalDate other) {
         if (one.equals(other)) {
             return SAME;
@@ -38,7 +41,7 @@ enum Likeness {
         String second = other.toString();
         long apart = first.length() != second.length() ? first.length()
                 : java.util.stream.IntStream.range(0, first.length()).filter(i -> first.charAt(i) != second.charAt(i)).count();
-        return swapped || apart == 1 ? NEAR : DIFFERENT;
+        return swapped || apart == 1 || one.plusYears(CENTURY).equals(other) || other.plusYears(CENTURY).equals(one) ? NEAR : DIFFERENT;
     }
 
     static Likeness of(NameMatch match) {

@@ -47,9 +47,9 @@ final class LocalPictureReader implements PictureReader {
             return FaceMatch.NOT_COMPARED;
         }
         try (PointerScope scope = new PointerScope()) {
-            DecodedPicture portrait = DecodedPicture.of(request.portrait(), request.portraitOrientation());
-            DecodedPicture selfie = DecodedPicture.of(request.selfie(), request.selfieOrientation());
-            return portrait == null || selfie == null ? FaceMatch.NOT_COMPARED : faces.compare(portrait, selfie);
+            DecodedPicture portrait = DecodedPicture.of(request.portrait().bytes(), request.portrait().orientation());
+            DecodedPicture selfie = DecodedPicture.of(request.selfie().bytes(), request.selfie().orientation());
+            return portrait == null || selfie == null ? FaceMatch.NOT_COMPARED : faces.compare(Seen.of(request.portrait(), portrait, settings), selfie);
         }
     }
 

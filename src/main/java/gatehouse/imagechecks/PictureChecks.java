@@ -52,8 +52,8 @@ public final class PictureChecks {
     }
 
     /** The same, and whether it shows the person whose portrait is on the document. */
-    public PictureVerdict checkSelfie(FaceRequest pictures, LocalDate asOf, List<KnownPicture> others) {
-        return checkSelfie(pictures.selfie(), pictures.selfieOrientation(), asOf, others).with(reader.compareFaces(pictures));
+    public PictureVerdict checkSelfie(FaceRequest pictures, List<KnownPicture> others) {
+        return check(pictures.selfie(), others).with(reader.compareFaces(pictures));
     }
 
     /** Whether a portrait and a selfie show one person, and nothing else about them. */

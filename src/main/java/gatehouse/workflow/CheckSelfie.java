@@ -4,8 +4,12 @@ import gatehouse.casework.CheckTask;
 import gatehouse.imagechecks.FaceRequest;
 import gatehouse.imagechecks.KnownPicture;
 import gatehouse.imagechecks.PictureChecks;
+import gatehouse.imagechecks.PictureRequest;
 import gatehouse.imagechecks.PictureVerdict;
+import gatehouse.vocabulary.IdentityDocumentType;
+import gatehouse.vocabulary.Side;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +35,13 @@ class CheckSelfie implements PictureCheck {
         List<KnownPicture> others = work.known().otherThan(work.person().id(), task());
         Optional<EvidencePictures.Raw> portrait = pictures.of(work, CheckTask.CHECK_FRONT);
         return pictures.checked(work, task(), selfie -> portrait
-                .map(front -> checks.checkSelfie(faces(front, selfie), work.asOf(), others))
+                .map(front -> checks.checkSelfie(faces(work, front, selfie), others))
                 .orElseGet(() -> checks.checkSelfie(selfie.bytes(), selfie.orientation(), work.asOf(), others)));
     }
 
-    private static FaceRequest faces(EvidencePictures.Raw front, EvidencePictures.Raw selfie) {
-        return new FaceRequest(front.bytes(), front.orientation(), selfie.bytes(), selfie.orientation());
+    private static FaceRequest faces(Work work, EvidencePictures.Raw front, EvidencePictures.Raw selfie) {
+        IdentityDocumentType type = Objects.requireNonNull(work.person().identity().type());
+        return new FaceRequest(PictureRequest.ofDocument(front.bytes(), front.orientation(), type, Side.FRONT, work.asOf()),
+                PictureRequest.ofSelfie(selfie.bytes(), selfie.orientation(), work.asOf()));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param remindAfter silence of the client until a reminder, and between reminders
  * @param expireAfter silence of the client until the application expires
  * @param workers     pictures checked at once on this node; 0 for none
- * @param checkLock   how long a worker may take over a picture before another may have it
+ * @param checkLock   how long a check may take before another node may have it: longer than its worker can, see PictureCheckLockTests
  * @param checkPoll   how often a worker looks for work that nobody told it of
  */
 @ConfigurationProperties("gatehouse.workflow")
@@ -22,5 +22,5 @@ public record WorkflowSettings(
         @DefaultValue("7d") Duration remindAfter,
         @DefaultValue("60d") Duration expireAfter,
         @DefaultValue("2") int workers,
-        @DefaultValue("30s") Duration checkLock,
+        @DefaultValue("5m") Duration checkLock,
         @DefaultValue("5s") Duration checkPoll) {}

@@ -127,8 +127,16 @@ class DeclaredComparisonTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"GB, UTO", "GB, XXA", "GB, UNO", "ZZ, GBR"})
-    void comparesNoNationalityWithWhatIsNoCountry(String stated, String code) {
+    @CsvSource({"GB, XXA", "GB, XXB", "GB, UNO", "XK, SRB"})
+    void leavesANationalityBesideACodeOfNoCountryToAPerson(String stated, String code) {
+        Declared declared = new Declared(null, null, null, null, stated, null);
+        ReadFields read = new ReadFields(List.of(), false, null, null, null, null, null, code, code, null, false, List.of());
+        assertThat(DeclaredComparison.compare(declared, read, null, AS_OF)).extracting(Finding::code).containsExactly(FindingCode.NOT_CHECKED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GB, UTO"})
+    void comparesNoNationalityWithThatOfSpecimens(String stated, String code) {
         Declared declared = new Declared(null, null, null, null, stated, null);
         ReadFields read = new ReadFields(List.of(), false, null, null, null, null, null, code, code, null, false, List.of());
         assertThat(DeclaredComparison.compare(declared, read, null, AS_OF)).isEmpty();
@@ -153,7 +161,7 @@ class DeclaredComparisonTests {
 
     @ParameterizedTest
     @CsvSource({
-            "1980-12-10, 1980-12-10, SAME", "1980-12-10, 1980-10-12, NEAR", "1980-12-10, 1980-12-11, NEAR", "1980-12-10, 1930-12-10, NEAR",
+            "1980-12-10, 1980-12-10, SAME", "1980-12-10, 1980-10-12, NEAR", "1980-12-10, 1980-12-11, NEAR", "1980-12-10, 1930-12-10, NEAR", "1924-03-10, 2024-03-10, NEAR",
             "1980-12-10, 1981-10-12, DIFFERENT", "1980-12-10, 1980-12-25, DIFFERENT",
     })
     void takesOneDigitAndExchangedDayAndMonthForNear(LocalDate one, LocalDate other, Likeness likeness) {

@@ -2,11 +2,17 @@ package gatehouse.imagechecks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import gatehouse.studio.Condition;
+import gatehouse.studio.Kind;
 import gatehouse.studio.SelfieCondition;
 import gatehouse.studio.Studio;
+import gatehouse.vocabulary.IdentityDocumentType;
+import gatehouse.vocabulary.Side;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.bytedeco.javacpp.PointerScope;
 import org.junit.jupiter.api.Test;
@@ -21,10 +27,19 @@ class FaceComparisonTests {
         return Studio.selfie(condition, seed).bytes();
     }
 
+    /** With a picture of which all is the document. */
     private static FaceMatch compare(FaceComparison comparison, byte[] portrait, byte[] selfie) {
+        return compare(comparison, portrait, selfie, true);
+    }
+
+    private static FaceMatch compare(FaceComparison comparison, byte[] portrait, byte[] selfie, boolean whole) {
         try (PointerScope scope = new PointerScope()) {
             assertThat(scope).isNotNull();
-            return comparison.compare(Objects.requireNonNull(DecodedPicture.of(portrait, 1)), Objects.requireNonNull(DecodedPicture.of(selfie, 1)));
+            PictureRequest front = PictureRequest.ofDocument(portrait, 1, IdentityDocumentType.PASSPORT, Side.FRONT, LocalDate.of(2026, 11, 25));
+            DecodedPicture picture = Objects.requireNonNull(DecodedPicture.of(portrait, 1));
+            Seen seen = whole ? new Seen(front, picture, new Located.Cropped(picture.frame()), FlatCard.of(picture, picture.frame()), CheckSettings.DEFAULT)
+                    : Seen.of(front, picture, CheckSettings.DEFAULT);
+            return comparison.compare(seen, Objects.requireNonNull(DecodedPicture.of(selfie, 1)));
         }
     }
 
@@ -38,6 +53,26 @@ class FaceComparisonTests {
         FaceMatch another = compare(comparison, one, selfie(SelfieCondition.GOOD, 2));
         assertThat(another.similarity()).isLessThan(itself.similarity() - 0.05);
         assertThat(compare(comparison, one, selfie(SelfieCondition.GOOD, 2))).as("the same each time").isEqualTo(another);
+    }
+
+    @Test
+    void thePortraitOfADocumentThatLiesOnItsSideIsFound() throws Exception {
+        FaceComparison comparison = new FaceComparison(StandInFaceModel.in(folder));
+        byte[] passport = Studio.shoot(Condition.GOOD_PLAIN, Kind.PASSPORT, 50_002).bytes();
+        byte[] selfie = selfie(SelfieCondition.GOOD, 1);
+        FaceMatch upright = compare(comparison, passport, selfie, false);
+        assertThat(upright.result()).isNotEqualTo(FaceMatch.Result.NO_FACE);
+        FaceMatch onItsSide = compare(comparison, Recut.quarterTurned(passport), selfie, false);
+        assertThat(onItsSide.similarity()).isCloseTo(upright.similarity(), within(0.1));
+    }
+
+    @Test
+    void thePortraitOnTheDocumentIsComparedAndNoLargerFaceBesideIt() throws Exception {
+        FaceComparison comparison = new FaceComparison(StandInFaceModel.in(folder));
+        byte[] passport = Studio.shoot(Condition.GOOD_SCAN, Kind.PASSPORT, 50_002).bytes();
+        byte[] selfie = selfie(SelfieCondition.GOOD, 1);
+        double alone = compare(comparison, passport, selfie, false).similarity();
+        assertThat(compare(comparison, Recut.beside(passport, selfie, 1), selfie, false).similarity()).isCloseTo(alone, within(0.1)).isLessThan(0.99);
     }
 
     @Test

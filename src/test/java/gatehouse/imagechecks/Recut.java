@@ -40,6 +40,23 @@ public final class Recut {
         }
     }
 
+    /** Two pictures side by side on one ground. @param size of the other, over its own */
+    static byte[] beside(byte[] one, byte[] other, double size) {
+        try (PointerScope scope = new PointerScope()) {
+            assert scope != null;
+            Mat left = decoded(one);
+            Mat right = new Mat();
+            opencv_imgproc.resize(decoded(other), right, new Size(), size, size, opencv_imgproc.INTER_AREA);
+            byte[] ground = new byte[3];
+            left.ptr(3, left.cols() - 3).get(ground);
+            Mat both = new Mat(Math.max(left.rows(), right.rows()), left.cols() + right.cols(), opencv_core.CV_8UC3,
+                    new Scalar(ground[0] & 0xFF, ground[1] & 0xFF, ground[2] & 0xFF, 0));
+            left.copyTo(new Mat(both, new Rect(0, 0, left.cols(), left.rows())));
+            right.copyTo(new Mat(both, new Rect(left.cols(), 0, right.cols(), right.rows())));
+            return stored(both, 90);
+        }
+    }
+
     /** Stored anew as it is. */
     public static byte[] again(byte[] bytes) {
         return cropped(bytes, 0);

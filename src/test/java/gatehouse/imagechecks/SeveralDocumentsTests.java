@@ -8,16 +8,8 @@ import gatehouse.studio.Shot;
 import gatehouse.studio.Studio;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class SeveralDocumentsTests {
@@ -26,8 +18,8 @@ class SeveralDocumentsTests {
     private static final Shot CARD_BACK = Studio.shoot(Condition.GOOD_SCAN, Kind.ID_CARD_BACK, 50_003);
 
     @Test
-    void doubtsAPictureOfTwoDocumentsAndMarksTheOtherPortrait() throws IOException {
-        List<Finding> findings = look(beside(PASSPORT, 1), Kind.PASSPORT);
+    void doubtsAPictureOfTwoDocumentsAndMarksTheOtherPortrait() {
+        List<Finding> findings = look(Recut.beside(PASSPORT.bytes(), PASSPORT.bytes(), 1), Kind.PASSPORT);
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(FindingCode.DOCUMENT_NOT_FOUND);
             assertThat(finding.region()).isNotNull();
@@ -35,12 +27,12 @@ class SeveralDocumentsTests {
     }
 
     @Test
-    void doubtsABackWithAPortraitBesideIt() throws IOException {
-        assertThat(look(beside(CARD_BACK, 0.5), Kind.ID_CARD_BACK)).extracting(Finding::code).containsExactly(FindingCode.DOCUMENT_NOT_FOUND);
+    void doubtsABackWithAPortraitBesideIt() {
+        assertThat(look(Recut.beside(CARD_BACK.bytes(), PASSPORT.bytes(), 0.6), Kind.ID_CARD_BACK)).extracting(Finding::code).containsExactly(FindingCode.DOCUMENT_NOT_FOUND);
     }
 
     @Test
-    void findsNothingWrongWithOneDocumentBesideNothing() throws IOException {
+    void findsNothingWrongWithOneDocumentBesideNothing() {
         assertThat(look(PASSPORT.bytes(), Kind.PASSPORT)).isEmpty();
         assertThat(look(CARD_BACK.bytes(), Kind.ID_CARD_BACK)).isEmpty();
     }
@@ -48,24 +40,5 @@ class SeveralDocumentsTests {
     private static List<Finding> look(byte[] jpeg, Kind kind) {
         return PictureReader.inThisProcess(CheckSettings.DEFAULT, null).check(PictureRequest.ofDocument(jpeg, 1, kind.type(), kind.side(), AS_OF)).findings().stream()
                 .filter(finding -> finding.code() == FindingCode.DOCUMENT_NOT_FOUND).toList();
-    }
-
-    /** @param size of the passport beside, over its own */
-    private static byte[] beside(Shot one, double size) throws IOException {
-        BufferedImage left = image(one);
-        BufferedImage right = image(PASSPORT);
-        BufferedImage both = new BufferedImage(left.getWidth() + right.getWidth(), Math.max(left.getHeight(), right.getHeight()), BufferedImage.TYPE_3BYTE_BGR);
-        Graphics2D graphics = both.createGraphics();
-        graphics.setColor(new Color(left.getRGB(left.getWidth() - 3, 3)));
-        graphics.fillRect(0, 0, both.getWidth(), both.getHeight());
-        graphics.drawImage(left, 0, 0, null);
-        graphics.drawImage(right, left.getWidth(), 0, (int) (size * right.getWidth()), (int) (size * right.getHeight()), null);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(both, "jpg", out);
-        return out.toByteArray();
-    }
-
-    private static BufferedImage image(Shot shot) throws IOException {
-        return Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(shot.bytes())));
     }
 }

@@ -53,17 +53,16 @@ public final class IssuingStates {
         return CODES.contains(code.replace("<", ""));
     }
 
+    /** Utopia's, which ICAO 9303 puts on its specimens. */
+    public static boolean isOfSpecimens(String code) {
+        return code.replace("<", "").strip().equalsIgnoreCase("UTO");
+    }
+
     /** The country's two letters, for Britain's several nationalities those of Britain; null for a code of no country. */
     public static @Nullable String alpha2(String code) {
         String plain = code.replace("<", "").strip().toUpperCase(Locale.ROOT);
         String country = COUNTRIES.get(plain);
         return country != null ? country : KINDRED.get(plain);
-    }
-
-    /** The three letters of a country given by two; null where there is no such country. */
-    public static @Nullable String alpha3(String alpha2) {
-        String wanted = alpha2.strip().toUpperCase(Locale.ROOT);
-        return COUNTRIES.entrySet().stream().filter(entry -> entry.getValue().equals(wanted)).map(Map.Entry::getKey).findFirst().orElse(null);
     }
 
     /** Mends digits in a code where just one code can be meant: a nought may be O, D or Q. Else gives the text back. */

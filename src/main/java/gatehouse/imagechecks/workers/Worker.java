@@ -84,12 +84,12 @@ final class Worker implements AutoCloseable {
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new WorkerLost("took longer than " + limit.toSeconds() + " s");
+            throw WorkerLost.givenUp("took longer than " + limit.toSeconds() + " s");
         } catch (ExecutionException e) {
-            throw new WorkerLost("ended: " + e.getCause());
+            throw WorkerLost.ended(String.valueOf(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new WorkerLost("was given up with the server's thread");
+            throw WorkerLost.givenUp("was given up with the server's thread");
         }
     }
 

@@ -4,7 +4,23 @@ package gatehouse.imagechecks.workers;
 final class WorkerLost extends Exception {
     private static final long serialVersionUID = 1L;
 
-    WorkerLost(String why) {
+    private final boolean ended;
+
+    private WorkerLost(String why, boolean ended) {
         super("The worker " + why + ".");
+        this.ended = ended;
+    }
+
+    static WorkerLost ended(String why) {
+        return new WorkerLost("ended: " + why, true);
+    }
+
+    static WorkerLost givenUp(String why) {
+        return new WorkerLost(why, false);
+    }
+
+    /** Whether by itself, and not because nobody waited for it any longer. */
+    boolean hasEnded() {
+        return ended;
     }
 }

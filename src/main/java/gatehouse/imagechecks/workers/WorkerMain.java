@@ -78,8 +78,9 @@ public final class WorkerMain {
             return Frame.of(new Ready(shown.isPresent()), shown.orElse(new byte[0]));
         }
         if (asked.firstSize() > 0) {
-            FaceMatch match = reader.compareFaces(new FaceRequest(Arrays.copyOf(body, asked.firstSize()), asked.orientation(),
-                    Arrays.copyOfRange(body, asked.firstSize(), body.length), asked.otherOrientation()));
+            PictureRequest portrait = new PictureRequest(Arrays.copyOf(body, asked.firstSize()), asked.orientation(), asked.type(), asked.side(), asked.asOf());
+            byte[] selfie = Arrays.copyOfRange(body, asked.firstSize(), body.length);
+            FaceMatch match = reader.compareFaces(new FaceRequest(portrait, PictureRequest.ofSelfie(selfie, asked.otherOrientation(), asked.asOf())));
             return Frame.of(match, new byte[0]);
         }
         return Frame.of(reader.check(new PictureRequest(body, asked.orientation(), asked.type(), asked.side(), asked.asOf())), new byte[0]);

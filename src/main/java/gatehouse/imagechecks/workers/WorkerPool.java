@@ -7,6 +7,7 @@ import gatehouse.imagechecks.PictureReader;
 import gatehouse.imagechecks.PictureRequest;
 import gatehouse.imagechecks.PictureVerdict;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -24,7 +25,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class WorkerPool implements PictureReader, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
-    private static final long WAIT_SECONDS = 120;
+    /** For a worker to come free; with a worker's start and limit, twice over, less than a check is locked for (gatehouse.workflow.check-lock). */
+    public static final Duration WAIT = Duration.ofSeconds(60);
 
     private final WorkerSettings settings;
     private final BlockingQueue<Slot> free = new LinkedBlockingQueue<>();
@@ -81,16 +83,17 @@ public final class WorkerPool implements PictureReader, AutoCloseable {
     @Override
     public Optional<byte[]> upright(byte[] bytes, int orientation, int maxEdge) {
         Frame frame = Frame.of(new Asked(orientation, null, null, LocalDate.EPOCH, maxEdge, 0, 0), bytes);
-        // Asked once more, for who looks at a page with a broken picture does not know that loading it again would help.
-        return ask(frame).or(() -> ask(frame)).map(Frame::body).filter(body -> body.length > 0);
+        return askTwice(frame).map(Frame::body).filter(body -> body.length > 0);
     }
 
     @Override
     public FaceMatch compareFaces(FaceRequest request) {
-        byte[] both = java.util.Arrays.copyOf(request.portrait(), request.portrait().length + request.selfie().length);
-        System.arraycopy(request.selfie(), 0, both, request.portrait().length, request.selfie().length);
-        Asked asked = new Asked(request.portraitOrientation(), null, null, LocalDate.EPOCH, 0, request.portrait().length,
-                request.selfieOrientation());
+        PictureRequest portrait = request.portrait();
+        byte[] first = portrait.bytes();
+        byte[] second = request.selfie().bytes();
+        byte[] both = java.util.Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        Asked asked = new Asked(portrait.orientation(), portrait.type(), portrait.side(), portrait.asOf(), 0, first.length, request.selfie().orientation());
         return ask(Frame.of(asked, both)).flatMap(answer -> head(answer, FaceMatch.class)).orElse(FaceMatch.NOT_COMPARED);
     }
 
@@ -103,8 +106,28 @@ public final class WorkerPool implements PictureReader, AutoCloseable {
         }
     }
 
+    /**
+     * Once more where the worker ended meanwhile, of another picture's doing perhaps: who looks at a page with a broken picture does not know
+     * that loading it again would help. Not where it took too long, for it would again.
+     */
+    private Optional<Frame> askTwice(Frame frame) {
+        try {
+            return answer(frame);
+        } catch (WorkerLost lost) {
+            return lost.hasEnded() ? ask(frame) : Optional.empty();
+        }
+    }
+
     /** Empty where it could not be answered. */
     private Optional<Frame> ask(Frame frame) {
+        try {
+            return answer(frame);
+        } catch (WorkerLost lost) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Frame> answer(Frame frame) throws WorkerLost {
         Slot slot = take();
         Worker broken = null;
         try {
@@ -118,7 +141,10 @@ public final class WorkerPool implements PictureReader, AutoCloseable {
                 return Optional.empty();
             }
             return Optional.of(answer);
-        } catch (WorkerLost | IOException e) {
+        } catch (WorkerLost e) {
+            LOG.warn("A picture could not be checked: {}", e.getMessage());
+            throw e;
+        } catch (IOException e) {
             LOG.warn("A picture could not be checked: {}", e.getMessage());
             return Optional.empty();
         } finally {
@@ -128,9 +154,9 @@ public final class WorkerPool implements PictureReader, AutoCloseable {
 
     private Slot take() {
         try {
-            Slot slot = free.poll(WAIT_SECONDS, TimeUnit.SECONDS);
+            Slot slot = free.poll(WAIT.toSeconds(), TimeUnit.SECONDS);
             if (slot == null) {
-                throw new IllegalStateException("No worker came free in " + WAIT_SECONDS + " s.");
+                throw new IllegalStateException("No worker came free in " + WAIT.toSeconds() + " s.");
             }
             return slot;
         } catch (InterruptedException e) {

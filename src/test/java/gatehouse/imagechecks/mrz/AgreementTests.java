@@ -175,7 +175,6 @@ class AgreementTests {
         assertThat(IssuingStates.alpha2("D<<")).isEqualTo("DE");
         assertThat(IssuingStates.alpha2("CAN")).isEqualTo("CA");
         assertThat(IssuingStates.alpha2("XXA")).isNull();
-        assertThat(IssuingStates.alpha3("gb")).isEqualTo("GBR");
         assertThat(IssuingStates.resolve("0EU")).isEqualTo("DEU");
         assertThat(IssuingStates.resolve("0<<")).isEqualTo("D<<");
         assertThat(IssuingStates.resolve("QA7")).isEqualTo("QA7");

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import gatehouse.imagechecks.CheckSettings;
 import gatehouse.imagechecks.FaceMatch;
+import gatehouse.imagechecks.FaceModel;
 import gatehouse.imagechecks.FaceRequest;
 import gatehouse.imagechecks.PictureReader;
 import gatehouse.imagechecks.PictureRequest;
@@ -58,9 +59,11 @@ class WorkerPoolTests {
     @Test
     void comparesFacesThroughAWorkerByTheModelThatTheOperatorSupplies(@TempDir Path folder) throws IOException {
         byte[] selfie = Studio.selfie(SelfieCondition.GOOD, 1).bytes();
-        FaceRequest request = new FaceRequest(selfie, 1, selfie, 1);
-        try (WorkerPool pool = WorkerPool.lazy(WorkerSettings.of(1, CheckSettings.DEFAULT, StandInFaceModel.in(folder)))) {
-            assertThat(pool.compareFaces(request).result()).isEqualTo(FaceMatch.Result.SAME);
+        FaceRequest request = new FaceRequest(request(selfie), PictureRequest.ofSelfie(selfie, 1, request(selfie).asOf()));
+        FaceModel model = StandInFaceModel.in(folder);
+        FaceMatch here = PictureReader.inThisProcess(CheckSettings.DEFAULT, model).compareFaces(request);
+        try (WorkerPool pool = WorkerPool.lazy(WorkerSettings.of(1, CheckSettings.DEFAULT, model))) {
+            assertThat(pool.compareFaces(request)).isEqualTo(here).isNotEqualTo(FaceMatch.NOT_COMPARED);
         }
         try (WorkerPool pool = WorkerPool.lazy(settings())) {
             assertThat(pool.compareFaces(request)).isEqualTo(FaceMatch.NOT_COMPARED);
