@@ -5,6 +5,8 @@ import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every check of a single picture, in the order in which they look. A check is added to this list and nowhere else. */
 final class AllChecks {
@@ -15,7 +17,7 @@ final class AllChecks {
     private enum When {
         /** Before anything is read. */
         FIRST,
-        /** A doubt about a picture that nothing else refuses, or about what was read of it: one that is taken anew need not be looked at so closely. */
+        /** After reading, and only where nothing has refused the picture yet: one that is taken anew need not be looked at so closely. */
         UNLESS_REFUSED,
         /** After reading, which is left out where the picture is refused. */
         LAST
@@ -58,6 +60,10 @@ final class AllChecks {
             new Listed(new ReadingConsistency(), Of.DOCUMENTS, When.UNLESS_REFUSED));
 
     private AllChecks() {}
+
+    static Set<Class<?>> kinds() {
+        return LIST.stream().map(one -> one.check().getClass()).collect(Collectors.toSet());
+    }
 
     /** What they found, and the picture with what was read of it. */
     record Looked(Seen seen, List<Finding> findings) {}

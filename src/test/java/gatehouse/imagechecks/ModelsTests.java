@@ -36,7 +36,16 @@ class ModelsTests {
     }
 
     @Test
-    void everySettingAndModelTellsInTheBasis() {
+    void settingsModelsAndCodeTellInTheBasis() {
+        CheckSettings settings = CheckSettings.DEFAULT;
+        String basis = CheckBasis.of(settings, Map.of("a.onnx", "1"), "code 1");
+        assertThat(basis).isEqualTo(CheckBasis.of(settings, Map.of("a.onnx", "1"), "code 1"));
+        assertThat(basis).isNotIn(CheckBasis.of(settings, Map.of("a.onnx", "2"), "code 1"), CheckBasis.of(settings, Map.of("a.onnx", "1"), "code 2"),
+                CheckBasis.of(settings, Map.of("b.onnx", "1"), "code 1"));
+    }
+
+    @Test
+    void everySettingTellsInTheBasis() {
         assertThat(CheckBasis.of(CheckSettings.DEFAULT)).matches("[0-9a-f]{16}").isEqualTo(CheckBasis.of(CheckSettings.DEFAULT));
         CheckSettings other = Thresholds.with(CheckSettings.DEFAULT, Map.of("sameWarn", CheckSettings.DEFAULT.sameWarn() + 1));
         assertThat(CheckBasis.of(other)).isNotEqualTo(CheckBasis.of(CheckSettings.DEFAULT));
