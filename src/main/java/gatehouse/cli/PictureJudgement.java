@@ -13,7 +13,9 @@ import gatehouse.intake.PagePicture;
 import gatehouse.intake.PdfPages;
 import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.Finding;
+import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.Outcome;
+import gatehouse.vocabulary.Severity;
 import gatehouse.vocabulary.Side;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,6 +96,10 @@ record PictureJudgement(
             Ready face = ready(selfie);
             PictureVerdict verdict = checks.checkSelfie(face.bytes(), face.orientation(), asOf, List.of());
             others.add(new KnownPicture("the selfie", Objects.requireNonNull(verdict.fingerprint())));
+            if (face.pages() > 1) {
+                findings.add(new Finding(FindingCode.NOT_CHECKED, Severity.WARN, 1,
+                        "Only the first of the selfie's " + face.pages() + " pages was checked: a person looks at the others.", null));
+            }
             if (side != Side.BACK) {
                 FaceRequest faces = new FaceRequest(
                         PictureRequest.ofDocument(ready.bytes(), ready.orientation(), type.identityType().orElseThrow(), Side.FRONT, asOf),

@@ -48,8 +48,12 @@ public record PictureVerdict(
 
     /** This verdict, on the first page of a file of so many: the others nobody has looked at yet. */
     public PictureVerdict onFirstOf(int pages) {
-        return pages < 2 ? this
-                : with(List.of(NotChecked.because("Only the first of " + pages + " pages was checked: a person looks at the others.")));
+        return pages < 2 ? this : leftToAPerson("Only the first of " + pages + " pages was checked: a person looks at the others.");
+    }
+
+    /** This verdict, with something that a person is to look at. @param what in a sentence without anything of the person */
+    public PictureVerdict leftToAPerson(String what) {
+        return with(List.of(NotChecked.because(what)));
     }
 
     private PictureVerdict comparedAs(@Nullable FaceMatch match) {

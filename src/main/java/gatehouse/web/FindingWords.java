@@ -1,13 +1,23 @@
 package gatehouse.web;
 
+import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.Severity;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Words a finding for the client. What to do about a selfie is not always what to do about a document. */
+/**
+ * Words a finding. What to do about a selfie is not always what to do about a document, and a doubt is not said as if it were certain:
+ * either has a sentence of its own where the code's own would not do.
+ */
 @Component("findingWords")
 public class FindingWords {
+
+    private static final double SURE = 0.9;
+    private static final double LIKELY = 0.7;
 
     private final MessageSource messages;
 
@@ -15,10 +25,35 @@ public class FindingWords {
         this.messages = messages;
     }
 
-    /** @param selfie whether it was found in a selfie, which has a sentence of its own for some codes */
+    /** As something certain. @param selfie whether it is said of a selfie */
     public String forClient(FindingCode code, boolean selfie) {
-        String key = "finding." + code + ".client";
-        String any = messages.getMessage(key, null, Locale.ENGLISH);
-        return selfie ? String.valueOf(messages.getMessage(key + ".SELFIE", null, any, Locale.ENGLISH)) : any;
+        return first("finding." + code + ".client", selfie ? ".SELFIE" : null, "");
+    }
+
+    /** As certain as it is. @param selfie whether it was found in a selfie */
+    public String forClient(Finding finding, boolean selfie) {
+        boolean doubt = finding.severity() == Severity.WARN;
+        return first("finding." + finding.code() + ".client", selfie && doubt ? ".SELFIE.DOUBT" : null, selfie ? ".SELFIE" : null,
+                doubt ? ".DOUBT" : null, "");
+    }
+
+    /**
+     * What a finding comes to, and how sure the machine is of it. In words, for the figure says how far beyond its line something lies,
+     * and would be read as how often the machine is right.
+     */
+    public String severity(Finding finding) {
+        String severity = said("severity." + finding.severity());
+        double confidence = finding.confidence();
+        return confidence == 1 ? severity
+                : severity + ", " + said("certainty." + (confidence >= SURE ? "SURE" : confidence >= LIKELY ? "LIKELY" : "UNSURE"));
+    }
+
+    private String first(String key, String... endings) {
+        return Stream.of(endings).filter(Objects::nonNull).map(ending -> messages.getMessage(key + ending, null, null, Locale.ENGLISH))
+                .filter(Objects::nonNull).findFirst().orElseThrow();
+    }
+
+    private String said(String key) {
+        return messages.getMessage(key, null, Locale.ENGLISH);
     }
 }

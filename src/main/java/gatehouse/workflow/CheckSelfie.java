@@ -33,10 +33,12 @@ class CheckSelfie implements PictureCheck {
     @Override
     public PictureVerdict check(Work work) {
         List<KnownPicture> others = work.known().otherThan(work.person().id(), task());
+        boolean hasFront = CheckTask.CHECK_FRONT.picture(work.file(), work.person()).isPresent();
         Optional<EvidencePictures.Raw> portrait = pictures.of(work, CheckTask.CHECK_FRONT);
-        return pictures.checked(work, task(), selfie -> portrait
+        PictureVerdict verdict = pictures.checked(work, task(), selfie -> portrait
                 .map(front -> checks.checkSelfie(faces(work, front, selfie), others))
                 .orElseGet(() -> checks.checkSelfie(selfie.bytes(), selfie.orientation(), work.asOf(), others)));
+        return hasFront && portrait.isEmpty() ? verdict.leftToAPerson("The document's front can't be drawn: a person compares the faces.") : verdict;
     }
 
     private static FaceRequest faces(Work work, EvidencePictures.Raw front, EvidencePictures.Raw selfie) {

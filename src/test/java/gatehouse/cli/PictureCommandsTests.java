@@ -190,6 +190,20 @@ class PictureCommandsTests {
         });
     }
 
+    @Test
+    void saysThatOnlyTheFirstPageOfTheSelfieBesideADocumentWasChecked() throws Exception {
+        byte[] selfie = Specimens.selfie(InventedPerson.ofSeed(1));
+        Path one = Files.write(folder.resolve("one.pdf"), PicturePdf.of(selfie));
+        Path two = Files.write(folder.resolve("two.pdf"), PicturePdf.of(selfie, selfie));
+        run("check-image", "--type", "ID_CARD", "--side", "FRONT", "--selfie", one, front);
+        run("check-image", "--type", "ID_CARD", "--side", "FRONT", "--selfie", two, front);
+        assertThat(lines().get(0).get("findings")).noneMatch(finding -> finding.get("reason").asText().contains("pages"));
+        assertThat(lines().get(1).get("findings")).anySatisfy(finding -> {
+            assertThat(finding.get("code").asText()).isEqualTo("NOT_CHECKED");
+            assertThat(finding.get("reason").asText()).isEqualTo("Only the first of the selfie's 2 pages was checked: a person looks at the others.");
+        });
+    }
+
     /** The reader of PDFs has much to say about a font that is not embedded; none of it is ours. */
     @Test
     void nothingButJsonIsOnStandardOutputAndNoNoiseOfLibrariesOnTheOther() throws Exception {

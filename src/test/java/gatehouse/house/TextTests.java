@@ -61,9 +61,25 @@ class TextTests {
         for (FindingCode code : List.of(FindingCode.FACE_NOT_FOUND, FindingCode.COVERED, FindingCode.TOO_SMALL, FindingCode.TOO_DARK,
                 FindingCode.OVEREXPOSED, FindingCode.NOT_IN_COLOUR, FindingCode.BLURRED, FindingCode.SAME_PICTURE_TWICE)) {
             String any = "finding." + code + ".client";
-            assertThat(texts.getProperty(any + ".SELFIE", texts.getProperty(any))).as(any).doesNotContain("document");
+            String selfie = texts.getProperty(any + ".SELFIE", texts.getProperty(any));
+            String doubt = texts.getProperty(any + ".SELFIE.DOUBT", texts.getProperty(any + ".SELFIE", texts.getProperty(any + ".DOUBT", selfie)));
+            assertThat(List.of(selfie, doubt)).as(any).noneMatch(text -> text.contains("document"));
         }
         assertThat(texts.getProperty("finding.NOT_ORIGINAL.client.SELFIE")).contains("selfie").doesNotContain("photocopy");
+    }
+
+    /** Which a person tells the client of, or a check has only ever as certain, needs no other words for a doubt. */
+    @Test
+    void noDoubtIsSaidToTheClientAsIfItWereCertain() throws IOException {
+        Properties texts = texts();
+        List<FindingCode> neverTold = List.of(FindingCode.TAMPERED, FindingCode.DUPLICATE_IDENTITY, FindingCode.FACE_MISMATCH, FindingCode.NOT_CHECKED);
+        List<FindingCode> neverDoubted = List.of(FindingCode.EXPIRED, FindingCode.DATE_OF_BIRTH_MISSING);
+        for (FindingCode code : FindingCode.values()) {
+            if (!neverTold.contains(code) && !neverDoubted.contains(code)) {
+                String any = "finding." + code + ".client";
+                assertThat(texts.getProperty(any + ".DOUBT", texts.getProperty(any))).as(any).containsPattern(" may | hardly | rather |We can’t ");
+            }
+        }
     }
 
     @Test

@@ -15,7 +15,9 @@ import gatehouse.accounts.Accounts;
 import gatehouse.casefile.CaseFiles;
 import gatehouse.casefile.Party;
 import gatehouse.casefile.PartyDetails;
+import gatehouse.casework.CheckTask;
 import gatehouse.casework.Decisions;
+import gatehouse.casework.Measured;
 import gatehouse.casework.StaffTask;
 import gatehouse.casework.StaffTasks;
 import gatehouse.casework.Verification;
@@ -30,12 +32,15 @@ import gatehouse.specimens.Specimens;
 import gatehouse.trail.Actor;
 import gatehouse.vocabulary.ApplicationStatus;
 import gatehouse.vocabulary.DocumentCode;
+import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.InstitutionType;
 import gatehouse.vocabulary.PartyKind;
 import gatehouse.vocabulary.PartyRole;
+import gatehouse.vocabulary.Region;
 import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Role;
+import gatehouse.vocabulary.Severity;
 import gatehouse.vocabulary.Side;
 import gatehouse.vocabulary.Subjects;
 import gatehouse.web.Routes;
@@ -223,6 +228,7 @@ class GalleryTests {
         Party refused = caseFiles.require(half).persons().get(0);
         Party marked = caseFiles.require(half).persons().get(1);
         await().atMost(PATIENCE).until(() -> verification.openItems(half).size() == 2);
+        Party doubted = doubted(half);
         refuseAPicture(asked);
         cases.askByHand(asked, Subjects.APPLICATION, DocumentCode.TRUST_DEED, null,
                 "Page 4 with the signatures is missing. Please send the whole deed.", manager);
@@ -258,6 +264,9 @@ class GalleryTests {
                     page.locator("main form button.govuk-button").first().click();
                 }),
                 Stop.at("client-pictures-marked", Role.CLIENT, own + "/persons/" + marked.id() + "/pictures"),
+                Stop.at("client-pictures-doubted", Role.CLIENT, own + "/persons/" + doubted.id() + "/pictures"),
+                Stop.at("staff-why-doubted", Role.COMPLIANCE_OFFICER,
+                        "/staff/cases/" + half + "/why/finding?party=" + doubted.id() + "&item=FRONT"),
                 Stop.at("staff-case-marked", Role.COMPLIANCE_OFFICER, "/staff/cases/" + half),
                 new Stop("client-pictures-advice", Role.CLIENT, own + "/persons/" + marked.id() + "/pictures", 200, page -> {
                     page.locator("#file-FRONT").setInputFiles(new FilePayload("IMG_20261125_091204.jpg", "image/jpeg",
@@ -370,6 +379,7 @@ class GalleryTests {
         UUID id = applicant.start(InstitutionType.TRUST, "Alder Grove Trust", client);
         applicant.fillDetails(id, client);
         applicant.nameParties(id, client);
+        applicant.namePerson(id, Set.of(PartyRole.AUTHORIZED_USER), client);
         applicant.supply(id, client, item -> !item.subject().equals(Subjects.APPLICATION)
                 && (item.kind() == RequirementKind.INFORMATION || (item.side() == null && item.codes().size() == 4)));
         Party person = caseFiles.require(id).persons().get(0);
@@ -378,6 +388,32 @@ class GalleryTests {
         applicant.attachPicture(id, client, other.id(), other.identity().type().code(), Side.FRONT, Flaw.GLARE);
         applicant.attachPaper(id, client, Subjects.APPLICATION, DocumentCode.TRUST_DEED);
         return id;
+    }
+
+    /** Somebody whose front is doubted for several things, some of them at one place. */
+    private Party doubted(UUID id) {
+        Party person = caseFiles.require(id).persons().get(2);
+        applicant.attachPicture(id, client, person.id(), person.identity().type().code(), Side.FRONT);
+        await().atMost(PATIENCE).until(() -> cases.standing(id).orElseThrow().review(person.id()).isJudged(CheckTask.COMPARE_WITH_DECLARED));
+        Region zone = new Region(120, 520, 700, 130);
+        found(id, person, CheckTask.CHECK_FRONT,
+                doubt(FindingCode.TAMPERED, 0.7, "The check digit of the document number in the machine-readable zone is wrong.", zone),
+                doubt(FindingCode.TAMPERED, 0.7, "The printed text and the machine-readable zone differ in: document number.", zone),
+                doubt(FindingCode.COVERED, 0.93, "A part of the document is of one colour without any noise: a box seems to have been drawn over it.",
+                        new Region(500, 200, 220, 60)),
+                doubt(FindingCode.GLARE, 0.55, "A reflection may hide a part of the document.", new Region(500, 200, 220, 60)),
+                doubt(FindingCode.NOT_CHECKED, 1, "Only the first of 3 pages was checked: a person looks at the others.", null));
+        found(id, person, CheckTask.COMPARE_WITH_DECLARED);
+        return person;
+    }
+
+    private void found(UUID id, Party person, CheckTask task, Finding... findings) {
+        verification.recordCheck(id, person.id(), task, cases.standing(id).orElseThrow().review(person.id()).inputs(task).orElseThrow(),
+                List.of(findings), Measured.NOTHING);
+    }
+
+    private static Finding doubt(FindingCode code, double confidence, String reason, @Nullable Region region) {
+        return new Finding(code, Severity.WARN, confidence, reason, region);
     }
 
     private UUID company() {

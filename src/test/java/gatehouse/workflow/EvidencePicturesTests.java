@@ -27,12 +27,16 @@ import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.Finding;
 import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.InstitutionType;
+import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Role;
+import gatehouse.vocabulary.Side;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +69,16 @@ class EvidencePicturesTests {
     void theVerdictOnAPdfOfSeveralPagesSaysThatOnlyTheFirstWasChecked() throws IOException {
         assertThat(verdictOn(PicturePdf.of(SELFIE, SELFIE))).contains("Only the first of 2 pages was checked: a person looks at the others.");
         assertThat(verdictOn(PicturePdf.of(SELFIE))).noneMatch(reason -> reason.contains("pages"));
+    }
+
+    @Test
+    void aSelfieBesideAFrontThatCannotBeDrawnIsCheckedAndItsFaceLeftToAPerson() throws IOException {
+        applicant.supply(application, client, item -> item.kind() == RequirementKind.INFORMATION || item.codes().contains("PASSPORT") && item.side() == null);
+        Party person = caseFiles.require(application).persons().get(0);
+        byte[] sound = PicturePdf.of(SELFIE);
+        Inspected.Accepted accepted = (Inspected.Accepted) FileInspection.inspect(sound, "front.pdf");
+        attach(accepted, "%PDF-1.7 and nothing more".getBytes(StandardCharsets.US_ASCII), person.id(), person.identity().type().code(), Side.FRONT);
+        assertThat(verdictOn(sound)).contains("The document's front can't be drawn: a person compares the faces.");
     }
 
     @Test
@@ -103,13 +117,18 @@ class EvidencePicturesTests {
         }
     }
 
+    private void attach(Inspected.Accepted accepted, byte[] bytes, UUID person, DocumentCode code, @Nullable Side side) {
+        transaction.executeWithoutResult(status -> {
+            Evidence kept = store.keep(application, accepted, bytes, client.actor());
+            caseFiles.attach(application, new CaseFiles.Attachment(person.toString(), code, side, kept.id(), kept.sha256(), null, false, false),
+                    client.actor());
+        });
+    }
+
     private List<String> verdictOn(byte[] pdf) {
-        Inspected.Accepted accepted = (Inspected.Accepted) FileInspection.inspect(pdf, "selfie.pdf");
         UUID person = caseFiles.require(application).persons().get(0).id();
+        attach((Inspected.Accepted) FileInspection.inspect(pdf, "selfie.pdf"), pdf, person, DocumentCode.SELFIE, null);
         return transaction.execute(status -> {
-            Evidence kept = store.keep(application, accepted, pdf, client.actor());
-            caseFiles.attach(application, new CaseFiles.Attachment(person.toString(), DocumentCode.SELFIE, null, kept.id(), kept.sha256(),
-                    null, false, false), client.actor());
             CaseFile file = caseFiles.require(application);
             Party party = file.party(person).orElseThrow();
             return checkSelfie.check(new PictureCheck.Work(file, party, verification.review(file, party, List.of()), known.of(file),

@@ -14,6 +14,7 @@ import gatehouse.vocabulary.Severity;
 import gatehouse.vocabulary.Side;
 import gatehouse.vocabulary.Subjects;
 import gatehouse.web.FindingWords;
+import gatehouse.web.Told;
 import gatehouse.workflow.Cases.Standing;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -73,10 +74,9 @@ class MissingPanel {
     /** Why something is asked again: in somebody's own words, or by what the checks found. */
     List<String> reasons(OpenItem item) {
         String own = item.reason();
-        boolean refused = item.findings().stream().anyMatch(finding -> finding.severity() == Severity.FAIL);
         return own != null ? List.of(own)
-                : item.findings().stream().filter(finding -> !refused || finding.severity() == Severity.FAIL)
-                        .map(finding -> findingWords.forClient(finding.code(), item.code() == DocumentCode.SELFIE)).distinct().toList();
+                : item.findings().stream().filter(finding -> finding.severity() == Severity.FAIL)
+                        .map(finding -> findingWords.forClient(finding, item.code() == DocumentCode.SELFIE)).distinct().toList();
     }
 
     String document(List<String> codes, @Nullable Side side) {
@@ -154,13 +154,6 @@ class MissingPanel {
 
     private static Stream<LookItem> items(PersonReview review, OpenItem item) {
         return item.code() == DocumentCode.SELFIE ? Stream.of(LookItem.SELFIE)
-                : judgedBy(review, item.side() == Side.BACK ? Side.BACK : Side.FRONT).stream();
-    }
-
-    /** What is said of a side: what was stated goes with the side that is to be supplied anew for it. */
-    static List<LookItem> judgedBy(PersonReview review, Side side) {
-        boolean isStated = review.asked(LookItem.DECLARED).map(asked -> asked.side() == side).orElse(side == Side.FRONT);
-        return Stream.of(side == Side.FRONT ? LookItem.FRONT : LookItem.BACK, LookItem.DECLARED)
-                .filter(item -> item != LookItem.DECLARED || isStated).toList();
+                : Told.judgedBy(review, item.side() == Side.BACK ? Side.BACK : Side.FRONT).stream();
     }
 }

@@ -9,12 +9,15 @@ import gatehouse.rulebook.CaseAssessment;
 import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.DocumentTerms;
 import gatehouse.vocabulary.Finding;
-import gatehouse.vocabulary.FindingCode;
+import gatehouse.vocabulary.Region;
 import gatehouse.vocabulary.Side;
 import gatehouse.web.FindingWords;
+import gatehouse.web.Told;
 import gatehouse.workflow.Cases.Standing;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,7 +54,7 @@ class PictureSlots {
     Slot side(Standing standing, Party person, Side side) {
         DocumentCode code = Objects.requireNonNull(person.identity().type()).code();
         return slot(standing, person, side.name(), words.say("client.slot." + side), "/pictures", code, side,
-                review -> MissingPanel.judgedBy(review, side));
+                review -> Told.judgedBy(review, side));
     }
 
     Slot selfie(Standing standing, Party person) {
@@ -68,7 +71,7 @@ class PictureSlots {
             Function<PersonReview, List<LookItem>> judged) {
         String home = Links.person(standing.file().application().id(), person.subject());
         Optional<SuppliedItem> item = standing.file().item(person.subject(), code, side);
-        Slot.Verdict verdict = item.map(i -> verdict(standing.review(person.id()), code, judged, home + "/verdicts/" + id + "?seen=" + i.id() + "&status=" + standing.file().application().status()))
+        Slot.Verdict verdict = item.map(i -> verdict(standing.review(person.id()), code, judged.apply(standing.review(person.id())), home + "/verdicts/" + id + "?seen=" + i.id() + "&status=" + standing.file().application().status()))
                 .orElse(new Slot.Verdict("NONE", List.of(), null));
         // Rules seldom ask more of a picture than that it is there; where they do, it is said here as of any document.
         List<DocumentTerms> terms = terms(standing, person, code, side, required -> true);
@@ -107,35 +110,21 @@ class PictureSlots {
         return new Slot.Verdict("AGAIN", reasons, verdict.poll());
     }
 
-    private Slot.Verdict verdict(PersonReview review, DocumentCode code, Function<PersonReview, List<LookItem>> judgedBy, String poll) {
-        List<LookItem> judged = judgedBy.apply(review);
-        List<PersonReview.Standing> standings = judged.stream().map(review::standing).toList();
-        List<Finding> findings = judged.stream().filter(item -> review.standing(item) != PersonReview.Standing.CHECKING)
-                .flatMap(item -> review.findings(item).stream()).sorted(Finding.WORST_FIRST).toList();
-        boolean checking = standings.contains(PersonReview.Standing.CHECKING);
-        String word = standings.contains(PersonReview.Standing.REFUSED) ? "AGAIN" : checking ? "CHECKING"
-                : standings.contains(PersonReview.Standing.OPEN) ? "LOOK" : "GOOD";
-        return switch (word) {
-            case "AGAIN" -> new Slot.Verdict(word, reasons(fails(findings), code), checking ? poll : null);
-            case "CHECKING" -> new Slot.Verdict(word, List.of(), poll);
-            case "LOOK" -> new Slot.Verdict(word, reasons(toSay(findings), code), null);
-            default -> new Slot.Verdict(word, List.of(), null);
-        };
+    private Slot.Verdict verdict(PersonReview review, DocumentCode code, List<LookItem> judged, String poll) {
+        Told told = Told.of(review, judged);
+        boolean checking = judged.stream().anyMatch(item -> review.standing(item) == PersonReview.Standing.CHECKING);
+        return new Slot.Verdict(told.word(), reasons(told.findings(), code), checking ? poll : null);
     }
 
-    private static List<Finding> fails(List<Finding> findings) {
-        return findings.stream().filter(finding -> finding.severity() == gatehouse.vocabulary.Severity.FAIL).toList();
-    }
-
-    /** That a person will look is said by the verdict already. */
-    private static List<Finding> toSay(List<Finding> findings) {
-        return findings.stream().filter(finding -> finding.code() != FindingCode.NOT_CHECKED).toList();
-    }
-
-    /** Each reason once, with all the places that it is said of. */
+    /** Each sentence once, with all the places that it is said of. */
     private List<Slot.Reason> reasons(List<Finding> findings, DocumentCode shown) {
-        return findings.stream().map(Finding::code).distinct().map(code -> new Slot.Reason(findingWords.forClient(code, shown == DocumentCode.SELFIE),
-                findings.stream().filter(finding -> finding.code() == code).map(Finding::region).filter(Objects::nonNull).distinct()
-                        .limit(MOST_MARKS).toList())).toList();
+        Map<String, List<Region>> places = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            List<Region> regions = places.computeIfAbsent(findingWords.forClient(finding, shown == DocumentCode.SELFIE), text -> new ArrayList<>());
+            if (finding.region() != null && !regions.contains(finding.region()) && regions.size() < MOST_MARKS) {
+                regions.add(finding.region());
+            }
+        }
+        return places.entrySet().stream().map(said -> new Slot.Reason(said.getKey(), List.copyOf(said.getValue()))).toList();
     }
 }

@@ -72,21 +72,20 @@ record Slot(
         return Stream.of(Side.values()).anyMatch(side -> side.name().equals(id));
     }
 
-    /** Everything to mark in the picture; nothing where its size is not known. */
+    /** Everything to mark in the picture, each place once; nothing where its size is not known. */
     public List<Mark> marks() {
-        return IntStream.range(0, verdict.reasons().size()).mapToObj(this::marks).flatMap(List::stream).toList();
+        return IntStream.range(0, verdict.reasons().size()).mapToObj(this::marks).flatMap(List::stream).distinct().toList();
     }
 
-    /** By which number one of the reasons is known in the picture: only those that mark something are counted, from 1. */
-    public int number(int reason) {
-        return (int) verdict.reasons().stream().limit(reason + 1L).filter(one -> !one.regions().isEmpty()).count();
-    }
-
-    /** What one of the reasons marks. */
+    /** What one of the reasons marks, numbered among the places that are marked. */
     public List<Mark> marks(int reason) {
         Shown picture = shown;
-        return picture == null || picture.width() == 0 ? List.of() : verdict.reasons().get(reason).regions().stream()
-                .map(region -> Mark.of(number(reason), verdict.word().equals("AGAIN"), region, picture.width(), picture.height())).toList();
+        if (picture == null || picture.width() == 0) {
+            return List.of();
+        }
+        List<Region> marked = verdict.reasons().stream().flatMap(one -> one.regions().stream()).distinct().toList();
+        return verdict.reasons().get(reason).regions().stream().map(region -> Mark.of(marked.indexOf(region) + 1, verdict.word().equals("AGAIN"),
+                region, picture.width(), picture.height())).toList();
     }
 
     /** Where one of the reasons is marked, in words. */

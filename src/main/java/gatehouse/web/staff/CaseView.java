@@ -144,19 +144,21 @@ record CaseView(
             return "/staff/cases/" + evidence.application() + "/evidence/" + evidence.id() + "/picture";
         }
 
-        /** What the findings mark in the picture, numbered from 1; nothing where the picture's size is not known. */
+        /** What the findings mark in the picture, each place once; nothing where the picture's size is not known. */
         public List<Mark> marks() {
-            return IntStream.range(0, findings.size()).mapToObj(this::mark).filter(Objects::nonNull).toList();
+            return IntStream.range(0, findings.size()).mapToObj(this::mark).filter(Objects::nonNull).distinct().toList();
         }
 
-        /** What one of the findings marks, numbered among those that mark something; null where it has no place. */
+        /** What one of the findings marks, numbered among the places that are marked; null where it has no place. */
         public @Nullable Mark mark(int at) {
-            Finding finding = findings.get(at);
-            int number = (int) findings.stream().limit(at + 1L).filter(one -> one.region() != null).count();
-            Region region = finding.region();
+            Region region = findings.get(at).region();
+            if (region == null || evidence.width() == 0) {
+                return null;
+            }
+            int number = findings.stream().map(Finding::region).filter(Objects::nonNull).distinct().toList().indexOf(region) + 1;
+            boolean fail = findings.stream().anyMatch(one -> region.equals(one.region()) && one.severity() == Severity.FAIL);
             boolean turned = evidence.orientation() >= 5;
-            return region == null || evidence.width() == 0 ? null : Mark.of(number, finding.severity() == Severity.FAIL, region,
-                    turned ? evidence.height() : evidence.width(), turned ? evidence.width() : evidence.height());
+            return Mark.of(number, fail, region, turned ? evidence.height() : evidence.width(), turned ? evidence.width() : evidence.height());
         }
     }
 

@@ -12,7 +12,6 @@ import gatehouse.intake.Evidence;
 import gatehouse.intake.EvidenceStore;
 import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.Finding;
-import gatehouse.vocabulary.FindingCode;
 import gatehouse.vocabulary.Side;
 import gatehouse.web.Times;
 import gatehouse.web.staff.CaseView.ItemView;
@@ -91,11 +90,10 @@ class PartyViews {
                         other.application().id().equals(file.application().id())))).toList();
     }
 
-    /** Several checks may say the same of the same place. What was not checked is another thing each time. */
+    /** Two pictures, or two checks, may have the same said of them in the same words. */
     static List<Finding> distinct(List<Finding> findings) {
         Set<List<Object>> said = new HashSet<>();
-        return findings.stream().filter(f -> said.add(Arrays.asList(f.code(), f.severity(), f.region(),
-                f.code() == FindingCode.NOT_CHECKED ? f.reason() : ""))).toList();
+        return findings.stream().filter(f -> said.add(Arrays.asList(f.code(), f.severity(), f.region(), f.reason()))).toList();
     }
 
     private static Optional<SuppliedItem> picture(LookItem item, Party person, CaseFile file) {

@@ -46,10 +46,11 @@ record WhyView(
     /**
      * What checks found.
      *
+     * @param told   what the client reads about it; empty where that is at most that somebody will look
      * @param checks that judged it
      * @param asked  as what the rules ask for it; null where no rule does
      */
-    record Found(LookView look, List<CheckLine> checks, @Nullable Asked asked) implements About {}
+    record Found(LookView look, List<String> told, List<CheckLine> checks, @Nullable Asked asked) implements About {}
 
     /** A check. @param basis the settings and models that its verdict rests on; null where it rests on none, or there is no verdict */
     record CheckLine(String check, boolean judged, @Nullable String basis) {}

@@ -12,7 +12,9 @@ import gatehouse.vocabulary.DocumentCode;
 import gatehouse.vocabulary.RequirementKind;
 import gatehouse.vocabulary.Side;
 import gatehouse.vocabulary.Subjects;
+import gatehouse.web.FindingWords;
 import gatehouse.web.NotFound;
+import gatehouse.web.Told;
 import gatehouse.web.staff.CaseView.LookView;
 import gatehouse.web.staff.WhyView.About;
 import gatehouse.web.staff.WhyView.Asked;
@@ -37,11 +39,13 @@ class WhyViews {
     private final PartyViews partyViews;
     private final ProcessViews processes;
     private final Names names;
+    private final FindingWords findingWords;
 
-    WhyViews(PartyViews partyViews, ProcessViews processes, Names names) {
+    WhyViews(PartyViews partyViews, ProcessViews processes, Names names, FindingWords findingWords) {
         this.partyViews = partyViews;
         this.processes = processes;
         this.names = names;
+        this.findingWords = findingWords;
     }
 
     /** Something that rules ask for, whether or not it was supplied. */
@@ -69,7 +73,9 @@ class WhyViews {
         List<CheckLine> checks = Arrays.stream(CheckTask.values()).filter(check -> check.item() == item)
                 .map(check -> new CheckLine(check.topic(), standing.review(person.id()).isJudged(check), standing.review(person.id()).measured(check).basis()))
                 .toList();
-        return view(file.application(), judged, person.subject(), new Found(look, checks, askedPicture(judged.judgement(), person, look)), "verify-person");
+        List<String> told = Told.about(standing.review(person.id()), item).stream()
+                .map(finding -> findingWords.forClient(finding, item == LookItem.SELFIE)).distinct().toList();
+        return view(file.application(), judged, person.subject(), new Found(look, told, checks, askedPicture(judged.judgement(), person, look)), "verify-person");
     }
 
     private static @Nullable Asked askedPicture(Judgement judgement, Party person, LookView look) {
