@@ -19,6 +19,8 @@ final class SeveralDocuments implements PictureCheck {
     private static final double SURELY_A_FACE = 0.8;
     /** Of the first portrait's area. */
     private static final double AS_LARGE = 0.7;
+    /** Of the picture, above which a document leaves no room for another beside it. */
+    private static final double NO_ROOM = 0.5;
     /** The outline may be a little off. */
     private static final double AROUND = 1.06;
 
@@ -31,7 +33,9 @@ final class SeveralDocuments implements PictureCheck {
             return doubt(seen.asRead(FaceFinder.Box.of(another.get())));
         }
         // Of a front that shows no portrait itself, the face beside may be its own: then it is the outline that is wrong.
-        FaceFinder.Box beside = seen.side() == Side.FRONT && onIt.isEmpty() || !seen.read().isOnCard() ? null : beside(seen);
+        boolean isWrong = seen.side() == Side.FRONT && onIt.isEmpty() || !seen.read().isOnCard();
+        boolean hasRoom = seen.located().outline().area() < NO_ROOM * seen.picture().frame().area();
+        FaceFinder.Box beside = isWrong || !hasRoom ? null : beside(seen);
         return beside == null ? List.of() : doubt(seen.region(beside.left(), beside.top(), beside.right(), beside.bottom()));
     }
 
