@@ -42,18 +42,13 @@ public class FindingWords {
      * and would be read as how often the machine is right.
      */
     public String severity(Finding finding) {
-        String severity = said("severity." + finding.severity());
         double confidence = finding.confidence();
-        return confidence == 1 ? severity
-                : severity + ", " + said("certainty." + (confidence >= SURE ? "SURE" : confidence >= LIKELY ? "LIKELY" : "UNSURE"));
+        String certainty = confidence == 1 ? "" : confidence >= SURE ? ".SURE" : confidence >= LIKELY ? ".LIKELY" : ".UNSURE";
+        return messages.getMessage("severity." + finding.severity() + certainty, null, Locale.ENGLISH);
     }
 
     private String first(String key, String... endings) {
         return Stream.of(endings).filter(Objects::nonNull).map(ending -> messages.getMessage(key + ending, null, null, Locale.ENGLISH))
                 .filter(Objects::nonNull).findFirst().orElseThrow();
-    }
-
-    private String said(String key) {
-        return messages.getMessage(key, null, Locale.ENGLISH);
     }
 }

@@ -14,6 +14,7 @@ import gatehouse.vocabulary.PartyKind;
 import gatehouse.vocabulary.PartyRole;
 import gatehouse.vocabulary.Problem;
 import gatehouse.vocabulary.Role;
+import gatehouse.vocabulary.Severity;
 import gatehouse.vocabulary.Side;
 import gatehouse.web.Place;
 import java.io.IOException;
@@ -50,6 +51,9 @@ class TextTests {
             for (String audience : List.of("client", "staff", "auditor")) {
                 wanted.add("finding." + code + "." + audience);
             }
+        }
+        for (Severity severity : Severity.values()) {
+            Stream.of("", ".SURE", ".LIKELY", ".UNSURE").forEach(certainty -> wanted.add("severity." + severity + certainty));
         }
         assertThat(texts.stringPropertyNames()).containsAll(wanted);
     }

@@ -71,7 +71,7 @@ class DoubtedPictureTests {
         doubt(tampered(DIGIT), tampered(PRINT));
         assertThat(picturesOfTheClient()).contains("Taken. One of our people will look at it")
                 .doesNotContain(REFUSAL, "You need do nothing more", "gh-marks__warn", "gh-mark\"");
-        assertThat(page(Role.COMPLIANCE_OFFICER, "/staff/cases/" + application)).contains(DIGIT, PRINT, "To look at, likely").doesNotContain("70%")
+        assertThat(page(Role.COMPLIANCE_OFFICER, "/staff/cases/" + application)).contains(DIGIT, PRINT, "To look at: the machine finds it likely").doesNotContain("70%")
                 .containsOnlyOnce("gh-marks__line").contains("<span class=\"gh-mark\">1</span>").doesNotContain("<span class=\"gh-mark\">2</span>");
         assertThat(page(Role.AUDITOR, why())).contains(DIGIT, PRINT, "Nothing of this").doesNotContain(REFUSAL);
     }

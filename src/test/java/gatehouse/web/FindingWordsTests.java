@@ -36,10 +36,9 @@ class FindingWordsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, To look at", "0.99, 'To look at, sure'", "0.9, 'To look at, sure'", "0.89, 'To look at, likely'", "0.7, 'To look at, likely'",
-            "0.69, 'To look at, not sure'", "0.5, 'To look at, not sure'"})
+    @CsvSource({"1, To look at", "0.99, Sure", "0.9, Sure", "0.89, Likely", "0.7, Likely", "0.69, Unsure", "0.5, Unsure"})
     void howSureAMachineIsIsSaidInWords(double confidence, String said) {
-        say(Map.of("severity.WARN", "To look at", "certainty.SURE", "sure", "certainty.LIKELY", "likely", "certainty.UNSURE", "not sure"));
+        say(Map.of("severity.WARN", "To look at", "severity.WARN.SURE", "Sure", "severity.WARN.LIKELY", "Likely", "severity.WARN.UNSURE", "Unsure"));
         assertThat(words.severity(found(FindingCode.COVERED, Severity.WARN, confidence))).isEqualTo(said);
     }
 
