@@ -2,7 +2,6 @@ package gatehouse.imagechecks.figures;
 
 import gatehouse.vocabulary.FindingCode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -20,11 +19,8 @@ final class RealFlaws {
     private final Map<String, Set<FindingCode>> byName = new HashMap<>();
 
     RealFlaws() throws IOException {
-        try (var file = RealFlaws.class.getResourceAsStream("/figures/real-flaws.tsv")) {
-            String text = file == null ? "" : new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split("\t", -1)).forEach(cells -> byName.put(cells[0],
-                    Arrays.stream(cells[1].split(",")).filter(code -> !code.isBlank()).map(FindingCode::valueOf).collect(Collectors.toSet())));
-        }
+        ReadByEye.rows("real-flaws.tsv").forEach(cells -> byName.put(cells[0],
+                Arrays.stream(cells[1].split(",")).filter(code -> !code.isBlank()).map(FindingCode::valueOf).collect(Collectors.toSet())));
     }
 
     /** @param told by the picture's name, what the checks found */

@@ -3,7 +3,6 @@ package gatehouse.imagechecks.figures;
 import gatehouse.vocabulary.IdentityDocumentType;
 import gatehouse.vocabulary.Side;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,8 @@ final class RealZones {
     private final Map<String, Shown> byName = new HashMap<>();
 
     RealZones() throws IOException {
-        try (var file = RealZones.class.getResourceAsStream("/figures/real-zones.tsv")) {
-            String text = file == null ? "" : new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split("\t"))
-                    .forEach(cells -> byName.put(cells[0], new Shown(IdentityDocumentType.valueOf(cells[1]), Side.valueOf(cells[2]),
-                            List.of(cells).subList(3, cells.length))));
-        }
+        ReadByEye.rows("real-zones.tsv").forEach(cells -> byName.put(cells[0], new Shown(IdentityDocumentType.valueOf(cells[1]), Side.valueOf(cells[2]),
+                List.of(cells).subList(3, cells.length))));
     }
 
     /** Null where nobody has read it. */
